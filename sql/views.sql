@@ -1,0 +1,191 @@
+-- Promises and offers, a row per ordered side: who gave them to whom, and the other way round.
+CREATE VIEW IF NOT EXISTS commitments AS
+SELECT uid, type, direction,
+    CASE direction WHEN 'given' THEN side ELSE addressee END AS side,
+    CASE direction WHEN 'given' THEN side_name ELSE addressee_name END AS side_name,
+    CASE direction WHEN 'given' THEN addressee ELSE side END AS partner,
+    CASE direction WHEN 'given' THEN addressee_name ELSE side_name END AS partner_name,
+    speaker, speaker_name, text, strength, date, date_earliest, date_latest, event, partnership,
+    responsible, responsible_name, due_date, due_words
+FROM statements JOIN (SELECT 'given' AS direction UNION ALL SELECT 'received')
+WHERE type IN ('promise', 'offer');
+CREATE TRIGGER IF NOT EXISTS commitments_add INSTEAD OF INSERT ON commitments BEGIN
+    SELECT RAISE(ABORT, 'commitments.type: is neither promise nor offer')
+        WHERE NEW.type IS NOT NULL AND NEW.type NOT IN ('promise', 'offer');
+    INSERT INTO statements (uid, type, side, addressee, speaker, text, strength, date, event,
+            partnership, responsible, due_date, due_words)
+        VALUES (NEW.uid, coalesce(NEW.type, 'promise'),
+            CASE NEW.direction WHEN 'received' THEN NEW.partner ELSE NEW.side END,
+            CASE NEW.direction WHEN 'received' THEN NEW.side ELSE NEW.partner END,
+            NEW.speaker, NEW.text, NEW.strength, NEW.date, NEW.event, NEW.partnership,
+            NEW.responsible, NEW.due_date, NEW.due_words);
+END;
+CREATE TRIGGER IF NOT EXISTS commitments_update INSTEAD OF UPDATE ON commitments BEGIN
+    SELECT CASE
+        WHEN NEW.uid IS NOT OLD.uid OR NEW.direction IS NOT OLD.direction
+            THEN RAISE(ABORT, 'commitments.uid: cannot be changed')
+        WHEN NEW.type NOT IN ('promise', 'offer')
+            THEN RAISE(ABORT, 'commitments.type: is neither promise nor offer')
+    END;
+    UPDATE statements SET type = NEW.type,
+        side = CASE NEW.direction WHEN 'given' THEN NEW.side ELSE NEW.partner END,
+        addressee = CASE NEW.direction WHEN 'given' THEN NEW.partner ELSE NEW.side END,
+        speaker = NEW.speaker, text = NEW.text, strength = NEW.strength, date = NEW.date,
+        event = NEW.event, partnership = NEW.partnership, responsible = NEW.responsible,
+        due_date = NEW.due_date, due_words = NEW.due_words
+        WHERE uid = OLD.uid;
+END;
+CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments BEGIN
+    DELETE FROM record WHERE uid = OLD.uid;
+END;
+
+-- What changed the state of a record: its actions; a visit or event with an actual first day was
+-- carried out; a statement is open from the day it was made.
+CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows) AS
+    SELECT a.record, a.slot, l.state, a.date, d.earliest, d.latest, coalesce(d.qualified, 0), a.follows
+    FROM action a
+        JOIN record r ON r.id = a.record
+        JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
+        LEFT JOIN date d ON d.text = a.date
+    UNION ALL
+    SELECT v.id, 0, 'carried-out', v.start_date, d.earliest, d.latest, d.qualified, NULL
+    FROM visit v JOIN date d ON d.text = v.start_date
+    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out')
+    UNION ALL
+    SELECT e.id, 0, 'carried-out', e.start_date, d.earliest, d.latest, d.qualified, NULL
+    FROM event e JOIN date d ON d.text = e.start_date
+    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out')
+    UNION ALL
+    SELECT s.id, 0, 'open', d.text, d.earliest, d.latest, coalesce(d.qualified, 0), NULL
+    FROM statement s
+        LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event));
+
+-- The state of a record over time, an interval per change. On day D it is
+--   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-31') and certain;
+--   possibly when coalesce(start_earliest, '') <= D <= coalesce(end_latest, '9999-12-31').
+-- end_earliest: the first day on which another state may have begun; end_latest: the day by which
+-- one has. What is not ordered by dates nor by follows stays open.
+CREATE VIEW IF NOT EXISTS states AS
+SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
+    c.record AS record_id,
+    c.slot AS slot,
+    c.state AS state,
+    c.text AS start_date,
+    c.earliest AS start_earliest,
+    c.latest AS start_latest,
+    (SELECT min(coalesce(max(n.earliest, c.earliest), c.earliest, '')) FROM state_changes n
+        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
+            AND NOT coalesce(n.latest < c.earliest, 0)
+            AND NOT (n.slot = 0 AND c.slot <> 0 AND n.state = 'open')
+            AND n.slot NOT IN (WITH RECURSIVE before (slot) AS (SELECT c.follows UNION
+                    SELECT p.follows FROM action p JOIN before ON p.slot = before.slot
+                        WHERE p.record = c.record)
+                SELECT slot FROM before WHERE slot IS NOT NULL)) AS end_earliest,
+    (SELECT min(n.latest) FROM state_changes n
+        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
+            AND (n.earliest > c.latest AND c.qualified = 0
+                OR c.slot = 0 AND c.state = 'open'
+                OR c.slot IN (WITH RECURSIVE before (slot) AS (SELECT n.follows UNION
+                        SELECT p.follows FROM action p JOIN before ON p.slot = before.slot
+                            WHERE p.record = n.record)
+                    SELECT slot FROM before WHERE slot IS NOT NULL))) AS end_latest,
+    CASE WHEN c.qualified = 0 AND c.latest IS NOT NULL THEN 1 ELSE 0 END AS certain
+FROM state_changes c;
+
+-- Everything that happened, at whose place, when.
+CREATE VIEW IF NOT EXISTS timeline (place, place_name, date, earliest, latest, what, record, record_name) AS
+WITH happening (party, date, what, record) AS (
+    SELECT v.host, coalesce(v.start_date, v.planned_start_date),
+        CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'planned visit received'
+            ELSE 'visit received' END, v.id FROM visit v WHERE v.host IS NOT NULL
+    UNION ALL
+    SELECT g.sender, coalesce(v.start_date, v.planned_start_date),
+        CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'planned visit paid'
+            ELSE 'visit paid' END, v.id
+        FROM visit v JOIN delegation g ON g.id = v.delegation WHERE g.sender IS NOT NULL
+    UNION ALL
+    SELECT e.place, e.start_date, e.type, e.id FROM event e WHERE e.place IS NOT NULL
+    UNION ALL
+    SELECT p.body, e.start_date, e.type, e.id FROM event e JOIN participant p ON p.record = e.id
+        WHERE p.body IS NOT NULL AND p.body IS NOT e.place
+    UNION ALL
+    SELECT p.party, a.date, r.kind || ' ' || a.type, r.id FROM action a
+        JOIN record r ON r.id = a.record AND r.kind IN ('partnership', 'agreement')
+        JOIN party p ON p.record = a.record
+    UNION ALL
+    SELECT s.side, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event)), s.type || ' made', s.id
+        FROM statement s WHERE s.side IS NOT NULL
+    UNION ALL
+    SELECT s.addressee, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event)),
+        s.type || ' received', s.id FROM statement s WHERE s.addressee IS NOT NULL
+    UNION ALL
+    SELECT g.giver, coalesce(g.date, (SELECT start_date FROM event WHERE id = g.event)), 'gift given', g.id
+        FROM gift g WHERE g.giver IS NOT NULL
+    UNION ALL
+    SELECT g.receiver, coalesce(g.date, (SELECT start_date FROM event WHERE id = g.event)), 'gift received', g.id
+        FROM gift g WHERE g.receiver IS NOT NULL
+    UNION ALL
+    SELECT o.place, o.start_date, 'outcome', o.id FROM outcome o WHERE o.place IS NOT NULL
+    UNION ALL
+    SELECT s.record, coalesce(s.operative_date, s.legal_date), s.type, s.record FROM succession s
+    UNION ALL
+    SELECT s.successor, coalesce(s.operative_date, s.legal_date), 'succeeds by ' || s.type, s.record
+        FROM succession s WHERE s.successor IS NOT NULL
+)
+SELECT (SELECT uid FROM record WHERE id = coalesce(o.place, g.sender, h.party)),
+    (SELECT text FROM name WHERE record = coalesce(o.place, g.sender, h.party)
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1),
+    h.date, d.earliest, d.latest, h.what,
+    (SELECT uid FROM record WHERE id = h.record),
+    (SELECT text FROM name WHERE record = h.record ORDER BY type IS NOT 'preferred', slot LIMIT 1)
+FROM happening h
+    LEFT JOIN organization o ON o.id = h.party
+    LEFT JOIN delegation g ON g.id = h.party
+    LEFT JOIN date d ON d.text = h.date;
+
+-- Who was where, for whom, in which capacity: participants of events and visits, members of delegations.
+CREATE VIEW IF NOT EXISTS attendances AS
+WITH attendance (occasion, person, body, role, capacity, date, place) AS (
+    SELECT p.record, p.person, p.body, p.role, p.capacity,
+        coalesce(e.start_date, v.start_date, v.planned_start_date), coalesce(e.place, v.place, v.host)
+    FROM participant p LEFT JOIN event e ON e.id = p.record LEFT JOIN visit v ON v.id = p.record
+    UNION ALL
+    SELECT v.id, m.person, coalesce(m.organization, g.sender), m.role, m.capacity,
+        coalesce(v.start_date, v.planned_start_date), coalesce(v.place, v.host)
+    FROM visit v JOIN delegation g ON g.id = v.delegation JOIN member m ON m.record = g.id
+)
+SELECT (SELECT uid FROM record WHERE id = a.occasion) AS occasion,
+    (SELECT kind FROM record WHERE id = a.occasion) AS kind,
+    (SELECT text FROM name WHERE record = a.occasion ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS occasion_name,
+    (SELECT uid FROM record WHERE id = a.person) AS person,
+    (SELECT text FROM name WHERE record = a.person ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS person_name,
+    (SELECT uid FROM record WHERE id = a.body) AS body,
+    (SELECT text FROM name WHERE record = a.body ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS body_name,
+    a.role AS role, a.capacity AS capacity, a.date AS date, d.earliest AS date_earliest, d.latest AS date_latest,
+    (SELECT uid FROM record WHERE id = a.place) AS place,
+    (SELECT text FROM name WHERE record = a.place ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS place_name
+FROM attendance a LEFT JOIN date d ON d.text = a.date;
+
+-- Which source says what of which record, attribute or row beside it.
+CREATE VIEW IF NOT EXISTS evidence AS
+SELECT r.uid AS record,
+    (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS record_name,
+    r.kind AS kind, c.slot AS slot, c.target AS target,
+    (SELECT entity FROM slots WHERE record = c.record AND slot = c.target) AS target_entity,
+    c.attribute AS attribute,
+    (SELECT uid FROM record WHERE id = c.source) AS source,
+    (SELECT text FROM name WHERE record = c.source ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS source_name,
+    s.publisher AS publisher, s.published AS published, c.locator AS locator, c.words AS words,
+    coalesce(c.basis, 'stated') AS basis, c.because AS because,
+    coalesce(c.stance, 'supports') AS stance, c.value AS value
+FROM citation c JOIN record r ON r.id = c.record LEFT JOIN source s ON s.id = c.source;
+
+-- What changed, newest first.
+CREATE VIEW IF NOT EXISTS changes AS
+SELECT h.id AS id, h.changed_at AS changed_at, h.author AS author, h.operation AS operation,
+    coalesce(r.uid, (SELECT json_extract(old, '$.uid') FROM history
+        WHERE record = h.record AND entity = 'record' AND operation = 'remove' ORDER BY id DESC LIMIT 1)) AS record,
+    h.entity AS entity, h.slot AS slot, h.old AS old
+FROM history h LEFT JOIN record r ON r.id = h.record
+ORDER BY h.id DESC;
+
