@@ -1,14 +1,40 @@
--- Promises and offers, a row per ordered side: who gave them to whom, and the other way round.
+-- Promises and offers, a row per ordered side: given by side to partner, and received. A side is
+-- the place or organization; a delegation stands for its sender. Without a date of its own a
+-- promise is of the day of its event.
 CREATE VIEW IF NOT EXISTS commitments AS
-SELECT uid, type, direction,
-    CASE direction WHEN 'given' THEN side ELSE addressee END AS side,
-    CASE direction WHEN 'given' THEN side_name ELSE addressee_name END AS side_name,
-    CASE direction WHEN 'given' THEN addressee ELSE side END AS partner,
-    CASE direction WHEN 'given' THEN addressee_name ELSE side_name END AS partner_name,
-    speaker, speaker_name, text, strength, date, date_earliest, date_latest, event, partnership,
-    responsible, responsible_name, due_date, due_words
-FROM statements JOIN (SELECT 'given' AS direction UNION ALL SELECT 'received')
-WHERE type IN ('promise', 'offer');
+WITH commitment AS (
+    SELECT s.*, coalesce(s.date, e.start_date) AS said,
+        coalesce(gs.sender, s.side) AS giver, coalesce(ga.sender, s.addressee) AS receiver
+    FROM statement s
+        LEFT JOIN event e ON e.id = s.event
+        LEFT JOIN delegation gs ON gs.id = s.side
+        LEFT JOIN delegation ga ON ga.id = s.addressee
+    WHERE s.type IN ('promise', 'offer')
+), ordered AS (
+    SELECT 'given' AS direction, giver AS one, receiver AS other, * FROM commitment
+    UNION ALL SELECT 'received', receiver, giver, * FROM commitment
+)
+SELECT (SELECT uid FROM record WHERE id = c.id) AS uid,
+    (SELECT text FROM name WHERE record = c.id ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS name,
+    c.type AS type, c.direction AS direction,
+    (SELECT uid FROM record WHERE id = c.one) AS side,
+    (SELECT text FROM name WHERE record = c.one ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS side_name,
+    (SELECT uid FROM record WHERE id = c.other) AS partner,
+    (SELECT text FROM name WHERE record = c.other ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS partner_name,
+    (SELECT uid FROM record WHERE id = c.speaker) AS speaker,
+    (SELECT text FROM name WHERE record = c.speaker ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS speaker_name,
+    c.text AS text, c.strength AS strength, c.said AS date,
+    (SELECT earliest FROM date WHERE text = c.said) AS date_earliest,
+    (SELECT latest FROM date WHERE text = c.said) AS date_latest,
+    (SELECT uid FROM record WHERE id = c.event) AS event,
+    (SELECT uid FROM record WHERE id = c.partnership) AS partnership,
+    (SELECT uid FROM record WHERE id = c.responsible) AS responsible,
+    (SELECT text FROM name WHERE record = c.responsible ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS responsible_name,
+    c.due_date AS due_date,
+    (SELECT earliest FROM date WHERE text = c.due_date) AS due_date_earliest,
+    (SELECT latest FROM date WHERE text = c.due_date) AS due_date_latest,
+    c.due_words AS due_words
+FROM ordered c;
 CREATE TRIGGER IF NOT EXISTS commitments_add INSTEAD OF INSERT ON commitments BEGIN
     SELECT RAISE(ABORT, 'commitments.type: is neither promise nor offer')
         WHERE NEW.type IS NOT NULL AND NEW.type NOT IN ('promise', 'offer');
@@ -22,17 +48,16 @@ CREATE TRIGGER IF NOT EXISTS commitments_add INSTEAD OF INSERT ON commitments BE
 END;
 CREATE TRIGGER IF NOT EXISTS commitments_update INSTEAD OF UPDATE ON commitments BEGIN
     SELECT CASE
-        WHEN NEW.uid IS NOT OLD.uid OR NEW.direction IS NOT OLD.direction
-            THEN RAISE(ABORT, 'commitments.uid: cannot be changed')
+        WHEN NEW.uid IS NOT OLD.uid OR NEW.direction IS NOT OLD.direction OR NEW.event IS NOT OLD.event
+                OR NEW.side IS NOT OLD.side OR NEW.partner IS NOT OLD.partner
+            THEN RAISE(ABORT, 'commitments.side: change the row of statements instead')
         WHEN NEW.type NOT IN ('promise', 'offer')
             THEN RAISE(ABORT, 'commitments.type: is neither promise nor offer')
     END;
-    UPDATE statements SET type = NEW.type,
-        side = CASE NEW.direction WHEN 'given' THEN NEW.side ELSE NEW.partner END,
-        addressee = CASE NEW.direction WHEN 'given' THEN NEW.partner ELSE NEW.side END,
-        speaker = NEW.speaker, text = NEW.text, strength = NEW.strength, date = NEW.date,
-        event = NEW.event, partnership = NEW.partnership, responsible = NEW.responsible,
-        due_date = NEW.due_date, due_words = NEW.due_words
+    UPDATE statements SET type = NEW.type, speaker = NEW.speaker, text = NEW.text,
+        strength = NEW.strength, partnership = NEW.partnership, responsible = NEW.responsible,
+        due_date = NEW.due_date, due_words = NEW.due_words,
+        date = CASE WHEN NEW.date IS OLD.date THEN date ELSE NEW.date END
         WHERE uid = OLD.uid;
 END;
 CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments BEGIN
@@ -92,7 +117,7 @@ SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
     CASE WHEN c.qualified = 0 AND c.latest IS NOT NULL THEN 1 ELSE 0 END AS certain
 FROM state_changes c;
 
--- Everything that happened, at whose place, when.
+-- Everything that happened, to which place (a body or a delegation stands for its place), when.
 CREATE VIEW IF NOT EXISTS timeline (place, place_name, date, earliest, latest, what, record, record_name) AS
 WITH happening (party, date, what, record) AS (
     SELECT v.host, coalesce(v.start_date, v.planned_start_date),
@@ -132,15 +157,17 @@ WITH happening (party, date, what, record) AS (
     SELECT s.successor, coalesce(s.operative_date, s.legal_date), 'succeeds by ' || s.type, s.record
         FROM succession s WHERE s.successor IS NOT NULL
 )
-SELECT (SELECT uid FROM record WHERE id = coalesce(o.place, g.sender, h.party)),
-    (SELECT text FROM name WHERE record = coalesce(o.place, g.sender, h.party)
-        ORDER BY type IS NOT 'preferred', slot LIMIT 1),
+SELECT (SELECT uid FROM record WHERE id = p.id),
+    (SELECT text FROM name WHERE record = p.id ORDER BY type IS NOT 'preferred', slot LIMIT 1),
     h.date, d.earliest, d.latest, h.what,
     (SELECT uid FROM record WHERE id = h.record),
     (SELECT text FROM name WHERE record = h.record ORDER BY type IS NOT 'preferred', slot LIMIT 1)
-FROM happening h
-    LEFT JOIN organization o ON o.id = h.party
-    LEFT JOIN delegation g ON g.id = h.party
+FROM (SELECT DISTINCT coalesce(o.place, go.place, g.sender, x.party) AS at_place, x.date, x.what, x.record
+        FROM happening x
+            LEFT JOIN organization o ON o.id = x.party
+            LEFT JOIN delegation g ON g.id = x.party
+            LEFT JOIN organization go ON go.id = g.sender) h
+    JOIN place p ON p.id = h.at_place
     LEFT JOIN date d ON d.text = h.date;
 
 -- Who was where, for whom, in which capacity: participants of events and visits, members of delegations.

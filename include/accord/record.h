@@ -83,6 +83,9 @@ ACCORD_API int accord_record_get(accord *, accord_id, accord_record **);
 /** The id of a uid. ACCORD_NOTFOUND: no record has it. */
 ACCORD_API int accord_by_uid(accord *, const char *uid, accord_id *);
 
+/** Makes a uid that no record has: a UUID version 7. Returns ACCORD_OK or ACCORD_MISUSE. */
+ACCORD_API int accord_new_uid(accord *, char uid[37]);
+
 /** Finds the one record, of these kinds, that a word names: by uid, then by `scheme:code` (valid on
  * the day), then by exact name, then by the name without regard to marks, case and spelling;
  * a type word before or after the name narrows ("tỉnh Yên Bái", "Yen Bai Province").

@@ -1,0 +1,210 @@
+/* Which record a word names: by uid, by scheme:code, by exact name, by folded name. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../record/record.h"
+#include "../text/fold.h"
+
+/* Words that say what kind of place is meant, folded, with the term of vocabulary place_type. */
+typedef struct type_word {
+    const char *folded, *type;
+    bool after; /* it stands behind the name */
+} type_word;
+
+static const type_word type_words[] = {
+    {"tinh", "province", false},       {"thanh pho", "city", false},   {"tp", "city", false},
+    {"huyen", "district", false},      {"quan", "urban-district", false}, {"phuong", "ward", false},
+    {"xa", "commune", false},          {"thi tran", "town", false},    {"thi xa", "provincial-town", false},
+    {"province", "province", true},    {"prefecture", "prefecture", true}, {"city", "city", true},
+    {"town", "town", true},            {"village", "village", true},   {"district", "district", true},
+    {"ken", "prefecture", true},       {"shi", "city", true},          {"machi", "town", true},
+    {"cho", "town", true},             {"mura", "village", true},      {"son", "village", true},
+};
+
+typedef struct found {
+    accord_id *ids;
+    size_t count, capacity;
+} found;
+
+static int take(accord *db, found *f, accord_id id) {
+    for (size_t i = 0; i < f->count; i++)
+        if (f->ids[i] == id)
+            return ACCORD_OK;
+    if (f->count == f->capacity) {
+        size_t capacity = f->capacity ? f->capacity * 2 : 8;
+        accord_id *grown = realloc(f->ids, capacity * sizeof *grown);
+        if (!grown)
+            return store_fail(db, ACCORD_NOMEM, "out of memory");
+        f->ids = grown;
+        f->capacity = capacity;
+    }
+    f->ids[f->count++] = id;
+    return ACCORD_OK;
+}
+
+static void append_kinds(text_buffer *sql, unsigned kinds) {
+    if (!kinds)
+        return;
+    text_append_string(sql, " AND r.kind IN (");
+    const char *between = "";
+    for (unsigned k = 1; k <= ACCORD_KIND_SOURCE; k <<= 1)
+        if (kinds & k) {
+            text_append_format(sql, "%s'%s'", between, accord_kind_name(k));
+            between = ", ";
+        }
+    text_append_string(sql, ")");
+}
+
+/* Records of the kinds that the condition holds for; its values are ?1, ?2 and ?3. */
+static int collect(accord *db, unsigned kinds, const char *from, const char *a, const char *b, const char *c,
+                   found *f) {
+    text_buffer sql = {0};
+    store_statement *rows = NULL;
+    text_append_format(&sql, "SELECT DISTINCT r.id FROM %s", from);
+    append_kinds(&sql, kinds);
+    text_append_string(&sql, " ORDER BY r.id LIMIT 1000");
+    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : store_prepare(db, text_string(&sql), &rows);
+    text_free(&sql);
+    if (status)
+        return status;
+    store_bind_text(rows, 1, a, -1);
+    if (b)
+        store_bind_text(rows, 2, b, -1);
+    if (c)
+        store_bind_text(rows, 3, c, -1);
+    while (!status && (status = store_step(rows)) == ACCORD_ROW)
+        status = take(db, f, store_integer(rows, 0));
+    store_finalize(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+static int by_code(accord *db, unsigned kinds, const char *word, const char *day, found *f) {
+    const char *colon = strchr(word, ':');
+    if (!colon || colon == word || !colon[1])
+        return ACCORD_OK;
+    text_buffer scheme = {0};
+    text_append(&scheme, word, (size_t)(colon - word));
+    int status = collect(db, kinds,
+                         day ? "identifier i JOIN record r ON r.id = i.record WHERE i.scheme = ?1 AND i.code = ?2 AND "
+                               "coalesce((SELECT earliest FROM date WHERE text = i.start_date), '') <= ?3 AND ?3 <= "
+                               "coalesce((SELECT latest FROM date WHERE text = i.end_date), '9999-12-31')"
+                             : "identifier i JOIN record r ON r.id = i.record WHERE i.scheme = ?1 AND i.code = ?2",
+                         text_string(&scheme), colon + 1, day, f);
+    text_free(&scheme);
+    return status;
+}
+
+/* Names that the shell wrote are folded only at the next open for writing: look at them one by one. */
+static int by_pending(accord *db, unsigned kinds, const char *folded, found *f) {
+    text_buffer sql = {0}, one = {0};
+    store_statement *rows = NULL;
+    text_append_string(&sql, "SELECT r.id, n.text FROM name n JOIN record r ON r.id = n.record WHERE n.folded IS NULL");
+    append_kinds(&sql, kinds);
+    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : store_prepare(db, text_string(&sql), &rows);
+    while (!status && (status = store_step(rows)) == ACCORD_ROW) {
+        status = fold_name(store_text(rows, 1), store_text_length(rows, 1), &one)
+                     ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                     : ACCORD_OK;
+        if (!status && !strcmp(text_string(&one), folded))
+            status = take(db, f, store_integer(rows, 0));
+    }
+    store_finalize(rows);
+    text_free(&sql);
+    text_free(&one);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+static int by_folded(accord *db, unsigned kinds, const char *folded, found *f) {
+    if (!*folded)
+        return ACCORD_OK;
+    int status = collect(db, kinds, "name n JOIN record r ON r.id = n.record WHERE n.folded = ?1", folded, NULL, NULL, f);
+    return status ? status : by_pending(db, kinds, folded, f);
+}
+
+/* "tinh yen bai", "yen bai province": the name without the type word, among places of that type. */
+static int by_type_word(accord *db, unsigned kinds, const char *folded, found *f) {
+    if (kinds && !(kinds & ACCORD_KIND_PLACE))
+        return ACCORD_OK;
+    size_t length = strlen(folded);
+    for (size_t i = 0; i < sizeof type_words / sizeof *type_words; i++) {
+        const type_word *w = &type_words[i];
+        size_t n = strlen(w->folded);
+        text_buffer rest = {0};
+        if (length <= n + 1)
+            continue;
+        if (!w->after && !strncmp(folded, w->folded, n) && folded[n] == ' ')
+            text_append_string(&rest, folded + n + 1);
+        else if (w->after && !strcmp(folded + length - n, w->folded) && folded[length - n - 1] == ' ')
+            text_append(&rest, folded, length - n - 1);
+        else
+            continue;
+        int status = rest.failed
+                         ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                         : collect(db, ACCORD_KIND_PLACE,
+                                   "name n JOIN record r ON r.id = n.record JOIN place p ON p.id = r.id WHERE n.folded "
+                                   "= ?1 AND (p.type = ?2 OR (?2 = 'prefecture' AND p.type IN ('circuit', "
+                                   "'metropolis', 'urban-prefecture', 'province')) OR (?2 = 'province' AND p.type IN "
+                                   "('prefecture', 'circuit')))",
+                                   text_string(&rest), w->type, NULL, f);
+        text_free(&rest);
+        if (status || f->count)
+            return status;
+    }
+    return ACCORD_OK;
+}
+
+static int find_all(accord *db, unsigned kinds, const char *word, const char *day, found *f) {
+    text_buffer nfc = {0}, folded = {0};
+    int status = collect(db, kinds, "record r WHERE r.uid = ?1", word, NULL, NULL, f);
+    if (!status && !f->count)
+        status = by_code(db, kinds, word, day, f);
+    int changed = text_clean_name(word, strlen(word), &nfc, NULL);
+    const char *clean = changed == TEXT_CHANGED ? text_string(&nfc) : word;
+    if (!status && !f->count)
+        status = changed == TEXT_NOMEM ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                                       : collect(db, kinds, "name n JOIN record r ON r.id = n.record WHERE n.text = ?1",
+                                                 clean, NULL, NULL, f);
+    if (!status && !f->count && fold_name(clean, strlen(clean), &folded))
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
+    if (!status && !f->count)
+        status = by_folded(db, kinds, text_string(&folded), f);
+    if (!status && !f->count)
+        status = by_type_word(db, kinds, text_string(&folded), f);
+    text_free(&nfc);
+    text_free(&folded);
+    return status;
+}
+
+int accord_find(accord *db, unsigned kinds, const char *word, const char *day, accord_id *id) {
+    found f = {0};
+    if (!db)
+        return ACCORD_MISUSE;
+    if (!word || !id)
+        return store_fail(db, ACCORD_MISUSE, "the word to find is missing");
+    if (text_utf8_error(word, strlen(word)) >= 0)
+        return store_fail(db, ACCORD_INVALID, "the word to find is not UTF-8");
+    store_extension *extension = store_extension_of(db);
+    free(extension->candidates);
+    extension->candidates = NULL;
+    extension->candidate_count = 0;
+    int status = find_all(db, kinds, word, day, &f);
+    if (!status && f.count == 1)
+        *id = f.ids[0];
+    if (!status && !f.count)
+        status = store_fail(db, ACCORD_NOTFOUND, "nothing is called '%s'", word);
+    if (!status && f.count > 1) {
+        extension->candidates = f.ids;
+        extension->candidate_count = f.count;
+        return store_fail(db, ACCORD_AMBIGUOUS, "'%s' fits %zu records", word, f.count);
+    }
+    free(f.ids);
+    return status ? status : store_ok(db);
+}
+
+size_t accord_candidates(accord *db, const accord_id **ids) {
+    if (!db)
+        return 0;
+    if (ids)
+        *ids = store_extension_of(db)->candidates;
+    return store_extension_of(db)->candidate_count;
+}
