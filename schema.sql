@@ -26,26 +26,33 @@ CREATE TABLE IF NOT EXISTS session (
 -- Vocabularies: what the coded columns may hold, with labels.
 CREATE TABLE IF NOT EXISTS term (
     vocabulary TEXT NOT NULL CONSTRAINT "term.vocabulary: is no name"
-        CHECK (vocabulary GLOB '[a-z]*' AND vocabulary NOT GLOB '*[^a-z_]*'),
+        CHECK (vocabulary GLOB '[a-z]*' AND vocabulary NOT GLOB '*[^a-z_]*' AND instr(vocabulary, char(0)) = 0),
     code TEXT NOT NULL CONSTRAINT "term.code: is no code (a-z, 0-9, hyphen)"
-        CHECK (code GLOB '[a-z0-9]*' AND code NOT GLOB '*[^a-z0-9-]*'),
-    label_en TEXT,
-    label_vi TEXT,
-    label_ja TEXT,
+        CHECK (code GLOB '[a-z0-9]*' AND code NOT GLOB '*[^a-z0-9-]*' AND instr(code, char(0)) = 0),
+    label_en TEXT CONSTRAINT "term.label_en: is empty or holds a NUL"
+        CHECK (label_en <> '' AND instr(label_en, char(0)) = 0),
+    label_vi TEXT CONSTRAINT "term.label_vi: is empty or holds a NUL"
+        CHECK (label_vi <> '' AND instr(label_vi, char(0)) = 0),
+    label_ja TEXT CONSTRAINT "term.label_ja: is empty or holds a NUL"
+        CHECK (label_ja <> '' AND instr(label_ja, char(0)) = 0),
     PRIMARY KEY (vocabulary, code)
 ) STRICT, WITHOUT ROWID;
 
 -- Which kinds take which action, and the state it leads to (NULL: the state stays).
 CREATE TABLE IF NOT EXISTS lifecycle (
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT "lifecycle.kind: is not a kind of record"
+        CHECK (kind IN ('place', 'organization', 'person', 'partnership', 'agreement', 'delegation', 'visit',
+            'event', 'statement', 'outcome', 'gift', 'figure', 'source')),
     action_type TEXT NOT NULL,
-    state TEXT,
+    state TEXT CONSTRAINT "lifecycle.state: is no name of a state (a-z, hyphen, at most 31)"
+        CHECK (state GLOB '[a-z]*' AND state NOT GLOB '*[^a-z-]*' AND length(state) <= 31
+            AND instr(state, char(0)) = 0),
     PRIMARY KEY (kind, action_type)
 ) STRICT, WITHOUT ROWID;
 
 -- Every change: a row as it was before an update or a deletion, and that one was added.
 CREATE TABLE IF NOT EXISTS history (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY CONSTRAINT "history.id: is not from 1" CHECK (id > 0),
     changed_at TEXT NOT NULL,
     author TEXT,
     operation TEXT NOT NULL CONSTRAINT "history.operation: is no operation"
@@ -71,7 +78,7 @@ CREATE INDEX IF NOT EXISTS history_record ON history (record, id);
 --
 -- earliest and latest are YYYY-MM-DD; an open start is 0001-01-01, an open end 9999-12-31.
 CREATE TABLE IF NOT EXISTS date (
-    text TEXT NOT NULL CONSTRAINT date_has_no_nul CHECK (instr(text, char(0)) = 0),
+    text TEXT NOT NULL CONSTRAINT "date.text: holds a NUL" CHECK (instr(text, char(0)) = 0),
     qualified INTEGER NOT NULL AS (substr(text, -1) IN ('?', '~', '%')) STORED,
 
     -- The text taken apart. core: without its qualifier; head, tail: the dates that it begins and
@@ -122,7 +129,7 @@ CREATE TABLE IF NOT EXISTS date (
     -- let 2023-02-30 pass. It is asked about the same day 2000 to 2399, as the calendar repeats
     -- itself every 400 years: date() gives 0300 a leap day, and no date after 9999-12-31. A CHECK
     -- accepts NULL, hence IS TRUE.
-    CONSTRAINT date_is_edtf CHECK ((
+    CONSTRAINT "date.text: is not an EDTF date" CHECK ((
         text GLOB 'XXXX-??-??'
             AND date('2000' || substr(text, 5), '+0 days') = '2000' || substr(text, 5)
         OR earliest GLOB '[0-9][0-9][0-9][0-9]-*' AND latest GLOB '[0-9][0-9][0-9][0-9]-*'
@@ -143,7 +150,8 @@ CREATE TABLE IF NOT EXISTS date (
 
 -- The root: every party, act and source is a record.
 CREATE TABLE IF NOT EXISTS record (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY AUTOINCREMENT
+        CONSTRAINT "record.id: is not from 1 to 10^12" CHECK (id BETWEEN 1 AND 1000000000000),
     uid TEXT NOT NULL
         CONSTRAINT "record.uid: is not a uid (a-z, 0-9, then also . _ - /)"
         CHECK (uid GLOB '[a-z0-9]*' AND uid NOT GLOB '*[^a-z0-9/._-]*' AND length(uid) <= 200
@@ -152,8 +160,10 @@ CREATE TABLE IF NOT EXISTS record (
     kind TEXT NOT NULL
         CONSTRAINT "record.kind: is not a kind of record"
         CHECK (kind IN ('place', 'organization', 'person', 'partnership', 'agreement', 'delegation', 'visit', 'event', 'statement', 'outcome', 'gift', 'figure', 'source')),
-    revision INTEGER NOT NULL DEFAULT 1,
+    revision INTEGER NOT NULL DEFAULT 1
+        CONSTRAINT "record.revision: is not from 1" CHECK (revision > 0),
     next_slot INTEGER NOT NULL DEFAULT 1
+        CONSTRAINT "record.next_slot: is not from 1" CHECK (next_slot > 0)
 ) STRICT;
 
 -- A country, province, prefecture, city, district, town or commune (Popolo: Area).
@@ -217,10 +227,10 @@ CREATE TABLE IF NOT EXISTS agreement (
     binding TEXT
         CONSTRAINT "agreement.binding: is neither yes nor no" CHECK (binding IN ('yes', 'no')),
     term TEXT
-        CONSTRAINT "agreement.term: is not an ISO 8601 duration such as P3Y" CHECK (term GLOB 'P[0-9]*[YMWD]' AND term NOT GLOB '*[^0-9PYMWD]*' AND term NOT GLOB '?*P*' AND term NOT GLOB '*[YMWD][YMWD]*' AND term NOT GLOB '*[MWD]*Y*' AND term NOT GLOB '*[MWD]*M*' AND term NOT GLOB '*[DYMW]*W*' AND term NOT GLOB '*[WD]*D*' AND term NOT GLOB '*Y*Y*' AND instr(term, char(0)) = 0),
+        CONSTRAINT "agreement.term: is not an ISO 8601 duration such as P3Y" CHECK (length(term) <= 100 AND term GLOB 'P[0-9]*[YMWD]' AND term NOT GLOB '*[^0-9PYMWD]*' AND term NOT GLOB '?*P*' AND term NOT GLOB '*[YMWD][YMWD]*' AND term NOT GLOB '*[MWD]*Y*' AND term NOT GLOB '*[MWD]*M*' AND term NOT GLOB '*[DYMW]*W*' AND term NOT GLOB '*[WD]*D*' AND term NOT GLOB '*Y*Y*' AND instr(term, char(0)) = 0),
     renewal TEXT,
     notice TEXT
-        CONSTRAINT "agreement.notice: is not an ISO 8601 duration such as P3Y" CHECK (notice GLOB 'P[0-9]*[YMWD]' AND notice NOT GLOB '*[^0-9PYMWD]*' AND notice NOT GLOB '?*P*' AND notice NOT GLOB '*[YMWD][YMWD]*' AND notice NOT GLOB '*[MWD]*Y*' AND notice NOT GLOB '*[MWD]*M*' AND notice NOT GLOB '*[DYMW]*W*' AND notice NOT GLOB '*[WD]*D*' AND notice NOT GLOB '*Y*Y*' AND instr(notice, char(0)) = 0),
+        CONSTRAINT "agreement.notice: is not an ISO 8601 duration such as P3Y" CHECK (length(notice) <= 100 AND notice GLOB 'P[0-9]*[YMWD]' AND notice NOT GLOB '*[^0-9PYMWD]*' AND notice NOT GLOB '?*P*' AND notice NOT GLOB '*[YMWD][YMWD]*' AND notice NOT GLOB '*[MWD]*Y*' AND notice NOT GLOB '*[MWD]*M*' AND notice NOT GLOB '*[DYMW]*W*' AND notice NOT GLOB '*[WD]*D*' AND notice NOT GLOB '*Y*Y*' AND instr(notice, char(0)) = 0),
     purpose TEXT
         CONSTRAINT "agreement.purpose: is empty, holds a NUL, or is longer than 1 MiB" CHECK (purpose <> '' AND instr(purpose, char(0)) = 0 AND length(purpose) <= 1048576),
     parties_complete TEXT
@@ -289,7 +299,7 @@ CREATE TABLE IF NOT EXISTS event (
     edition INTEGER
         CONSTRAINT "event.edition: is not from 1" CHECK (edition > 0),
     recurrence TEXT
-        CONSTRAINT "event.recurrence: is not an ISO 8601 duration such as P3Y" CHECK (recurrence GLOB 'P[0-9]*[YMWD]' AND recurrence NOT GLOB '*[^0-9PYMWD]*' AND recurrence NOT GLOB '?*P*' AND recurrence NOT GLOB '*[YMWD][YMWD]*' AND recurrence NOT GLOB '*[MWD]*Y*' AND recurrence NOT GLOB '*[MWD]*M*' AND recurrence NOT GLOB '*[DYMW]*W*' AND recurrence NOT GLOB '*[WD]*D*' AND recurrence NOT GLOB '*Y*Y*' AND instr(recurrence, char(0)) = 0),
+        CONSTRAINT "event.recurrence: is not an ISO 8601 duration such as P3Y" CHECK (length(recurrence) <= 100 AND recurrence GLOB 'P[0-9]*[YMWD]' AND recurrence NOT GLOB '*[^0-9PYMWD]*' AND recurrence NOT GLOB '?*P*' AND recurrence NOT GLOB '*[YMWD][YMWD]*' AND recurrence NOT GLOB '*[MWD]*Y*' AND recurrence NOT GLOB '*[MWD]*M*' AND recurrence NOT GLOB '*[DYMW]*W*' AND recurrence NOT GLOB '*[WD]*D*' AND recurrence NOT GLOB '*Y*Y*' AND instr(recurrence, char(0)) = 0),
     partnership INTEGER,
     place INTEGER,
     venue TEXT
@@ -381,7 +391,7 @@ CREATE TABLE IF NOT EXISTS gift (
     description TEXT
         CONSTRAINT "gift.description: is empty, holds a NUL, or is longer than 1 MiB" CHECK (description <> '' AND instr(description, char(0)) = 0 AND length(description) <= 1048576),
     value TEXT
-        CONSTRAINT "gift.value: is not a decimal number" CHECK (ltrim(value, '-') GLOB '[0-9]*' AND value NOT GLOB '--*' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND instr(value, char(0)) = 0),
+        CONSTRAINT "gift.value: is not a decimal number" CHECK (length(value) <= 100 AND ltrim(value, '-') GLOB '[0-9]*' AND value NOT GLOB '--*' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND instr(value, char(0)) = 0),
     currency TEXT
         CONSTRAINT "gift.currency: is not an ISO 4217 code" CHECK (currency GLOB '[A-Z][A-Z][A-Z]' AND instr(currency, char(0)) = 0)
 ) STRICT;
@@ -397,7 +407,7 @@ CREATE TABLE IF NOT EXISTS figure (
     metric TEXT CONSTRAINT "figure.metric: is required" NOT NULL,
     comparator TEXT,
     value TEXT
-        CONSTRAINT "figure.value: is not a decimal number" CHECK (ltrim(value, '-') GLOB '[0-9]*' AND value NOT GLOB '--*' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND instr(value, char(0)) = 0),
+        CONSTRAINT "figure.value: is not a decimal number" CHECK (length(value) <= 100 AND ltrim(value, '-') GLOB '[0-9]*' AND value NOT GLOB '--*' AND ltrim(value, '-') NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*' AND value NOT GLOB '*.' AND ltrim(value, '-') NOT GLOB '0[0-9]*' AND instr(value, char(0)) = 0),
     words TEXT
         CONSTRAINT "figure.words: is empty, no single line, or longer than 2000 characters" CHECK (words <> '' AND instr(words, char(0)) = 0 AND instr(words, char(10)) = 0 AND length(words) <= 2000),
     unit TEXT
@@ -433,7 +443,7 @@ CREATE TABLE IF NOT EXISTS source (
     retrieved TEXT
         CONSTRAINT "source.retrieved: is open-ended, which only an end may be" CHECK (retrieved <> '..'),
     language TEXT
-        CONSTRAINT "source.language: is not a BCP 47 language tag" CHECK (language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
+        CONSTRAINT "source.language: is not a BCP 47 language tag" CHECK (length(language) <= 100 AND language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
     copy_of INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS source_copy_of ON source (copy_of) WHERE copy_of IS NOT NULL;
@@ -442,16 +452,17 @@ CREATE INDEX IF NOT EXISTS source_copy_of ON source (copy_of) WHERE copy_of IS N
 CREATE TABLE IF NOT EXISTS name (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "name.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "name.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     text TEXT CONSTRAINT "name.text: is required" NOT NULL
         CONSTRAINT "name.text: is empty, no single line, has outer blanks, or is longer than 2000 characters" CHECK (text <> '' AND instr(text, char(0)) = 0 AND instr(text, char(10)) = 0 AND trim(text) = text AND length(text) <= 2000),
     language TEXT
-        CONSTRAINT "name.language: is not a BCP 47 language tag" CHECK (language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
+        CONSTRAINT "name.language: is not a BCP 47 language tag" CHECK (length(language) <= 100 AND language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
     type TEXT,
     start_date TEXT
         CONSTRAINT "name.start_date: is open-ended, which only an end may be" CHECK (start_date <> '..'),
     end_date TEXT,
     folded TEXT,
+    sort_key TEXT,
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS name_text ON name (text);
@@ -462,7 +473,7 @@ CREATE INDEX IF NOT EXISTS name_pending ON name (record) WHERE folded IS NULL;
 CREATE TABLE IF NOT EXISTS identifier (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "identifier.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "identifier.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     scheme TEXT CONSTRAINT "identifier.scheme: is required" NOT NULL
         CONSTRAINT "identifier.scheme: is empty, no single line, or longer than 2000 characters" CHECK (scheme <> '' AND instr(scheme, char(0)) = 0 AND instr(scheme, char(10)) = 0 AND length(scheme) <= 2000),
     code TEXT CONSTRAINT "identifier.code: is required" NOT NULL
@@ -478,7 +489,7 @@ CREATE INDEX IF NOT EXISTS identifier_code ON identifier (code, scheme);
 CREATE TABLE IF NOT EXISTS contact (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "contact.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "contact.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     type TEXT CONSTRAINT "contact.type: is required" NOT NULL,
     value TEXT CONSTRAINT "contact.value: is required" NOT NULL
         CONSTRAINT "contact.value: is empty, no single line, or longer than 2000 characters" CHECK (value <> '' AND instr(value, char(0)) = 0 AND instr(value, char(10)) = 0 AND length(value) <= 2000),
@@ -494,7 +505,7 @@ CREATE TABLE IF NOT EXISTS contact (
 CREATE TABLE IF NOT EXISTS post (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "post.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "post.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     title TEXT CONSTRAINT "post.title: is required" NOT NULL
         CONSTRAINT "post.title: is empty, no single line, or longer than 2000 characters" CHECK (title <> '' AND instr(title, char(0)) = 0 AND instr(title, char(10)) = 0 AND length(title) <= 2000),
     organization INTEGER,
@@ -511,7 +522,7 @@ CREATE INDEX IF NOT EXISTS post_place ON post (place) WHERE place IS NOT NULL;
 CREATE TABLE IF NOT EXISTS succession (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "succession.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "succession.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     successor INTEGER,
     type TEXT CONSTRAINT "succession.type: is required" NOT NULL,
     legal_date TEXT
@@ -528,7 +539,7 @@ CREATE INDEX IF NOT EXISTS succession_act ON succession (act) WHERE act IS NOT N
 CREATE TABLE IF NOT EXISTS party (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "party.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "party.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     party INTEGER CONSTRAINT "party.party: is required" NOT NULL,
     description TEXT
         CONSTRAINT "party.description: is empty, no single line, or longer than 2000 characters" CHECK (description <> '' AND instr(description, char(0)) = 0 AND instr(description, char(10)) = 0 AND length(description) <= 2000),
@@ -540,7 +551,7 @@ CREATE INDEX IF NOT EXISTS party_party ON party (party) WHERE party IS NOT NULL;
 CREATE TABLE IF NOT EXISTS supporter (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "supporter.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "supporter.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     supporter INTEGER CONSTRAINT "supporter.supporter: is required" NOT NULL,
     role TEXT CONSTRAINT "supporter.role: is required" NOT NULL,
     date TEXT
@@ -553,7 +564,7 @@ CREATE INDEX IF NOT EXISTS supporter_supporter ON supporter (supporter) WHERE su
 CREATE TABLE IF NOT EXISTS focal_point (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "focal_point.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "focal_point.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     side INTEGER,
     organization INTEGER,
     person INTEGER,
@@ -573,7 +584,7 @@ CREATE INDEX IF NOT EXISTS focal_point_person ON focal_point (person) WHERE pers
 CREATE TABLE IF NOT EXISTS signatory (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "signatory.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "signatory.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     person INTEGER,
     party INTEGER,
     capacity TEXT
@@ -588,9 +599,9 @@ CREATE INDEX IF NOT EXISTS signatory_party ON signatory (party) WHERE party IS N
 CREATE TABLE IF NOT EXISTS authentic_language (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "authentic_language.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "authentic_language.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     language TEXT CONSTRAINT "authentic_language.language: is required" NOT NULL
-        CONSTRAINT "authentic_language.language: is not a BCP 47 language tag" CHECK (language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
+        CONSTRAINT "authentic_language.language: is not a BCP 47 language tag" CHECK (length(language) <= 100 AND language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
 
@@ -598,7 +609,7 @@ CREATE TABLE IF NOT EXISTS authentic_language (
 CREATE TABLE IF NOT EXISTS relation (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "relation.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "relation.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     type TEXT CONSTRAINT "relation.type: is required" NOT NULL,
     agreement INTEGER CONSTRAINT "relation.agreement: is required" NOT NULL,
     PRIMARY KEY (record, slot)
@@ -609,11 +620,12 @@ CREATE INDEX IF NOT EXISTS relation_agreement ON relation (agreement) WHERE agre
 CREATE TABLE IF NOT EXISTS provision (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "provision.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "provision.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     label TEXT
         CONSTRAINT "provision.label: is empty, no single line, or longer than 2000 characters" CHECK (label <> '' AND instr(label, char(0)) = 0 AND instr(label, char(10)) = 0 AND length(label) <= 2000),
     text TEXT CONSTRAINT "provision.text: is required" NOT NULL
         CONSTRAINT "provision.text: is empty, holds a NUL, or is longer than 1 MiB" CHECK (text <> '' AND instr(text, char(0)) = 0 AND length(text) <= 1048576),
+    type TEXT,
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
 
@@ -621,7 +633,7 @@ CREATE TABLE IF NOT EXISTS provision (
 CREATE TABLE IF NOT EXISTS field (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "field.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "field.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     code TEXT CONSTRAINT "field.code: is required" NOT NULL,
     words TEXT
         CONSTRAINT "field.words: is empty, no single line, or longer than 2000 characters" CHECK (words <> '' AND instr(words, char(0)) = 0 AND instr(words, char(10)) = 0 AND length(words) <= 2000),
@@ -635,7 +647,7 @@ CREATE TABLE IF NOT EXISTS field (
 CREATE TABLE IF NOT EXISTS member (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "member.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "member.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     person INTEGER,
     organization INTEGER,
     role TEXT,
@@ -653,7 +665,7 @@ CREATE INDEX IF NOT EXISTS member_organization ON member (organization) WHERE or
 CREATE TABLE IF NOT EXISTS participant (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "participant.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "participant.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     person INTEGER,
     body INTEGER,
     role TEXT,
@@ -670,7 +682,7 @@ CREATE INDEX IF NOT EXISTS participant_body ON participant (body) WHERE body IS 
 CREATE TABLE IF NOT EXISTS beneficiary (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "beneficiary.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "beneficiary.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     beneficiary INTEGER CONSTRAINT "beneficiary.beneficiary: is required" NOT NULL,
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
@@ -680,7 +692,7 @@ CREATE INDEX IF NOT EXISTS beneficiary_beneficiary ON beneficiary (beneficiary) 
 CREATE TABLE IF NOT EXISTS action (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "action.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "action.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     type TEXT CONSTRAINT "action.type: is required" NOT NULL,
     date TEXT
         CONSTRAINT "action.date: is open-ended, which only an end may be" CHECK (date <> '..'),
@@ -704,13 +716,13 @@ CREATE INDEX IF NOT EXISTS action_type ON action (type, record);
 CREATE TABLE IF NOT EXISTS document (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "document.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "document.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     name TEXT CONSTRAINT "document.name: is required" NOT NULL
         CONSTRAINT "document.name: is empty, no single line, or longer than 2000 characters" CHECK (name <> '' AND instr(name, char(0)) = 0 AND instr(name, char(10)) = 0 AND length(name) <= 2000),
     sha256 TEXT
         CONSTRAINT "document.sha256: is not 64 lower-case hexadecimal digits" CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*' AND instr(sha256, char(0)) = 0),
     language TEXT
-        CONSTRAINT "document.language: is not a BCP 47 language tag" CHECK (language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
+        CONSTRAINT "document.language: is not a BCP 47 language tag" CHECK (length(language) <= 100 AND language GLOB '[a-zA-Z][a-zA-Z]*' AND language NOT GLOB '*[^a-zA-Z0-9-]*' AND language NOT GLOB '*--*' AND language NOT GLOB '*-' AND instr(language, char(0)) = 0),
     location TEXT
         CONSTRAINT "document.location: is empty, no single line, or longer than 2000 characters" CHECK (location <> '' AND instr(location, char(0)) = 0 AND instr(location, char(10)) = 0 AND length(location) <= 2000),
     PRIMARY KEY (record, slot)
@@ -720,7 +732,7 @@ CREATE TABLE IF NOT EXISTS document (
 CREATE TABLE IF NOT EXISTS note (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "note.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "note.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     date TEXT
         CONSTRAINT "note.date: is open-ended, which only an end may be" CHECK (date <> '..'),
     text TEXT CONSTRAINT "note.text: is required" NOT NULL
@@ -732,7 +744,7 @@ CREATE TABLE IF NOT EXISTS note (
 CREATE TABLE IF NOT EXISTS citation (
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL
-        CONSTRAINT "citation.slot: is not from 1" CHECK (slot > 0),
+        CONSTRAINT "citation.slot: is not from 1 to 10^9" CHECK (slot BETWEEN 1 AND 1000000000),
     source INTEGER CONSTRAINT "citation.source: is required" NOT NULL,
     target INTEGER
         CONSTRAINT "citation.target: is not from 1" CHECK (target > 0),
@@ -778,6 +790,13 @@ CREATE VIEW IF NOT EXISTS slots (record, slot, entity) AS
     UNION ALL SELECT record, slot, 'note' FROM note
     UNION ALL SELECT record, slot, 'citation' FROM citation;
 
+-- Takes a date text into the dictionary, if it is one and not there yet.
+CREATE VIEW IF NOT EXISTS date_entry (text) AS SELECT text FROM date;
+CREATE TRIGGER IF NOT EXISTS date_entry_add INSTEAD OF INSERT ON date_entry BEGIN
+    INSERT OR IGNORE INTO date (text) SELECT NEW.text
+        WHERE NEW.text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.text);
+END;
+
 -- A slot below next_slot is rare (a restored record, a dossier out of order): looked at only then.
 CREATE VIEW IF NOT EXISTS slot_check (record, slot) AS SELECT record, slot FROM slots;
 CREATE TRIGGER IF NOT EXISTS slot_check_add INSTEAD OF INSERT ON slot_check BEGIN
@@ -790,7 +809,9 @@ END;
 
 CREATE TRIGGER IF NOT EXISTS record_add_check BEFORE INSERT ON record BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM record WHERE id = NEW.id)
+        WHEN NEW.id > 1000000000000
+            THEN RAISE(ABORT, 'record.id: is not from 1 to 10^12')
+        WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM record WHERE id = NEW.id)
             THEN RAISE(ABORT, 'record.id: is already taken')
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'record.uid: is already taken')
@@ -969,10 +990,13 @@ CREATE TRIGGER IF NOT EXISTS record_remove_log AFTER DELETE ON record BEGIN
     DELETE FROM citation WHERE record = OLD.id;
 END;
 
-CREATE TRIGGER IF NOT EXISTS place_add_check BEFORE INSERT ON place BEGIN
+CREATE TRIGGER IF NOT EXISTS place_add_check BEFORE INSERT ON place
+WHEN EXISTS (SELECT 1 FROM place WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'place.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS place_add_log AFTER INSERT ON place BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM place WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'place.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'place')
             THEN RAISE(ABORT, 'place.id: is not the id of a record of kind place')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'place_type' AND code = NEW.type)
@@ -983,47 +1007,31 @@ CREATE TRIGGER IF NOT EXISTS place_add_check BEFORE INSERT ON place BEGIN
             WITH RECURSIVE above (id) AS (SELECT NEW.parent UNION SELECT t.parent FROM place t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'place.parent: leads back to the record itself')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'place.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'place.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'place.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS place_update_check BEFORE UPDATE ON place BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'place.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'place_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'place.type: is not a term of vocabulary place_type')
-        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.parent AND kind IN ('place'))
-            THEN RAISE(ABORT, 'place.parent: is not a place')
-        WHEN NEW.parent IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.parent UNION SELECT t.parent FROM place t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'place.parent: leads back to the record itself')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+CREATE TRIGGER IF NOT EXISTS place_add_date AFTER INSERT ON place
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'place.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'place.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'place.end_date: ends before it starts')
     END;
+END;
+CREATE TRIGGER IF NOT EXISTS place_update_check BEFORE UPDATE ON place
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'place.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS place_update_log AFTER UPDATE ON place
 WHEN OLD.type IS NOT NEW.type
@@ -1032,10 +1040,39 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'place_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'place.type: is not a term of vocabulary place_type')
+        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.parent AND kind IN ('place'))
+            THEN RAISE(ABORT, 'place.parent: is not a place')
+        WHEN NEW.parent IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.parent UNION SELECT t.parent FROM place t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'place.parent: leads back to the record itself')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'place.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'place', NULL,
             json_object('type', OLD.type, 'country', OLD.country, 'parent', OLD.parent, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS place_update_date AFTER UPDATE ON place
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'place.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'place.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'place.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS place_remove_check BEFORE DELETE ON place
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1048,10 +1085,13 @@ CREATE TRIGGER IF NOT EXISTS place_remove_log AFTER DELETE ON place BEGIN
             json_object('type', OLD.type, 'country', OLD.country, 'parent', OLD.parent, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
 END;
 
-CREATE TRIGGER IF NOT EXISTS organization_add_check BEFORE INSERT ON organization BEGIN
+CREATE TRIGGER IF NOT EXISTS organization_add_check BEFORE INSERT ON organization
+WHEN EXISTS (SELECT 1 FROM organization WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'organization.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS organization_add_log AFTER INSERT ON organization BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM organization WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'organization.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'organization')
             THEN RAISE(ABORT, 'organization.id: is not the id of a record of kind organization')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'organization_type' AND code = NEW.type)
@@ -1059,54 +1099,36 @@ CREATE TRIGGER IF NOT EXISTS organization_add_check BEFORE INSERT ON organizatio
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'organization.place: is not a place')
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.parent AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'organization.parent: is not a organization')
+            THEN RAISE(ABORT, 'organization.parent: is not an organization')
         WHEN NEW.parent IS NOT NULL AND NEW.id IN (
             WITH RECURSIVE above (id) AS (SELECT NEW.parent UNION SELECT t.parent FROM organization t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'organization.parent: leads back to the record itself')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'organization.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'organization.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'organization.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS organization_update_check BEFORE UPDATE ON organization BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'organization.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'organization_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'organization.type: is not a term of vocabulary organization_type')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
-            THEN RAISE(ABORT, 'organization.place: is not a place')
-        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.parent AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'organization.parent: is not a organization')
-        WHEN NEW.parent IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.parent UNION SELECT t.parent FROM organization t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'organization.parent: leads back to the record itself')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+CREATE TRIGGER IF NOT EXISTS organization_add_date AFTER INSERT ON organization
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'organization.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'organization.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'organization.end_date: ends before it starts')
     END;
+END;
+CREATE TRIGGER IF NOT EXISTS organization_update_check BEFORE UPDATE ON organization
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'organization.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS organization_update_log AFTER UPDATE ON organization
 WHEN OLD.type IS NOT NEW.type
@@ -1117,10 +1139,41 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'organization_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'organization.type: is not a term of vocabulary organization_type')
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
+            THEN RAISE(ABORT, 'organization.place: is not a place')
+        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.parent AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'organization.parent: is not an organization')
+        WHEN NEW.parent IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.parent UNION SELECT t.parent FROM organization t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'organization.parent: leads back to the record itself')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'organization.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'organization', NULL,
             json_object('type', OLD.type, 'country', OLD.country, 'place', OLD.place, 'governs', OLD.governs, 'parent', OLD.parent, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS organization_update_date AFTER UPDATE ON organization
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'organization.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'organization.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'organization.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS organization_remove_check BEFORE DELETE ON organization
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1133,49 +1186,71 @@ CREATE TRIGGER IF NOT EXISTS organization_remove_log AFTER DELETE ON organizatio
             json_object('type', OLD.type, 'country', OLD.country, 'place', OLD.place, 'governs', OLD.governs, 'parent', OLD.parent, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
 END;
 
-CREATE TRIGGER IF NOT EXISTS person_add_check BEFORE INSERT ON person BEGIN
+CREATE TRIGGER IF NOT EXISTS person_add_check BEFORE INSERT ON person
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'person.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS person_add_log AFTER INSERT ON person BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'person.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'person')
             THEN RAISE(ABORT, 'person.id: is not the id of a record of kind person')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.birth_date WHERE NEW.birth_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.death_date WHERE NEW.death_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date);
-    SELECT CASE
-        WHEN NEW.birth_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date)
-            THEN RAISE(ABORT, 'person.birth_date: is not an EDTF date')
-        WHEN NEW.death_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date)
-            THEN RAISE(ABORT, 'person.death_date: is not an EDTF date')
+        WHEN NEW.death_date <> NEW.birth_date AND (SELECT latest FROM date WHERE text = NEW.death_date)
+                < (SELECT earliest FROM date WHERE text = NEW.birth_date)
+            THEN RAISE(ABORT, 'person.death_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS person_update_check BEFORE UPDATE ON person BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'person.id: cannot be changed')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.birth_date WHERE NEW.birth_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.death_date WHERE NEW.death_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date);
+CREATE TRIGGER IF NOT EXISTS person_add_date AFTER INSERT ON person
+WHEN NEW.birth_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date)
+    OR NEW.death_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.birth_date);
+    INSERT INTO date_entry (text) VALUES (NEW.death_date);
     SELECT CASE
         WHEN NEW.birth_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date)
             THEN RAISE(ABORT, 'person.birth_date: is not an EDTF date')
         WHEN NEW.death_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date)
             THEN RAISE(ABORT, 'person.death_date: is not an EDTF date')
+        WHEN NEW.death_date <> NEW.birth_date AND (SELECT latest FROM date WHERE text = NEW.death_date)
+                < (SELECT earliest FROM date WHERE text = NEW.birth_date)
+            THEN RAISE(ABORT, 'person.death_date: ends before it starts')
     END;
+END;
+CREATE TRIGGER IF NOT EXISTS person_update_check BEFORE UPDATE ON person
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'person.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS person_update_log AFTER UPDATE ON person
 WHEN OLD.country IS NOT NEW.country
     OR OLD.birth_date IS NOT NEW.birth_date
     OR OLD.death_date IS NOT NEW.death_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.death_date <> NEW.birth_date AND (SELECT latest FROM date WHERE text = NEW.death_date)
+                < (SELECT earliest FROM date WHERE text = NEW.birth_date)
+            THEN RAISE(ABORT, 'person.death_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'person', NULL,
             json_object('country', OLD.country, 'birth_date', OLD.birth_date, 'death_date', OLD.death_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS person_update_date AFTER UPDATE ON person
+WHEN NEW.birth_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date)
+    OR NEW.death_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.birth_date);
+    INSERT INTO date_entry (text) VALUES (NEW.death_date);
+    SELECT CASE
+        WHEN NEW.birth_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.birth_date)
+            THEN RAISE(ABORT, 'person.birth_date: is not an EDTF date')
+        WHEN NEW.death_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.death_date)
+            THEN RAISE(ABORT, 'person.death_date: is not an EDTF date')
+        WHEN NEW.death_date <> NEW.birth_date AND (SELECT latest FROM date WHERE text = NEW.death_date)
+                < (SELECT earliest FROM date WHERE text = NEW.birth_date)
+            THEN RAISE(ABORT, 'person.death_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS person_remove_check BEFORE DELETE ON person
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1188,29 +1263,33 @@ CREATE TRIGGER IF NOT EXISTS person_remove_log AFTER DELETE ON person BEGIN
             json_object('country', OLD.country, 'birth_date', OLD.birth_date, 'death_date', OLD.death_date));
 END;
 
-CREATE TRIGGER IF NOT EXISTS partnership_add_check BEFORE INSERT ON partnership BEGIN
+CREATE TRIGGER IF NOT EXISTS partnership_add_check BEFORE INSERT ON partnership
+WHEN EXISTS (SELECT 1 FROM partnership WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'partnership.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS partnership_add_log AFTER INSERT ON partnership BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM partnership WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'partnership.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'partnership')
             THEN RAISE(ABORT, 'partnership.id: is not the id of a record of kind partnership')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'partnership_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'partnership.type: is not a term of vocabulary partnership_type')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS partnership_update_check BEFORE UPDATE ON partnership BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'partnership.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'partnership_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'partnership.type: is not a term of vocabulary partnership_type')
-    END;
+CREATE TRIGGER IF NOT EXISTS partnership_update_check BEFORE UPDATE ON partnership
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'partnership.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS partnership_update_log AFTER UPDATE ON partnership
 WHEN OLD.type IS NOT NEW.type
     OR OLD.motive IS NOT NEW.motive
     OR OLD.fields_complete IS NOT NEW.fields_complete
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'partnership_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'partnership.type: is not a term of vocabulary partnership_type')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'partnership', NULL,
             json_object('type', OLD.type, 'motive', OLD.motive, 'fields_complete', OLD.fields_complete));
@@ -1227,10 +1306,13 @@ CREATE TRIGGER IF NOT EXISTS partnership_remove_log AFTER DELETE ON partnership 
             json_object('type', OLD.type, 'motive', OLD.motive, 'fields_complete', OLD.fields_complete));
 END;
 
-CREATE TRIGGER IF NOT EXISTS agreement_add_check BEFORE INSERT ON agreement BEGIN
+CREATE TRIGGER IF NOT EXISTS agreement_add_check BEFORE INSERT ON agreement
+WHEN EXISTS (SELECT 1 FROM agreement WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'agreement.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS agreement_add_log AFTER INSERT ON agreement BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM agreement WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'agreement.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'agreement')
             THEN RAISE(ABORT, 'agreement.id: is not the id of a record of kind agreement')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'agreement_type' AND code = NEW.type)
@@ -1238,28 +1320,17 @@ CREATE TRIGGER IF NOT EXISTS agreement_add_check BEFORE INSERT ON agreement BEGI
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'agreement.partnership: is not a partnership')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'agreement.event: is not a event')
+            THEN RAISE(ABORT, 'agreement.event: is not an event')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'agreement.place: is not a place')
         WHEN NEW.renewal IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'renewal' AND code = NEW.renewal)
             THEN RAISE(ABORT, 'agreement.renewal: is not a term of vocabulary renewal')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS agreement_update_check BEFORE UPDATE ON agreement BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'agreement.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'agreement_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'agreement.type: is not a term of vocabulary agreement_type')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
-            THEN RAISE(ABORT, 'agreement.partnership: is not a partnership')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'agreement.event: is not a event')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
-            THEN RAISE(ABORT, 'agreement.place: is not a place')
-        WHEN NEW.renewal IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'renewal' AND code = NEW.renewal)
-            THEN RAISE(ABORT, 'agreement.renewal: is not a term of vocabulary renewal')
-    END;
+CREATE TRIGGER IF NOT EXISTS agreement_update_check BEFORE UPDATE ON agreement
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'agreement.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS agreement_update_log AFTER UPDATE ON agreement
 WHEN OLD.type IS NOT NEW.type
@@ -1274,6 +1345,18 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.parties_complete IS NOT NEW.parties_complete
     OR OLD.fields_complete IS NOT NEW.fields_complete
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'agreement_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'agreement.type: is not a term of vocabulary agreement_type')
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
+            THEN RAISE(ABORT, 'agreement.partnership: is not a partnership')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
+            THEN RAISE(ABORT, 'agreement.event: is not an event')
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
+            THEN RAISE(ABORT, 'agreement.place: is not a place')
+        WHEN NEW.renewal IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'renewal' AND code = NEW.renewal)
+            THEN RAISE(ABORT, 'agreement.renewal: is not a term of vocabulary renewal')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'agreement', NULL,
             json_object('type', OLD.type, 'partnership', OLD.partnership, 'event', OLD.event, 'place', OLD.place, 'binding', OLD.binding, 'term', OLD.term, 'renewal', OLD.renewal, 'notice', OLD.notice, 'purpose', OLD.purpose, 'parties_complete', OLD.parties_complete, 'fields_complete', OLD.fields_complete));
@@ -1290,10 +1373,13 @@ CREATE TRIGGER IF NOT EXISTS agreement_remove_log AFTER DELETE ON agreement BEGI
             json_object('type', OLD.type, 'partnership', OLD.partnership, 'event', OLD.event, 'place', OLD.place, 'binding', OLD.binding, 'term', OLD.term, 'renewal', OLD.renewal, 'notice', OLD.notice, 'purpose', OLD.purpose, 'parties_complete', OLD.parties_complete, 'fields_complete', OLD.fields_complete));
 END;
 
-CREATE TRIGGER IF NOT EXISTS delegation_add_check BEFORE INSERT ON delegation BEGIN
+CREATE TRIGGER IF NOT EXISTS delegation_add_check BEFORE INSERT ON delegation
+WHEN EXISTS (SELECT 1 FROM delegation WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'delegation.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS delegation_add_log AFTER INSERT ON delegation BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM delegation WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'delegation.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'delegation')
             THEN RAISE(ABORT, 'delegation.id: is not the id of a record of kind delegation')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'delegation_type' AND code = NEW.type)
@@ -1302,15 +1388,10 @@ CREATE TRIGGER IF NOT EXISTS delegation_add_check BEFORE INSERT ON delegation BE
             THEN RAISE(ABORT, 'delegation.sender: is not a place or organization')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS delegation_update_check BEFORE UPDATE ON delegation BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'delegation.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'delegation_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'delegation.type: is not a term of vocabulary delegation_type')
-        WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.sender AND kind IN ('place', 'organization'))
-            THEN RAISE(ABORT, 'delegation.sender: is not a place or organization')
-    END;
+CREATE TRIGGER IF NOT EXISTS delegation_update_check BEFORE UPDATE ON delegation
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'delegation.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS delegation_update_log AFTER UPDATE ON delegation
 WHEN OLD.type IS NOT NEW.type
@@ -1318,6 +1399,12 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.size IS NOT NEW.size
     OR OLD.members_complete IS NOT NEW.members_complete
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'delegation_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'delegation.type: is not a term of vocabulary delegation_type')
+        WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.sender AND kind IN ('place', 'organization'))
+            THEN RAISE(ABORT, 'delegation.sender: is not a place or organization')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'delegation', NULL,
             json_object('type', OLD.type, 'sender', OLD.sender, 'size', OLD.size, 'members_complete', OLD.members_complete));
@@ -1334,10 +1421,13 @@ CREATE TRIGGER IF NOT EXISTS delegation_remove_log AFTER DELETE ON delegation BE
             json_object('type', OLD.type, 'sender', OLD.sender, 'size', OLD.size, 'members_complete', OLD.members_complete));
 END;
 
-CREATE TRIGGER IF NOT EXISTS visit_add_check BEFORE INSERT ON visit BEGIN
+CREATE TRIGGER IF NOT EXISTS visit_add_check BEFORE INSERT ON visit
+WHEN EXISTS (SELECT 1 FROM visit WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'visit.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS visit_add_log AFTER INSERT ON visit BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM visit WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'visit.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'visit')
             THEN RAISE(ABORT, 'visit.id: is not the id of a record of kind visit')
         WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.delegation AND kind IN ('delegation'))
@@ -1355,66 +1445,27 @@ CREATE TRIGGER IF NOT EXISTS visit_add_check BEFORE INSERT ON visit BEGIN
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
         WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.lead AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'visit.lead: is not a organization')
+            THEN RAISE(ABORT, 'visit.lead: is not an organization')
         WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.report AND kind IN ('source'))
             THEN RAISE(ABORT, 'visit.report: is not a source')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.planned_start_date WHERE NEW.planned_start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.planned_end_date WHERE NEW.planned_end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
-            THEN RAISE(ABORT, 'visit.planned_start_date: is not an EDTF date')
-        WHEN NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
-            THEN RAISE(ABORT, 'visit.planned_end_date: is not an EDTF date')
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'visit.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'visit.end_date: is not an EDTF date')
-        WHEN NEW.planned_end_date IS NOT NULL AND NEW.planned_start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.planned_end_date) < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
             THEN RAISE(ABORT, 'visit.planned_end_date: ends before it starts')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'visit.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS visit_update_check BEFORE UPDATE ON visit BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'visit.id: cannot be changed')
-        WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.delegation AND kind IN ('delegation'))
-            THEN RAISE(ABORT, 'visit.delegation: is not a delegation')
-        WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.host AND kind IN ('place', 'organization'))
-            THEN RAISE(ABORT, 'visit.host: is not a place or organization')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
-            THEN RAISE(ABORT, 'visit.place: is not a place')
-        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.part_of AND kind IN ('visit'))
-            THEN RAISE(ABORT, 'visit.part_of: is not a visit')
-        WHEN NEW.part_of IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM visit t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'visit.part_of: leads back to the record itself')
-        WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
-            THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
-        WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.lead AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'visit.lead: is not a organization')
-        WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.report AND kind IN ('source'))
-            THEN RAISE(ABORT, 'visit.report: is not a source')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.planned_start_date WHERE NEW.planned_start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.planned_end_date WHERE NEW.planned_end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+CREATE TRIGGER IF NOT EXISTS visit_add_date AFTER INSERT ON visit
+WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+    OR NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
+    OR NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.planned_start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.planned_end_date);
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
             THEN RAISE(ABORT, 'visit.planned_start_date: is not an EDTF date')
@@ -1424,13 +1475,18 @@ CREATE TRIGGER IF NOT EXISTS visit_update_check BEFORE UPDATE ON visit BEGIN
             THEN RAISE(ABORT, 'visit.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'visit.end_date: is not an EDTF date')
-        WHEN NEW.planned_end_date IS NOT NULL AND NEW.planned_start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.planned_end_date) < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
             THEN RAISE(ABORT, 'visit.planned_end_date: ends before it starts')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'visit.end_date: ends before it starts')
     END;
+END;
+CREATE TRIGGER IF NOT EXISTS visit_update_check BEFORE UPDATE ON visit
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'visit.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS visit_update_log AFTER UPDATE ON visit
 WHEN OLD.delegation IS NOT NEW.delegation
@@ -1449,10 +1505,63 @@ WHEN OLD.delegation IS NOT NEW.delegation
     OR OLD.funding IS NOT NEW.funding
     OR OLD.report IS NOT NEW.report
 BEGIN
+    SELECT CASE
+        WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.delegation AND kind IN ('delegation'))
+            THEN RAISE(ABORT, 'visit.delegation: is not a delegation')
+        WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.host AND kind IN ('place', 'organization'))
+            THEN RAISE(ABORT, 'visit.host: is not a place or organization')
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
+            THEN RAISE(ABORT, 'visit.place: is not a place')
+        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.part_of AND kind IN ('visit'))
+            THEN RAISE(ABORT, 'visit.part_of: is not a visit')
+        WHEN NEW.part_of IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM visit t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'visit.part_of: leads back to the record itself')
+        WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
+            THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
+        WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.lead AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'visit.lead: is not an organization')
+        WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.report AND kind IN ('source'))
+            THEN RAISE(ABORT, 'visit.report: is not a source')
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'visit.planned_end_date: ends before it starts')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'visit.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'visit', NULL,
             json_object('delegation', OLD.delegation, 'host', OLD.host, 'place', OLD.place, 'part_of', OLD.part_of, 'position', OLD.position, 'planned_start_date', OLD.planned_start_date, 'planned_end_date', OLD.planned_end_date, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'purpose', OLD.purpose, 'inviting', OLD.inviting, 'lead', OLD.lead, 'decision', OLD.decision, 'funding', OLD.funding, 'report', OLD.report));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS visit_update_date AFTER UPDATE ON visit
+WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+    OR NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
+    OR NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.planned_start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.planned_end_date);
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'visit.planned_start_date: is not an EDTF date')
+        WHEN NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
+            THEN RAISE(ABORT, 'visit.planned_end_date: is not an EDTF date')
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'visit.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'visit.end_date: is not an EDTF date')
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'visit.planned_end_date: ends before it starts')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'visit.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS visit_remove_check BEFORE DELETE ON visit
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1465,10 +1574,13 @@ CREATE TRIGGER IF NOT EXISTS visit_remove_log AFTER DELETE ON visit BEGIN
             json_object('delegation', OLD.delegation, 'host', OLD.host, 'place', OLD.place, 'part_of', OLD.part_of, 'position', OLD.position, 'planned_start_date', OLD.planned_start_date, 'planned_end_date', OLD.planned_end_date, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'purpose', OLD.purpose, 'inviting', OLD.inviting, 'lead', OLD.lead, 'decision', OLD.decision, 'funding', OLD.funding, 'report', OLD.report));
 END;
 
-CREATE TRIGGER IF NOT EXISTS event_add_check BEFORE INSERT ON event BEGIN
+CREATE TRIGGER IF NOT EXISTS event_add_check BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'event.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS event_add_log AFTER INSERT ON event BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'event.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'event')
             THEN RAISE(ABORT, 'event.id: is not the id of a record of kind event')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'event_type' AND code = NEW.type)
@@ -1476,13 +1588,13 @@ CREATE TRIGGER IF NOT EXISTS event_add_check BEFORE INSERT ON event BEGIN
         WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.visit AND kind IN ('visit'))
             THEN RAISE(ABORT, 'event.visit: is not a visit')
         WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.part_of AND kind IN ('event'))
-            THEN RAISE(ABORT, 'event.part_of: is not a event')
+            THEN RAISE(ABORT, 'event.part_of: is not an event')
         WHEN NEW.part_of IS NOT NULL AND NEW.id IN (
             WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM event t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'event.part_of: leads back to the record itself')
         WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.series AND kind IN ('event'))
-            THEN RAISE(ABORT, 'event.series: is not a event')
+            THEN RAISE(ABORT, 'event.series: is not an event')
         WHEN NEW.series IS NOT NULL AND NEW.id IN (
             WITH RECURSIVE above (id) AS (SELECT NEW.series UNION SELECT t.series FROM event t JOIN above ON t.id = above.id)
             SELECT id FROM above)
@@ -1492,70 +1604,36 @@ CREATE TRIGGER IF NOT EXISTS event_add_check BEFORE INSERT ON event BEGIN
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'event.place: is not a place')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'event.venue_body: is not a organization')
+            THEN RAISE(ABORT, 'event.venue_body: is not an organization')
         WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
             THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
         WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
             THEN RAISE(ABORT, 'event.mode: is not a term of vocabulary mode')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'event.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'event.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS event_update_check BEFORE UPDATE ON event BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'event.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'event_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'event.type: is not a term of vocabulary event_type')
-        WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.visit AND kind IN ('visit'))
-            THEN RAISE(ABORT, 'event.visit: is not a visit')
-        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.part_of AND kind IN ('event'))
-            THEN RAISE(ABORT, 'event.part_of: is not a event')
-        WHEN NEW.part_of IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM event t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'event.part_of: leads back to the record itself')
-        WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.series AND kind IN ('event'))
-            THEN RAISE(ABORT, 'event.series: is not a event')
-        WHEN NEW.series IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.series UNION SELECT t.series FROM event t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'event.series: leads back to the record itself')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
-            THEN RAISE(ABORT, 'event.partnership: is not a partnership')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
-            THEN RAISE(ABORT, 'event.place: is not a place')
-        WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'event.venue_body: is not a organization')
-        WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
-            THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
-        WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
-            THEN RAISE(ABORT, 'event.mode: is not a term of vocabulary mode')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+CREATE TRIGGER IF NOT EXISTS event_add_date AFTER INSERT ON event
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'event.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.end_date: ends before it starts')
     END;
+END;
+CREATE TRIGGER IF NOT EXISTS event_update_check BEFORE UPDATE ON event
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'event.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS event_update_log AFTER UPDATE ON event
 WHEN OLD.type IS NOT NEW.type
@@ -1577,10 +1655,57 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.subject IS NOT NEW.subject
     OR OLD.participants_complete IS NOT NEW.participants_complete
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'event_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'event.type: is not a term of vocabulary event_type')
+        WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.visit AND kind IN ('visit'))
+            THEN RAISE(ABORT, 'event.visit: is not a visit')
+        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.part_of AND kind IN ('event'))
+            THEN RAISE(ABORT, 'event.part_of: is not an event')
+        WHEN NEW.part_of IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM event t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'event.part_of: leads back to the record itself')
+        WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.series AND kind IN ('event'))
+            THEN RAISE(ABORT, 'event.series: is not an event')
+        WHEN NEW.series IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.series UNION SELECT t.series FROM event t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'event.series: leads back to the record itself')
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
+            THEN RAISE(ABORT, 'event.partnership: is not a partnership')
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
+            THEN RAISE(ABORT, 'event.place: is not a place')
+        WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'event.venue_body: is not an organization')
+        WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
+            THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
+        WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
+            THEN RAISE(ABORT, 'event.mode: is not a term of vocabulary mode')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'event.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'event', NULL,
             json_object('type', OLD.type, 'visit', OLD.visit, 'part_of', OLD.part_of, 'series', OLD.series, 'edition', OLD.edition, 'recurrence', OLD.recurrence, 'partnership', OLD.partnership, 'place', OLD.place, 'venue', OLD.venue, 'venue_body', OLD.venue_body, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'time', OLD.time, 'part_of_day', OLD.part_of_day, 'position', OLD.position, 'mode', OLD.mode, 'subject', OLD.subject, 'participants_complete', OLD.participants_complete));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS event_update_date AFTER UPDATE ON event
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'event.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'event.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'event.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS event_remove_check BEFORE DELETE ON event
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1593,18 +1718,21 @@ CREATE TRIGGER IF NOT EXISTS event_remove_log AFTER DELETE ON event BEGIN
             json_object('type', OLD.type, 'visit', OLD.visit, 'part_of', OLD.part_of, 'series', OLD.series, 'edition', OLD.edition, 'recurrence', OLD.recurrence, 'partnership', OLD.partnership, 'place', OLD.place, 'venue', OLD.venue, 'venue_body', OLD.venue_body, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'time', OLD.time, 'part_of_day', OLD.part_of_day, 'position', OLD.position, 'mode', OLD.mode, 'subject', OLD.subject, 'participants_complete', OLD.participants_complete));
 END;
 
-CREATE TRIGGER IF NOT EXISTS statement_add_check BEFORE INSERT ON statement BEGIN
+CREATE TRIGGER IF NOT EXISTS statement_add_check BEFORE INSERT ON statement
+WHEN EXISTS (SELECT 1 FROM statement WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'statement.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS statement_add_log AFTER INSERT ON statement BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM statement WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'statement.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'statement')
             THEN RAISE(ABORT, 'statement.id: is not the id of a record of kind statement')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'statement_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'statement.type: is not a term of vocabulary statement_type')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'statement.event: is not a event')
+            THEN RAISE(ABORT, 'statement.event: is not an event')
         WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.speaker AND kind IN ('organization', 'person'))
-            THEN RAISE(ABORT, 'statement.speaker: is not a organization or person')
+            THEN RAISE(ABORT, 'statement.speaker: is not an organization or person')
         WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.side AND kind IN ('place', 'organization', 'delegation'))
             THEN RAISE(ABORT, 'statement.side: is not a place, organization or delegation')
         WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
@@ -1622,12 +1750,15 @@ CREATE TRIGGER IF NOT EXISTS statement_add_check BEFORE INSERT ON statement BEGI
             SELECT id FROM above)
             THEN RAISE(ABORT, 'statement.answers: leads back to the record itself')
         WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.responsible AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'statement.responsible: is not a organization')
+            THEN RAISE(ABORT, 'statement.responsible: is not an organization')
     END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.due_date WHERE NEW.due_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.due_date);
+END;
+CREATE TRIGGER IF NOT EXISTS statement_add_date AFTER INSERT ON statement
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+    OR NEW.due_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.due_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    INSERT INTO date_entry (text) VALUES (NEW.due_date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'statement.date: is not an EDTF date')
@@ -1635,45 +1766,10 @@ CREATE TRIGGER IF NOT EXISTS statement_add_check BEFORE INSERT ON statement BEGI
             THEN RAISE(ABORT, 'statement.due_date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS statement_update_check BEFORE UPDATE ON statement BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'statement.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'statement_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'statement.type: is not a term of vocabulary statement_type')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'statement.event: is not a event')
-        WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.speaker AND kind IN ('organization', 'person'))
-            THEN RAISE(ABORT, 'statement.speaker: is not a organization or person')
-        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.side AND kind IN ('place', 'organization', 'delegation'))
-            THEN RAISE(ABORT, 'statement.side: is not a place, organization or delegation')
-        WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
-            THEN RAISE(ABORT, 'statement.addressee: is not a place, organization, person or delegation')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
-            THEN RAISE(ABORT, 'statement.partnership: is not a partnership')
-        WHEN NEW.strength IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'strength' AND code = NEW.strength)
-            THEN RAISE(ABORT, 'statement.strength: is not a term of vocabulary strength')
-        WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.concerns AND kind IN ('place'))
-            THEN RAISE(ABORT, 'statement.concerns: is not a place')
-        WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.answers AND kind IN ('statement'))
-            THEN RAISE(ABORT, 'statement.answers: is not a statement')
-        WHEN NEW.answers IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.answers UNION SELECT t.answers FROM statement t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'statement.answers: leads back to the record itself')
-        WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.responsible AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'statement.responsible: is not a organization')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.due_date WHERE NEW.due_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.due_date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'statement.date: is not an EDTF date')
-        WHEN NEW.due_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.due_date)
-            THEN RAISE(ABORT, 'statement.due_date: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS statement_update_check BEFORE UPDATE ON statement
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'statement.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS statement_update_log AFTER UPDATE ON statement
 WHEN OLD.type IS NOT NEW.type
@@ -1691,10 +1787,49 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.due_words IS NOT NEW.due_words
     OR OLD.responsible IS NOT NEW.responsible
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'statement_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'statement.type: is not a term of vocabulary statement_type')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
+            THEN RAISE(ABORT, 'statement.event: is not an event')
+        WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.speaker AND kind IN ('organization', 'person'))
+            THEN RAISE(ABORT, 'statement.speaker: is not an organization or person')
+        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.side AND kind IN ('place', 'organization', 'delegation'))
+            THEN RAISE(ABORT, 'statement.side: is not a place, organization or delegation')
+        WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
+            THEN RAISE(ABORT, 'statement.addressee: is not a place, organization, person or delegation')
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
+            THEN RAISE(ABORT, 'statement.partnership: is not a partnership')
+        WHEN NEW.strength IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'strength' AND code = NEW.strength)
+            THEN RAISE(ABORT, 'statement.strength: is not a term of vocabulary strength')
+        WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.concerns AND kind IN ('place'))
+            THEN RAISE(ABORT, 'statement.concerns: is not a place')
+        WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.answers AND kind IN ('statement'))
+            THEN RAISE(ABORT, 'statement.answers: is not a statement')
+        WHEN NEW.answers IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.answers UNION SELECT t.answers FROM statement t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'statement.answers: leads back to the record itself')
+        WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.responsible AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'statement.responsible: is not an organization')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'statement', NULL,
             json_object('type', OLD.type, 'event', OLD.event, 'date', OLD.date, 'speaker', OLD.speaker, 'side', OLD.side, 'addressee', OLD.addressee, 'partnership', OLD.partnership, 'text', OLD.text, 'strength', OLD.strength, 'concerns', OLD.concerns, 'answers', OLD.answers, 'due_date', OLD.due_date, 'due_words', OLD.due_words, 'responsible', OLD.responsible));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS statement_update_date AFTER UPDATE ON statement
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+    OR NEW.due_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.due_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    INSERT INTO date_entry (text) VALUES (NEW.due_date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'statement.date: is not an EDTF date')
+        WHEN NEW.due_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.due_date)
+            THEN RAISE(ABORT, 'statement.due_date: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS statement_remove_check BEFORE DELETE ON statement
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1707,10 +1842,13 @@ CREATE TRIGGER IF NOT EXISTS statement_remove_log AFTER DELETE ON statement BEGI
             json_object('type', OLD.type, 'event', OLD.event, 'date', OLD.date, 'speaker', OLD.speaker, 'side', OLD.side, 'addressee', OLD.addressee, 'partnership', OLD.partnership, 'text', OLD.text, 'strength', OLD.strength, 'concerns', OLD.concerns, 'answers', OLD.answers, 'due_date', OLD.due_date, 'due_words', OLD.due_words, 'responsible', OLD.responsible));
 END;
 
-CREATE TRIGGER IF NOT EXISTS outcome_add_check BEFORE INSERT ON outcome BEGIN
+CREATE TRIGGER IF NOT EXISTS outcome_add_check BEFORE INSERT ON outcome
+WHEN EXISTS (SELECT 1 FROM outcome WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'outcome.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS outcome_add_log AFTER INSERT ON outcome BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM outcome WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'outcome.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'outcome')
             THEN RAISE(ABORT, 'outcome.id: is not the id of a record of kind outcome')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'outcome_type' AND code = NEW.type)
@@ -1718,58 +1856,38 @@ CREATE TRIGGER IF NOT EXISTS outcome_add_check BEFORE INSERT ON outcome BEGIN
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'outcome.partnership: is not a partnership')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'outcome.agreement: is not a agreement')
+            THEN RAISE(ABORT, 'outcome.agreement: is not an agreement')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'outcome.event: is not a event')
+            THEN RAISE(ABORT, 'outcome.event: is not an event')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'outcome.place: is not a place')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'outcome.organization: is not a organization')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'outcome.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'outcome.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'outcome.organization: is not an organization')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'outcome.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS outcome_update_check BEFORE UPDATE ON outcome BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'outcome.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'outcome_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'outcome.type: is not a term of vocabulary outcome_type')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
-            THEN RAISE(ABORT, 'outcome.partnership: is not a partnership')
-        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'outcome.agreement: is not a agreement')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'outcome.event: is not a event')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
-            THEN RAISE(ABORT, 'outcome.place: is not a place')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'outcome.organization: is not a organization')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+CREATE TRIGGER IF NOT EXISTS outcome_add_date AFTER INSERT ON outcome
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'outcome.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'outcome.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'outcome.end_date: ends before it starts')
     END;
+END;
+CREATE TRIGGER IF NOT EXISTS outcome_update_check BEFORE UPDATE ON outcome
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'outcome.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS outcome_update_log AFTER UPDATE ON outcome
 WHEN OLD.type IS NOT NEW.type
@@ -1783,10 +1901,43 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.end_date IS NOT NEW.end_date
     OR OLD.description IS NOT NEW.description
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'outcome_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'outcome.type: is not a term of vocabulary outcome_type')
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.partnership AND kind IN ('partnership'))
+            THEN RAISE(ABORT, 'outcome.partnership: is not a partnership')
+        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
+            THEN RAISE(ABORT, 'outcome.agreement: is not an agreement')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
+            THEN RAISE(ABORT, 'outcome.event: is not an event')
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
+            THEN RAISE(ABORT, 'outcome.place: is not a place')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'outcome.organization: is not an organization')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'outcome.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'outcome', NULL,
             json_object('type', OLD.type, 'partnership', OLD.partnership, 'agreement', OLD.agreement, 'event', OLD.event, 'place', OLD.place, 'venue', OLD.venue, 'organization', OLD.organization, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'description', OLD.description));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS outcome_update_date AFTER UPDATE ON outcome
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'outcome.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'outcome.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'outcome.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS outcome_remove_check BEFORE DELETE ON outcome
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1799,10 +1950,13 @@ CREATE TRIGGER IF NOT EXISTS outcome_remove_log AFTER DELETE ON outcome BEGIN
             json_object('type', OLD.type, 'partnership', OLD.partnership, 'agreement', OLD.agreement, 'event', OLD.event, 'place', OLD.place, 'venue', OLD.venue, 'organization', OLD.organization, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'description', OLD.description));
 END;
 
-CREATE TRIGGER IF NOT EXISTS gift_add_check BEFORE INSERT ON gift BEGIN
+CREATE TRIGGER IF NOT EXISTS gift_add_check BEFORE INSERT ON gift
+WHEN EXISTS (SELECT 1 FROM gift WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'gift.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS gift_add_log AFTER INSERT ON gift BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM gift WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'gift.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'gift')
             THEN RAISE(ABORT, 'gift.id: is not the id of a record of kind gift')
         WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
@@ -1810,32 +1964,22 @@ CREATE TRIGGER IF NOT EXISTS gift_add_check BEFORE INSERT ON gift BEGIN
         WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'gift.receiver: is not a place, organization, person or delegation')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'gift.event: is not a event')
+            THEN RAISE(ABORT, 'gift.event: is not an event')
     END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
+END;
+CREATE TRIGGER IF NOT EXISTS gift_add_date AFTER INSERT ON gift
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'gift.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS gift_update_check BEFORE UPDATE ON gift BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'gift.id: cannot be changed')
-        WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
-            THEN RAISE(ABORT, 'gift.giver: is not a place, organization, person or delegation')
-        WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
-            THEN RAISE(ABORT, 'gift.receiver: is not a place, organization, person or delegation')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'gift.event: is not a event')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'gift.date: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS gift_update_check BEFORE UPDATE ON gift
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'gift.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS gift_update_log AFTER UPDATE ON gift
 WHEN OLD.giver IS NOT NEW.giver
@@ -1846,10 +1990,27 @@ WHEN OLD.giver IS NOT NEW.giver
     OR OLD.value IS NOT NEW.value
     OR OLD.currency IS NOT NEW.currency
 BEGIN
+    SELECT CASE
+        WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
+            THEN RAISE(ABORT, 'gift.giver: is not a place, organization, person or delegation')
+        WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
+            THEN RAISE(ABORT, 'gift.receiver: is not a place, organization, person or delegation')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.event AND kind IN ('event'))
+            THEN RAISE(ABORT, 'gift.event: is not an event')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'gift', NULL,
             json_object('giver', OLD.giver, 'receiver', OLD.receiver, 'event', OLD.event, 'date', OLD.date, 'description', OLD.description, 'value', OLD.value, 'currency', OLD.currency));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS gift_update_date AFTER UPDATE ON gift
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'gift.date: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS gift_remove_check BEFORE DELETE ON gift
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1862,10 +2023,13 @@ CREATE TRIGGER IF NOT EXISTS gift_remove_log AFTER DELETE ON gift BEGIN
             json_object('giver', OLD.giver, 'receiver', OLD.receiver, 'event', OLD.event, 'date', OLD.date, 'description', OLD.description, 'value', OLD.value, 'currency', OLD.currency));
 END;
 
-CREATE TRIGGER IF NOT EXISTS figure_add_check BEFORE INSERT ON figure BEGIN
+CREATE TRIGGER IF NOT EXISTS figure_add_check BEFORE INSERT ON figure
+WHEN EXISTS (SELECT 1 FROM figure WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'figure.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS figure_add_log AFTER INSERT ON figure BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM figure WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'figure.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'figure')
             THEN RAISE(ABORT, 'figure.id: is not the id of a record of kind figure')
         WHEN NEW.subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.subject)
@@ -1877,32 +2041,20 @@ CREATE TRIGGER IF NOT EXISTS figure_add_check BEFORE INSERT ON figure BEGIN
         WHEN NEW.comparator IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'comparator' AND code = NEW.comparator)
             THEN RAISE(ABORT, 'figure.comparator: is not a term of vocabulary comparator')
     END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
+END;
+CREATE TRIGGER IF NOT EXISTS figure_add_date AFTER INSERT ON figure
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'figure.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS figure_update_check BEFORE UPDATE ON figure BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'figure.id: cannot be changed')
-        WHEN NEW.subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.subject)
-            THEN RAISE(ABORT, 'figure.subject: is not a record')
-        WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
-            THEN RAISE(ABORT, 'figure.counterpart: is not a place, organization or person')
-        WHEN NEW.metric IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'metric' AND code = NEW.metric)
-            THEN RAISE(ABORT, 'figure.metric: is not a term of vocabulary metric')
-        WHEN NEW.comparator IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'comparator' AND code = NEW.comparator)
-            THEN RAISE(ABORT, 'figure.comparator: is not a term of vocabulary comparator')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'figure.date: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS figure_update_check BEFORE UPDATE ON figure
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'figure.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS figure_update_log AFTER UPDATE ON figure
 WHEN OLD.subject IS NOT NEW.subject
@@ -1915,10 +2067,29 @@ WHEN OLD.subject IS NOT NEW.subject
     OR OLD.currency IS NOT NEW.currency
     OR OLD.date IS NOT NEW.date
 BEGIN
+    SELECT CASE
+        WHEN NEW.subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.subject)
+            THEN RAISE(ABORT, 'figure.subject: is not a record')
+        WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
+            THEN RAISE(ABORT, 'figure.counterpart: is not a place, organization or person')
+        WHEN NEW.metric IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'metric' AND code = NEW.metric)
+            THEN RAISE(ABORT, 'figure.metric: is not a term of vocabulary metric')
+        WHEN NEW.comparator IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'comparator' AND code = NEW.comparator)
+            THEN RAISE(ABORT, 'figure.comparator: is not a term of vocabulary comparator')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'figure', NULL,
             json_object('subject', OLD.subject, 'counterpart', OLD.counterpart, 'metric', OLD.metric, 'comparator', OLD.comparator, 'value', OLD.value, 'words', OLD.words, 'unit', OLD.unit, 'currency', OLD.currency, 'date', OLD.date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS figure_update_date AFTER UPDATE ON figure
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'figure.date: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS figure_remove_check BEFORE DELETE ON figure
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -1931,10 +2102,13 @@ CREATE TRIGGER IF NOT EXISTS figure_remove_log AFTER DELETE ON figure BEGIN
             json_object('subject', OLD.subject, 'counterpart', OLD.counterpart, 'metric', OLD.metric, 'comparator', OLD.comparator, 'value', OLD.value, 'words', OLD.words, 'unit', OLD.unit, 'currency', OLD.currency, 'date', OLD.date));
 END;
 
-CREATE TRIGGER IF NOT EXISTS source_add_check BEFORE INSERT ON source BEGIN
+CREATE TRIGGER IF NOT EXISTS source_add_check BEFORE INSERT ON source
+WHEN EXISTS (SELECT 1 FROM source WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'source.id: is already taken');
+END;
+CREATE TRIGGER IF NOT EXISTS source_add_log AFTER INSERT ON source BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM source WHERE id = NEW.id)
-            THEN RAISE(ABORT, 'source.id: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = 'source')
             THEN RAISE(ABORT, 'source.id: is not the id of a record of kind source')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'source_type' AND code = NEW.type)
@@ -1946,10 +2120,13 @@ CREATE TRIGGER IF NOT EXISTS source_add_check BEFORE INSERT ON source BEGIN
             SELECT id FROM above)
             THEN RAISE(ABORT, 'source.copy_of: leads back to the record itself')
     END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.published WHERE NEW.published IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.retrieved WHERE NEW.retrieved IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.retrieved);
+END;
+CREATE TRIGGER IF NOT EXISTS source_add_date AFTER INSERT ON source
+WHEN NEW.published IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published)
+    OR NEW.retrieved IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.retrieved)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.published);
+    INSERT INTO date_entry (text) VALUES (NEW.retrieved);
     SELECT CASE
         WHEN NEW.published IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published)
             THEN RAISE(ABORT, 'source.published: is not an EDTF date')
@@ -1957,29 +2134,10 @@ CREATE TRIGGER IF NOT EXISTS source_add_check BEFORE INSERT ON source BEGIN
             THEN RAISE(ABORT, 'source.retrieved: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS source_update_check BEFORE UPDATE ON source BEGIN
-    SELECT CASE
-        WHEN NEW.id IS NOT OLD.id
-            THEN RAISE(ABORT, 'source.id: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'source_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'source.type: is not a term of vocabulary source_type')
-        WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.copy_of AND kind IN ('source'))
-            THEN RAISE(ABORT, 'source.copy_of: is not a source')
-        WHEN NEW.copy_of IS NOT NULL AND NEW.id IN (
-            WITH RECURSIVE above (id) AS (SELECT NEW.copy_of UNION SELECT t.copy_of FROM source t JOIN above ON t.id = above.id)
-            SELECT id FROM above)
-            THEN RAISE(ABORT, 'source.copy_of: leads back to the record itself')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.published WHERE NEW.published IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.retrieved WHERE NEW.retrieved IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.retrieved);
-    SELECT CASE
-        WHEN NEW.published IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published)
-            THEN RAISE(ABORT, 'source.published: is not an EDTF date')
-        WHEN NEW.retrieved IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.retrieved)
-            THEN RAISE(ABORT, 'source.retrieved: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS source_update_check BEFORE UPDATE ON source
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+    SELECT RAISE(ABORT, 'source.id: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS source_update_log AFTER UPDATE ON source
 WHEN OLD.type IS NOT NEW.type
@@ -1995,10 +2153,33 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.language IS NOT NEW.language
     OR OLD.copy_of IS NOT NEW.copy_of
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'source_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'source.type: is not a term of vocabulary source_type')
+        WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.copy_of AND kind IN ('source'))
+            THEN RAISE(ABORT, 'source.copy_of: is not a source')
+        WHEN NEW.copy_of IS NOT NULL AND NEW.id IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.copy_of UNION SELECT t.copy_of FROM source t JOIN above ON t.id = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'source.copy_of: leads back to the record itself')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'source', NULL,
             json_object('type', OLD.type, 'publisher', OLD.publisher, 'section', OLD.section, 'issuer', OLD.issuer, 'author', OLD.author, 'number', OLD.number, 'addressee', OLD.addressee, 'url', OLD.url, 'published', OLD.published, 'retrieved', OLD.retrieved, 'language', OLD.language, 'copy_of', OLD.copy_of));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
+END;
+CREATE TRIGGER IF NOT EXISTS source_update_date AFTER UPDATE ON source
+WHEN NEW.published IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published)
+    OR NEW.retrieved IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.retrieved)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.published);
+    INSERT INTO date_entry (text) VALUES (NEW.retrieved);
+    SELECT CASE
+        WHEN NEW.published IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.published)
+            THEN RAISE(ABORT, 'source.published: is not an EDTF date')
+        WHEN NEW.retrieved IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.retrieved)
+            THEN RAISE(ABORT, 'source.retrieved: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS source_remove_check BEFORE DELETE ON source
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)
@@ -2011,51 +2192,48 @@ CREATE TRIGGER IF NOT EXISTS source_remove_log AFTER DELETE ON source BEGIN
             json_object('type', OLD.type, 'publisher', OLD.publisher, 'section', OLD.section, 'issuer', OLD.issuer, 'author', OLD.author, 'number', OLD.number, 'addressee', OLD.addressee, 'url', OLD.url, 'published', OLD.published, 'retrieved', OLD.retrieved, 'language', OLD.language, 'copy_of', OLD.copy_of));
 END;
 
-CREATE TRIGGER IF NOT EXISTS name_add_check BEFORE INSERT ON name BEGIN
+CREATE TRIGGER IF NOT EXISTS name_add_check BEFORE INSERT ON name
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'name.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM name WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS name_add_log AFTER INSERT ON name BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM name WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'name.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record)
             THEN RAISE(ABORT, 'name.record: is not a record')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'name_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'name.type: is not a term of vocabulary name_type')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'name.end_date: ends before it starts')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'name', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS name_add_date AFTER INSERT ON name
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'name.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'name.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'name.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS name_update_check BEFORE UPDATE ON name BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'name.slot: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'name_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'name.type: is not a term of vocabulary name_type')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'name.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'name.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'name.end_date: ends before it starts')
-    END;
+CREATE TRIGGER IF NOT EXISTS name_update_check BEFORE UPDATE OF record, slot ON name
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'name.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS name_update_log AFTER UPDATE ON name
 WHEN OLD.text IS NOT NEW.text
@@ -2064,10 +2242,33 @@ WHEN OLD.text IS NOT NEW.text
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'name_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'name.type: is not a term of vocabulary name_type')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'name.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'name', OLD.slot,
             json_object('text', OLD.text, 'language', OLD.language, 'type', OLD.type, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS name_update_date AFTER UPDATE ON name
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'name.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'name.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'name.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS name_add_log AFTER INSERT ON name BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2088,47 +2289,46 @@ BEGIN
     UPDATE name SET folded = NULL WHERE record = NEW.record AND slot = NEW.slot;
 END;
 
-CREATE TRIGGER IF NOT EXISTS identifier_add_check BEFORE INSERT ON identifier BEGIN
+CREATE TRIGGER IF NOT EXISTS identifier_add_check BEFORE INSERT ON identifier
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'identifier.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM identifier WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS identifier_add_log AFTER INSERT ON identifier BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM identifier WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'identifier.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record)
             THEN RAISE(ABORT, 'identifier.record: is not a record')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'identifier.end_date: ends before it starts')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'identifier', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS identifier_add_date AFTER INSERT ON identifier
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'identifier.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'identifier.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'identifier.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS identifier_update_check BEFORE UPDATE ON identifier BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'identifier.slot: cannot be changed')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'identifier.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'identifier.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'identifier.end_date: ends before it starts')
-    END;
+CREATE TRIGGER IF NOT EXISTS identifier_update_check BEFORE UPDATE OF record, slot ON identifier
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'identifier.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS identifier_update_log AFTER UPDATE ON identifier
 WHEN OLD.scheme IS NOT NEW.scheme
@@ -2136,10 +2336,31 @@ WHEN OLD.scheme IS NOT NEW.scheme
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'identifier.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'identifier', OLD.slot,
             json_object('scheme', OLD.scheme, 'code', OLD.code, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS identifier_update_date AFTER UPDATE ON identifier
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'identifier.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'identifier.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'identifier.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS identifier_add_log AFTER INSERT ON identifier BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2155,51 +2376,48 @@ CREATE TRIGGER IF NOT EXISTS identifier_remove_log AFTER DELETE ON identifier BE
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS contact_add_check BEFORE INSERT ON contact BEGIN
+CREATE TRIGGER IF NOT EXISTS contact_add_check BEFORE INSERT ON contact
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'contact.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM contact WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS contact_add_log AFTER INSERT ON contact BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM contact WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'contact.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'contact.record: is not a place, organization or person')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'contact_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'contact.type: is not a term of vocabulary contact_type')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'contact.end_date: ends before it starts')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'contact', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS contact_add_date AFTER INSERT ON contact
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'contact.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'contact.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'contact.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS contact_update_check BEFORE UPDATE ON contact BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'contact.slot: cannot be changed')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'contact_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'contact.type: is not a term of vocabulary contact_type')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'contact.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'contact.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'contact.end_date: ends before it starts')
-    END;
+CREATE TRIGGER IF NOT EXISTS contact_update_check BEFORE UPDATE OF record, slot ON contact
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'contact.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS contact_update_log AFTER UPDATE ON contact
 WHEN OLD.type IS NOT NEW.type
@@ -2208,10 +2426,33 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'contact_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'contact.type: is not a term of vocabulary contact_type')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'contact.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'contact', OLD.slot,
             json_object('type', OLD.type, 'value', OLD.value, 'label', OLD.label, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS contact_update_date AFTER UPDATE ON contact
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'contact.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'contact.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'contact.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS contact_add_log AFTER INSERT ON contact BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2227,55 +2468,50 @@ CREATE TRIGGER IF NOT EXISTS contact_remove_log AFTER DELETE ON contact BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS post_add_check BEFORE INSERT ON post BEGIN
+CREATE TRIGGER IF NOT EXISTS post_add_check BEFORE INSERT ON post
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'post.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM post WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS post_add_log AFTER INSERT ON post BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM post WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'post.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('person'))
             THEN RAISE(ABORT, 'post.record: is not a person')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'post.organization: is not a organization')
+            THEN RAISE(ABORT, 'post.organization: is not an organization')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'post.place: is not a place')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'post.end_date: ends before it starts')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'post', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS post_add_date AFTER INSERT ON post
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'post.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'post.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'post.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS post_update_check BEFORE UPDATE ON post BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'post.slot: cannot be changed')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'post.organization: is not a organization')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
-            THEN RAISE(ABORT, 'post.place: is not a place')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'post.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'post.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'post.end_date: ends before it starts')
-    END;
+CREATE TRIGGER IF NOT EXISTS post_update_check BEFORE UPDATE OF record, slot ON post
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'post.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS post_update_log AFTER UPDATE ON post
 WHEN OLD.title IS NOT NEW.title
@@ -2284,10 +2520,35 @@ WHEN OLD.title IS NOT NEW.title
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'post.organization: is not an organization')
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.place AND kind IN ('place'))
+            THEN RAISE(ABORT, 'post.place: is not a place')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'post.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'post', OLD.slot,
             json_object('title', OLD.title, 'organization', OLD.organization, 'place', OLD.place, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS post_update_date AFTER UPDATE ON post
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'post.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'post.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'post.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS post_add_log AFTER INSERT ON post BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2303,10 +2564,15 @@ CREATE TRIGGER IF NOT EXISTS post_remove_log AFTER DELETE ON post BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS succession_add_check BEFORE INSERT ON succession BEGIN
+CREATE TRIGGER IF NOT EXISTS succession_add_check BEFORE INSERT ON succession
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'succession.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM succession WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS succession_add_log AFTER INSERT ON succession BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM succession WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'succession.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'succession.record: is not a place or organization')
         WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.successor AND kind IN ('place', 'organization'))
@@ -2321,12 +2587,17 @@ CREATE TRIGGER IF NOT EXISTS succession_add_check BEFORE INSERT ON succession BE
             SELECT id FROM later)
             THEN RAISE(ABORT, 'succession.successor: leads back to the record itself')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.legal_date WHERE NEW.legal_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.legal_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.operative_date WHERE NEW.operative_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.operative_date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'succession', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS succession_add_date AFTER INSERT ON succession
+WHEN NEW.legal_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.legal_date)
+    OR NEW.operative_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.operative_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.legal_date);
+    INSERT INTO date_entry (text) VALUES (NEW.operative_date);
     SELECT CASE
         WHEN NEW.legal_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.legal_date)
             THEN RAISE(ABORT, 'succession.legal_date: is not an EDTF date')
@@ -2334,10 +2605,19 @@ CREATE TRIGGER IF NOT EXISTS succession_add_check BEFORE INSERT ON succession BE
             THEN RAISE(ABORT, 'succession.operative_date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS succession_update_check BEFORE UPDATE ON succession BEGIN
+CREATE TRIGGER IF NOT EXISTS succession_update_check BEFORE UPDATE OF record, slot ON succession
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'succession.slot: cannot be changed');
+END;
+CREATE TRIGGER IF NOT EXISTS succession_update_log AFTER UPDATE ON succession
+WHEN OLD.successor IS NOT NEW.successor
+    OR OLD.type IS NOT NEW.type
+    OR OLD.legal_date IS NOT NEW.legal_date
+    OR OLD.operative_date IS NOT NEW.operative_date
+    OR OLD.act IS NOT NEW.act
+BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'succession.slot: cannot be changed')
         WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.successor AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'succession.successor: is not a place or organization')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'succession_type' AND code = NEW.type)
@@ -2350,28 +2630,23 @@ CREATE TRIGGER IF NOT EXISTS succession_update_check BEFORE UPDATE ON succession
             SELECT id FROM later)
             THEN RAISE(ABORT, 'succession.successor: leads back to the record itself')
     END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.legal_date WHERE NEW.legal_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.legal_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.operative_date WHERE NEW.operative_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.operative_date);
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'succession', OLD.slot,
+            json_object('successor', OLD.successor, 'type', OLD.type, 'legal_date', OLD.legal_date, 'operative_date', OLD.operative_date, 'act', OLD.act));
+    UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS succession_update_date AFTER UPDATE ON succession
+WHEN NEW.legal_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.legal_date)
+    OR NEW.operative_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.operative_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.legal_date);
+    INSERT INTO date_entry (text) VALUES (NEW.operative_date);
     SELECT CASE
         WHEN NEW.legal_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.legal_date)
             THEN RAISE(ABORT, 'succession.legal_date: is not an EDTF date')
         WHEN NEW.operative_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.operative_date)
             THEN RAISE(ABORT, 'succession.operative_date: is not an EDTF date')
     END;
-END;
-CREATE TRIGGER IF NOT EXISTS succession_update_log AFTER UPDATE ON succession
-WHEN OLD.successor IS NOT NEW.successor
-    OR OLD.type IS NOT NEW.type
-    OR OLD.legal_date IS NOT NEW.legal_date
-    OR OLD.operative_date IS NOT NEW.operative_date
-    OR OLD.act IS NOT NEW.act
-BEGIN
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'succession', OLD.slot,
-            json_object('successor', OLD.successor, 'type', OLD.type, 'legal_date', OLD.legal_date, 'operative_date', OLD.operative_date, 'act', OLD.act));
-    UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 CREATE TRIGGER IF NOT EXISTS succession_add_log AFTER INSERT ON succession BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2387,10 +2662,15 @@ CREATE TRIGGER IF NOT EXISTS succession_remove_log AFTER DELETE ON succession BE
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS party_add_check BEFORE INSERT ON party BEGIN
+CREATE TRIGGER IF NOT EXISTS party_add_check BEFORE INSERT ON party
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'party.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM party WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS party_add_log AFTER INSERT ON party BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM party WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'party.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('partnership', 'agreement'))
             THEN RAISE(ABORT, 'party.record: is not a partnership or agreement')
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.party AND kind IN ('place', 'organization'))
@@ -2398,23 +2678,26 @@ CREATE TRIGGER IF NOT EXISTS party_add_check BEFORE INSERT ON party BEGIN
         WHEN EXISTS (SELECT 1 FROM party WHERE record = NEW.record AND party = NEW.party AND slot <> NEW.slot)
             THEN RAISE(ABORT, 'party.party: stands there already')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'party', NEW.slot,
+            NULL);
 END;
-CREATE TRIGGER IF NOT EXISTS party_update_check BEFORE UPDATE ON party BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'party.slot: cannot be changed')
-        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.party AND kind IN ('place', 'organization'))
-            THEN RAISE(ABORT, 'party.party: is not a place or organization')
-        WHEN EXISTS (SELECT 1 FROM party WHERE record = NEW.record AND party = NEW.party AND slot <> NEW.slot)
-            THEN RAISE(ABORT, 'party.party: stands there already')
-    END;
+CREATE TRIGGER IF NOT EXISTS party_update_check BEFORE UPDATE OF record, slot ON party
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'party.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS party_update_log AFTER UPDATE ON party
 WHEN OLD.party IS NOT NEW.party
     OR OLD.description IS NOT NEW.description
 BEGIN
+    SELECT CASE
+        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.party AND kind IN ('place', 'organization'))
+            THEN RAISE(ABORT, 'party.party: is not a place or organization')
+        WHEN EXISTS (SELECT 1 FROM party WHERE record = NEW.record AND party = NEW.party AND slot <> NEW.slot)
+            THEN RAISE(ABORT, 'party.party: stands there already')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'party', OLD.slot,
             json_object('party', OLD.party, 'description', OLD.description));
@@ -2434,10 +2717,15 @@ CREATE TRIGGER IF NOT EXISTS party_remove_log AFTER DELETE ON party BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS supporter_add_check BEFORE INSERT ON supporter BEGIN
+CREATE TRIGGER IF NOT EXISTS supporter_add_check BEFORE INSERT ON supporter
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'supporter.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM supporter WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS supporter_add_log AFTER INSERT ON supporter BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM supporter WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'supporter.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'supporter.record: is not a partnership')
         WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.supporter AND kind IN ('place', 'organization', 'person'))
@@ -2445,40 +2733,49 @@ CREATE TRIGGER IF NOT EXISTS supporter_add_check BEFORE INSERT ON supporter BEGI
         WHEN NEW.role IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'supporter_role' AND code = NEW.role)
             THEN RAISE(ABORT, 'supporter.role: is not a term of vocabulary supporter_role')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'supporter', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS supporter_add_date AFTER INSERT ON supporter
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'supporter.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS supporter_update_check BEFORE UPDATE ON supporter BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'supporter.slot: cannot be changed')
-        WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.supporter AND kind IN ('place', 'organization', 'person'))
-            THEN RAISE(ABORT, 'supporter.supporter: is not a place, organization or person')
-        WHEN NEW.role IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'supporter_role' AND code = NEW.role)
-            THEN RAISE(ABORT, 'supporter.role: is not a term of vocabulary supporter_role')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'supporter.date: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS supporter_update_check BEFORE UPDATE OF record, slot ON supporter
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'supporter.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS supporter_update_log AFTER UPDATE ON supporter
 WHEN OLD.supporter IS NOT NEW.supporter
     OR OLD.role IS NOT NEW.role
     OR OLD.date IS NOT NEW.date
 BEGIN
+    SELECT CASE
+        WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.supporter AND kind IN ('place', 'organization', 'person'))
+            THEN RAISE(ABORT, 'supporter.supporter: is not a place, organization or person')
+        WHEN NEW.role IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'supporter_role' AND code = NEW.role)
+            THEN RAISE(ABORT, 'supporter.role: is not a term of vocabulary supporter_role')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'supporter', OLD.slot,
             json_object('supporter', OLD.supporter, 'role', OLD.role, 'date', OLD.date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS supporter_update_date AFTER UPDATE ON supporter
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'supporter.date: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS supporter_add_log AFTER INSERT ON supporter BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2494,59 +2791,52 @@ CREATE TRIGGER IF NOT EXISTS supporter_remove_log AFTER DELETE ON supporter BEGI
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS focal_point_add_check BEFORE INSERT ON focal_point BEGIN
+CREATE TRIGGER IF NOT EXISTS focal_point_add_check BEFORE INSERT ON focal_point
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'focal_point.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM focal_point WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS focal_point_add_log AFTER INSERT ON focal_point BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM focal_point WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'focal_point.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'focal_point.record: is not a partnership')
         WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.side AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'focal_point.side: is not a place or organization')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'focal_point.organization: is not a organization')
+            THEN RAISE(ABORT, 'focal_point.organization: is not an organization')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'focal_point.person: is not a person')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'focal_point.end_date: ends before it starts')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'focal_point', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS focal_point_add_date AFTER INSERT ON focal_point
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'focal_point.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'focal_point.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'focal_point.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS focal_point_update_check BEFORE UPDATE ON focal_point BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'focal_point.slot: cannot be changed')
-        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.side AND kind IN ('place', 'organization'))
-            THEN RAISE(ABORT, 'focal_point.side: is not a place or organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'focal_point.organization: is not a organization')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
-            THEN RAISE(ABORT, 'focal_point.person: is not a person')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.start_date WHERE NEW.start_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.end_date WHERE NEW.end_date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date);
-    SELECT CASE
-        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'focal_point.start_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
-            THEN RAISE(ABORT, 'focal_point.end_date: is not an EDTF date')
-        WHEN NEW.end_date IS NOT NULL AND NEW.start_date IS NOT NULL
-            AND (SELECT latest FROM date WHERE text = NEW.end_date) < (SELECT earliest FROM date WHERE text = NEW.start_date)
-            THEN RAISE(ABORT, 'focal_point.end_date: ends before it starts')
-    END;
+CREATE TRIGGER IF NOT EXISTS focal_point_update_check BEFORE UPDATE OF record, slot ON focal_point
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'focal_point.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS focal_point_update_log AFTER UPDATE ON focal_point
 WHEN OLD.side IS NOT NEW.side
@@ -2556,10 +2846,37 @@ WHEN OLD.side IS NOT NEW.side
     OR OLD.start_date IS NOT NEW.start_date
     OR OLD.end_date IS NOT NEW.end_date
 BEGIN
+    SELECT CASE
+        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.side AND kind IN ('place', 'organization'))
+            THEN RAISE(ABORT, 'focal_point.side: is not a place or organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'focal_point.organization: is not an organization')
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
+            THEN RAISE(ABORT, 'focal_point.person: is not a person')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'focal_point.end_date: ends before it starts')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'focal_point', OLD.slot,
             json_object('side', OLD.side, 'organization', OLD.organization, 'person', OLD.person, 'scope', OLD.scope, 'start_date', OLD.start_date, 'end_date', OLD.end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS focal_point_update_date AFTER UPDATE ON focal_point
+WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+    OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    SELECT CASE
+        WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'focal_point.start_date: is not an EDTF date')
+        WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+            THEN RAISE(ABORT, 'focal_point.end_date: is not an EDTF date')
+        WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.start_date)
+            THEN RAISE(ABORT, 'focal_point.end_date: ends before it starts')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS focal_point_add_log AFTER INSERT ON focal_point BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2575,35 +2892,43 @@ CREATE TRIGGER IF NOT EXISTS focal_point_remove_log AFTER DELETE ON focal_point 
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS signatory_add_check BEFORE INSERT ON signatory BEGIN
-    SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM signatory WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'signatory.slot: is already taken')
-        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'signatory.record: is not a agreement')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
-            THEN RAISE(ABORT, 'signatory.person: is not a person')
-        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.party AND kind IN ('place', 'organization'))
-            THEN RAISE(ABORT, 'signatory.party: is not a place or organization')
-    END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+CREATE TRIGGER IF NOT EXISTS signatory_add_check BEFORE INSERT ON signatory
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'signatory.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM signatory WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
 END;
-CREATE TRIGGER IF NOT EXISTS signatory_update_check BEFORE UPDATE ON signatory BEGIN
+CREATE TRIGGER IF NOT EXISTS signatory_add_log AFTER INSERT ON signatory BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'signatory.slot: cannot be changed')
+        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
+            THEN RAISE(ABORT, 'signatory.record: is not an agreement')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'signatory.person: is not a person')
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.party AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'signatory.party: is not a place or organization')
     END;
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'signatory', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS signatory_update_check BEFORE UPDATE OF record, slot ON signatory
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'signatory.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS signatory_update_log AFTER UPDATE ON signatory
 WHEN OLD.person IS NOT NEW.person
     OR OLD.party IS NOT NEW.party
     OR OLD.capacity IS NOT NEW.capacity
 BEGIN
+    SELECT CASE
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
+            THEN RAISE(ABORT, 'signatory.person: is not a person')
+        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.party AND kind IN ('place', 'organization'))
+            THEN RAISE(ABORT, 'signatory.party: is not a place or organization')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'signatory', OLD.slot,
             json_object('person', OLD.person, 'party', OLD.party, 'capacity', OLD.capacity));
@@ -2623,27 +2948,37 @@ CREATE TRIGGER IF NOT EXISTS signatory_remove_log AFTER DELETE ON signatory BEGI
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS authentic_language_add_check BEFORE INSERT ON authentic_language BEGIN
+CREATE TRIGGER IF NOT EXISTS authentic_language_add_check BEFORE INSERT ON authentic_language
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'authentic_language.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM authentic_language WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS authentic_language_add_log AFTER INSERT ON authentic_language BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM authentic_language WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'authentic_language.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'authentic_language.record: is not a agreement')
+            THEN RAISE(ABORT, 'authentic_language.record: is not an agreement')
         WHEN EXISTS (SELECT 1 FROM authentic_language WHERE record = NEW.record AND language = NEW.language AND slot <> NEW.slot)
             THEN RAISE(ABORT, 'authentic_language.language: stands there already')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'authentic_language', NEW.slot,
+            NULL);
 END;
-CREATE TRIGGER IF NOT EXISTS authentic_language_update_check BEFORE UPDATE ON authentic_language BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'authentic_language.slot: cannot be changed')
-    END;
+CREATE TRIGGER IF NOT EXISTS authentic_language_update_check BEFORE UPDATE OF record, slot ON authentic_language
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'authentic_language.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS authentic_language_update_log AFTER UPDATE ON authentic_language
 WHEN OLD.language IS NOT NEW.language
 BEGIN
+    SELECT CASE
+        WHEN EXISTS (SELECT 1 FROM authentic_language WHERE record = NEW.record AND language = NEW.language AND slot <> NEW.slot)
+            THEN RAISE(ABORT, 'authentic_language.language: stands there already')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'authentic_language', OLD.slot,
             json_object('language', OLD.language));
@@ -2663,34 +2998,42 @@ CREATE TRIGGER IF NOT EXISTS authentic_language_remove_log AFTER DELETE ON authe
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS relation_add_check BEFORE INSERT ON relation BEGIN
-    SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM relation WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'relation.slot: is already taken')
-        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'relation.record: is not a agreement')
-        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'relation_type' AND code = NEW.type)
-            THEN RAISE(ABORT, 'relation.type: is not a term of vocabulary relation_type')
-        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'relation.agreement: is not a agreement')
-    END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+CREATE TRIGGER IF NOT EXISTS relation_add_check BEFORE INSERT ON relation
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'relation.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM relation WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
 END;
-CREATE TRIGGER IF NOT EXISTS relation_update_check BEFORE UPDATE ON relation BEGIN
+CREATE TRIGGER IF NOT EXISTS relation_add_log AFTER INSERT ON relation BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'relation.slot: cannot be changed')
+        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
+            THEN RAISE(ABORT, 'relation.record: is not an agreement')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'relation_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'relation.type: is not a term of vocabulary relation_type')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'relation.agreement: is not a agreement')
+            THEN RAISE(ABORT, 'relation.agreement: is not an agreement')
     END;
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'relation', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS relation_update_check BEFORE UPDATE OF record, slot ON relation
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'relation.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS relation_update_log AFTER UPDATE ON relation
 WHEN OLD.type IS NOT NEW.type
     OR OLD.agreement IS NOT NEW.agreement
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'relation_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'relation.type: is not a term of vocabulary relation_type')
+        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
+            THEN RAISE(ABORT, 'relation.agreement: is not an agreement')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'relation', OLD.slot,
             json_object('type', OLD.type, 'agreement', OLD.agreement));
@@ -2710,29 +3053,42 @@ CREATE TRIGGER IF NOT EXISTS relation_remove_log AFTER DELETE ON relation BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS provision_add_check BEFORE INSERT ON provision BEGIN
-    SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM provision WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'provision.slot: is already taken')
-        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'provision.record: is not a agreement')
-    END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+CREATE TRIGGER IF NOT EXISTS provision_add_check BEFORE INSERT ON provision
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'provision.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM provision WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
 END;
-CREATE TRIGGER IF NOT EXISTS provision_update_check BEFORE UPDATE ON provision BEGIN
+CREATE TRIGGER IF NOT EXISTS provision_add_log AFTER INSERT ON provision BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'provision.slot: cannot be changed')
+        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement'))
+            THEN RAISE(ABORT, 'provision.record: is not an agreement')
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'provision_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'provision.type: is not a term of vocabulary provision_type')
     END;
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'provision', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS provision_update_check BEFORE UPDATE OF record, slot ON provision
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'provision.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS provision_update_log AFTER UPDATE ON provision
 WHEN OLD.label IS NOT NEW.label
     OR OLD.text IS NOT NEW.text
+    OR OLD.type IS NOT NEW.type
 BEGIN
+    SELECT CASE
+        WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'provision_type' AND code = NEW.type)
+            THEN RAISE(ABORT, 'provision.type: is not a term of vocabulary provision_type')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'provision', OLD.slot,
-            json_object('label', OLD.label, 'text', OLD.text));
+            json_object('label', OLD.label, 'text', OLD.text, 'type', OLD.type));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 CREATE TRIGGER IF NOT EXISTS provision_add_log AFTER INSERT ON provision BEGIN
@@ -2744,15 +3100,20 @@ END;
 CREATE TRIGGER IF NOT EXISTS provision_remove_log AFTER DELETE ON provision BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'provision', OLD.slot,
-            json_object('label', OLD.label, 'text', OLD.text));
+            json_object('label', OLD.label, 'text', OLD.text, 'type', OLD.type));
     DELETE FROM citation WHERE record = OLD.record AND target = OLD.slot;
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS field_add_check BEFORE INSERT ON field BEGIN
+CREATE TRIGGER IF NOT EXISTS field_add_check BEFORE INSERT ON field
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'field.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM field WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS field_add_log AFTER INSERT ON field BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM field WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'field.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('partnership', 'agreement', 'visit', 'event', 'statement', 'outcome'))
             THEN RAISE(ABORT, 'field.record: is not a partnership, agreement, visit, event, statement or outcome')
         WHEN NEW.code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'field' AND code = NEW.code)
@@ -2760,30 +3121,24 @@ CREATE TRIGGER IF NOT EXISTS field_add_check BEFORE INSERT ON field BEGIN
         WHEN NEW.stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'field_stage' AND code = NEW.stage)
             THEN RAISE(ABORT, 'field.stage: is not a term of vocabulary field_stage')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'field', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS field_add_date AFTER INSERT ON field
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'field.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS field_update_check BEFORE UPDATE ON field BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'field.slot: cannot be changed')
-        WHEN NEW.code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'field' AND code = NEW.code)
-            THEN RAISE(ABORT, 'field.code: is not a term of vocabulary field')
-        WHEN NEW.stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'field_stage' AND code = NEW.stage)
-            THEN RAISE(ABORT, 'field.stage: is not a term of vocabulary field_stage')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'field.date: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS field_update_check BEFORE UPDATE OF record, slot ON field
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'field.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS field_update_log AFTER UPDATE ON field
 WHEN OLD.code IS NOT NEW.code
@@ -2791,10 +3146,25 @@ WHEN OLD.code IS NOT NEW.code
     OR OLD.stage IS NOT NEW.stage
     OR OLD.date IS NOT NEW.date
 BEGIN
+    SELECT CASE
+        WHEN NEW.code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'field' AND code = NEW.code)
+            THEN RAISE(ABORT, 'field.code: is not a term of vocabulary field')
+        WHEN NEW.stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'field_stage' AND code = NEW.stage)
+            THEN RAISE(ABORT, 'field.stage: is not a term of vocabulary field_stage')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'field', OLD.slot,
             json_object('code', OLD.code, 'words', OLD.words, 'stage', OLD.stage, 'date', OLD.date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS field_update_date AFTER UPDATE ON field
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'field.date: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS field_add_log AFTER INSERT ON field BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -2810,10 +3180,15 @@ CREATE TRIGGER IF NOT EXISTS field_remove_log AFTER DELETE ON field BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS member_add_check BEFORE INSERT ON member BEGIN
+CREATE TRIGGER IF NOT EXISTS member_add_check BEFORE INSERT ON member
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'member.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM member WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS member_add_log AFTER INSERT ON member BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM member WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'member.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('delegation'))
             THEN RAISE(ABORT, 'member.record: is not a delegation')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
@@ -2821,26 +3196,19 @@ CREATE TRIGGER IF NOT EXISTS member_add_check BEFORE INSERT ON member BEGIN
         WHEN EXISTS (SELECT 1 FROM member WHERE record = NEW.record AND person = NEW.person AND slot <> NEW.slot)
             THEN RAISE(ABORT, 'member.person: stands there already')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'member.organization: is not a organization')
+            THEN RAISE(ABORT, 'member.organization: is not an organization')
         WHEN NEW.role IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'member_role' AND code = NEW.role)
             THEN RAISE(ABORT, 'member.role: is not a term of vocabulary member_role')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'member', NEW.slot,
+            NULL);
 END;
-CREATE TRIGGER IF NOT EXISTS member_update_check BEFORE UPDATE ON member BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'member.slot: cannot be changed')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
-            THEN RAISE(ABORT, 'member.person: is not a person')
-        WHEN EXISTS (SELECT 1 FROM member WHERE record = NEW.record AND person = NEW.person AND slot <> NEW.slot)
-            THEN RAISE(ABORT, 'member.person: stands there already')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'member.organization: is not a organization')
-        WHEN NEW.role IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'member_role' AND code = NEW.role)
-            THEN RAISE(ABORT, 'member.role: is not a term of vocabulary member_role')
-    END;
+CREATE TRIGGER IF NOT EXISTS member_update_check BEFORE UPDATE OF record, slot ON member
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'member.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS member_update_log AFTER UPDATE ON member
 WHEN OLD.person IS NOT NEW.person
@@ -2849,6 +3217,16 @@ WHEN OLD.person IS NOT NEW.person
     OR OLD.capacity IS NOT NEW.capacity
     OR OLD.position IS NOT NEW.position
 BEGIN
+    SELECT CASE
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
+            THEN RAISE(ABORT, 'member.person: is not a person')
+        WHEN EXISTS (SELECT 1 FROM member WHERE record = NEW.record AND person = NEW.person AND slot <> NEW.slot)
+            THEN RAISE(ABORT, 'member.person: stands there already')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.organization AND kind IN ('organization'))
+            THEN RAISE(ABORT, 'member.organization: is not an organization')
+        WHEN NEW.role IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'member_role' AND code = NEW.role)
+            THEN RAISE(ABORT, 'member.role: is not a term of vocabulary member_role')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'member', OLD.slot,
             json_object('person', OLD.person, 'organization', OLD.organization, 'role', OLD.role, 'capacity', OLD.capacity, 'position', OLD.position));
@@ -2868,10 +3246,15 @@ CREATE TRIGGER IF NOT EXISTS member_remove_log AFTER DELETE ON member BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS participant_add_check BEFORE INSERT ON participant BEGIN
+CREATE TRIGGER IF NOT EXISTS participant_add_check BEFORE INSERT ON participant
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'participant.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM participant WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS participant_add_log AFTER INSERT ON participant BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM participant WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'participant.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('visit', 'event'))
             THEN RAISE(ABORT, 'participant.record: is not a visit or event')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
@@ -2883,13 +3266,24 @@ CREATE TRIGGER IF NOT EXISTS participant_add_check BEFORE INSERT ON participant 
         WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
             THEN RAISE(ABORT, 'participant.mode: is not a term of vocabulary mode')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'participant', NEW.slot,
+            NULL);
 END;
-CREATE TRIGGER IF NOT EXISTS participant_update_check BEFORE UPDATE ON participant BEGIN
+CREATE TRIGGER IF NOT EXISTS participant_update_check BEFORE UPDATE OF record, slot ON participant
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'participant.slot: cannot be changed');
+END;
+CREATE TRIGGER IF NOT EXISTS participant_update_log AFTER UPDATE ON participant
+WHEN OLD.person IS NOT NEW.person
+    OR OLD.body IS NOT NEW.body
+    OR OLD.role IS NOT NEW.role
+    OR OLD.capacity IS NOT NEW.capacity
+    OR OLD.mode IS NOT NEW.mode
+BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'participant.slot: cannot be changed')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'participant.person: is not a person')
         WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.body AND kind IN ('place', 'organization', 'delegation'))
@@ -2899,14 +3293,6 @@ CREATE TRIGGER IF NOT EXISTS participant_update_check BEFORE UPDATE ON participa
         WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
             THEN RAISE(ABORT, 'participant.mode: is not a term of vocabulary mode')
     END;
-END;
-CREATE TRIGGER IF NOT EXISTS participant_update_log AFTER UPDATE ON participant
-WHEN OLD.person IS NOT NEW.person
-    OR OLD.body IS NOT NEW.body
-    OR OLD.role IS NOT NEW.role
-    OR OLD.capacity IS NOT NEW.capacity
-    OR OLD.mode IS NOT NEW.mode
-BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'participant', OLD.slot,
             json_object('person', OLD.person, 'body', OLD.body, 'role', OLD.role, 'capacity', OLD.capacity, 'mode', OLD.mode));
@@ -2926,10 +3312,15 @@ CREATE TRIGGER IF NOT EXISTS participant_remove_log AFTER DELETE ON participant 
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS beneficiary_add_check BEFORE INSERT ON beneficiary BEGIN
+CREATE TRIGGER IF NOT EXISTS beneficiary_add_check BEFORE INSERT ON beneficiary
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'beneficiary.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM beneficiary WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS beneficiary_add_log AFTER INSERT ON beneficiary BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM beneficiary WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'beneficiary.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('statement'))
             THEN RAISE(ABORT, 'beneficiary.record: is not a statement')
         WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
@@ -2937,22 +3328,25 @@ CREATE TRIGGER IF NOT EXISTS beneficiary_add_check BEFORE INSERT ON beneficiary 
         WHEN EXISTS (SELECT 1 FROM beneficiary WHERE record = NEW.record AND beneficiary = NEW.beneficiary AND slot <> NEW.slot)
             THEN RAISE(ABORT, 'beneficiary.beneficiary: stands there already')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'beneficiary', NEW.slot,
+            NULL);
 END;
-CREATE TRIGGER IF NOT EXISTS beneficiary_update_check BEFORE UPDATE ON beneficiary BEGIN
+CREATE TRIGGER IF NOT EXISTS beneficiary_update_check BEFORE UPDATE OF record, slot ON beneficiary
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'beneficiary.slot: cannot be changed');
+END;
+CREATE TRIGGER IF NOT EXISTS beneficiary_update_log AFTER UPDATE ON beneficiary
+WHEN OLD.beneficiary IS NOT NEW.beneficiary
+BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'beneficiary.slot: cannot be changed')
         WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'beneficiary.beneficiary: is not a place, organization or person')
         WHEN EXISTS (SELECT 1 FROM beneficiary WHERE record = NEW.record AND beneficiary = NEW.beneficiary AND slot <> NEW.slot)
             THEN RAISE(ABORT, 'beneficiary.beneficiary: stands there already')
     END;
-END;
-CREATE TRIGGER IF NOT EXISTS beneficiary_update_log AFTER UPDATE ON beneficiary
-WHEN OLD.beneficiary IS NOT NEW.beneficiary
-BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'beneficiary', OLD.slot,
             json_object('beneficiary', OLD.beneficiary));
@@ -2972,10 +3366,15 @@ CREATE TRIGGER IF NOT EXISTS beneficiary_remove_log AFTER DELETE ON beneficiary 
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS action_add_check BEFORE INSERT ON action BEGIN
+CREATE TRIGGER IF NOT EXISTS action_add_check BEFORE INSERT ON action
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'action.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM action WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS action_add_log AFTER INSERT ON action BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM action WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'action.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('place', 'organization', 'partnership', 'agreement', 'delegation', 'visit', 'event', 'statement', 'outcome'))
             THEN RAISE(ABORT, 'action.record: is not a place, organization, partnership, agreement, delegation, visit, event, statement or outcome')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lifecycle l JOIN record r ON r.kind = l.kind
@@ -2994,20 +3393,49 @@ CREATE TRIGGER IF NOT EXISTS action_add_check BEFORE INSERT ON action BEGIN
                 ON t.record = NEW.record AND t.slot = before.slot)
             SELECT slot FROM before)
             THEN RAISE(ABORT, 'action.follows: leads back to itself')
+        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT d.earliest
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.slot = NEW.follows)
+            THEN RAISE(ABORT, 'action.date: is before the action that it follows')
+        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT min(d.latest)
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows = NEW.slot)
+            THEN RAISE(ABORT, 'action.date: is after an action that follows it')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'action', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS action_add_date AFTER INSERT ON action
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'action.date: is not an EDTF date')
+        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT d.earliest
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.slot = NEW.follows)
+            THEN RAISE(ABORT, 'action.date: is before the action that it follows')
+        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT min(d.latest)
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows = NEW.slot)
+            THEN RAISE(ABORT, 'action.date: is after an action that follows it')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS action_update_check BEFORE UPDATE ON action BEGIN
+CREATE TRIGGER IF NOT EXISTS action_update_check BEFORE UPDATE OF record, slot ON action
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'action.slot: cannot be changed');
+END;
+CREATE TRIGGER IF NOT EXISTS action_update_log AFTER UPDATE ON action
+WHEN OLD.type IS NOT NEW.type
+    OR OLD.date IS NOT NEW.date
+    OR OLD.agent IS NOT NEW.agent
+    OR OLD.recipient IS NOT NEW.recipient
+    OR OLD.object IS NOT NEW.object
+    OR OLD.number IS NOT NEW.number
+    OR OLD.cause IS NOT NEW.cause
+    OR OLD.follows IS NOT NEW.follows
+BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'action.slot: cannot be changed')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lifecycle l JOIN record r ON r.kind = l.kind
             WHERE r.id = NEW.record AND l.action_type = NEW.type)
             THEN RAISE(ABORT, 'action.type: is not an action that this kind of record takes')
@@ -3024,28 +3452,32 @@ CREATE TRIGGER IF NOT EXISTS action_update_check BEFORE UPDATE ON action BEGIN
                 ON t.record = NEW.record AND t.slot = before.slot)
             SELECT slot FROM before)
             THEN RAISE(ABORT, 'action.follows: leads back to itself')
+        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT d.earliest
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.slot = NEW.follows)
+            THEN RAISE(ABORT, 'action.date: is before the action that it follows')
+        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT min(d.latest)
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows = NEW.slot)
+            THEN RAISE(ABORT, 'action.date: is after an action that follows it')
     END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'action.date: is not an EDTF date')
-    END;
-END;
-CREATE TRIGGER IF NOT EXISTS action_update_log AFTER UPDATE ON action
-WHEN OLD.type IS NOT NEW.type
-    OR OLD.date IS NOT NEW.date
-    OR OLD.agent IS NOT NEW.agent
-    OR OLD.recipient IS NOT NEW.recipient
-    OR OLD.object IS NOT NEW.object
-    OR OLD.number IS NOT NEW.number
-    OR OLD.cause IS NOT NEW.cause
-    OR OLD.follows IS NOT NEW.follows
-BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'action', OLD.slot,
             json_object('type', OLD.type, 'date', OLD.date, 'agent', OLD.agent, 'recipient', OLD.recipient, 'object', OLD.object, 'number', OLD.number, 'cause', OLD.cause, 'follows', OLD.follows));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS action_update_date AFTER UPDATE ON action
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'action.date: is not an EDTF date')
+        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT d.earliest
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.slot = NEW.follows)
+            THEN RAISE(ABORT, 'action.date: is before the action that it follows')
+        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT min(d.latest)
+                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows = NEW.slot)
+            THEN RAISE(ABORT, 'action.date: is after an action that follows it')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS action_add_log AFTER INSERT ON action BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -3067,21 +3499,27 @@ CREATE TRIGGER IF NOT EXISTS action_remove_log AFTER DELETE ON action BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS document_add_check BEFORE INSERT ON document BEGIN
-    SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM document WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'document.slot: is already taken')
-        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source'))
-            THEN RAISE(ABORT, 'document.record: is not a agreement, visit, statement or source')
-    END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+CREATE TRIGGER IF NOT EXISTS document_add_check BEFORE INSERT ON document
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'document.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM document WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
 END;
-CREATE TRIGGER IF NOT EXISTS document_update_check BEFORE UPDATE ON document BEGIN
+CREATE TRIGGER IF NOT EXISTS document_add_log AFTER INSERT ON document BEGIN
     SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'document.slot: cannot be changed')
+        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source'))
+            THEN RAISE(ABORT, 'document.record: is not an agreement, visit, statement or source')
     END;
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'document', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS document_update_check BEFORE UPDATE OF record, slot ON document
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'document.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS document_update_log AFTER UPDATE ON document
 WHEN OLD.name IS NOT NEW.name
@@ -3108,33 +3546,36 @@ CREATE TRIGGER IF NOT EXISTS document_remove_log AFTER DELETE ON document BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS note_add_check BEFORE INSERT ON note BEGIN
+CREATE TRIGGER IF NOT EXISTS note_add_check BEFORE INSERT ON note
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'note.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM note WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS note_add_log AFTER INSERT ON note BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM note WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'note.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record)
             THEN RAISE(ABORT, 'note.record: is not a record')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'note', NEW.slot,
+            NULL);
+END;
+CREATE TRIGGER IF NOT EXISTS note_add_date AFTER INSERT ON note
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
     SELECT CASE
         WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
             THEN RAISE(ABORT, 'note.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS note_update_check BEFORE UPDATE ON note BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'note.slot: cannot be changed')
-    END;
-    INSERT OR IGNORE INTO date (text) SELECT NEW.date WHERE NEW.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date);
-    SELECT CASE
-        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
-            THEN RAISE(ABORT, 'note.date: is not an EDTF date')
-    END;
+CREATE TRIGGER IF NOT EXISTS note_update_check BEFORE UPDATE OF record, slot ON note
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'note.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS note_update_log AFTER UPDATE ON note
 WHEN OLD.date IS NOT NEW.date
@@ -3144,6 +3585,15 @@ BEGIN
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'note', OLD.slot,
             json_object('date', OLD.date, 'text', OLD.text));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
+END;
+CREATE TRIGGER IF NOT EXISTS note_update_date AFTER UPDATE ON note
+WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+BEGIN
+    INSERT INTO date_entry (text) VALUES (NEW.date);
+    SELECT CASE
+        WHEN NEW.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.date)
+            THEN RAISE(ABORT, 'note.date: is not an EDTF date')
+    END;
 END;
 CREATE TRIGGER IF NOT EXISTS note_add_log AFTER INSERT ON note BEGIN
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
@@ -3159,10 +3609,15 @@ CREATE TRIGGER IF NOT EXISTS note_remove_log AFTER DELETE ON note BEGIN
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
 
-CREATE TRIGGER IF NOT EXISTS citation_add_check BEFORE INSERT ON citation BEGIN
+CREATE TRIGGER IF NOT EXISTS citation_add_check BEFORE INSERT ON citation
+WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+BEGIN
+    SELECT RAISE(ABORT, 'citation.slot: is already taken')
+        WHERE EXISTS (SELECT 1 FROM citation WHERE record = NEW.record AND slot = NEW.slot);
+    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);
+END;
+CREATE TRIGGER IF NOT EXISTS citation_add_log AFTER INSERT ON citation BEGIN
     SELECT CASE
-        WHEN EXISTS (SELECT 1 FROM citation WHERE record = NEW.record AND slot = NEW.slot)
-            THEN RAISE(ABORT, 'citation.slot: is already taken')
         WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.record)
             THEN RAISE(ABORT, 'citation.record: is not a record')
         WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.source AND kind IN ('source'))
@@ -3174,22 +3629,15 @@ CREATE TRIGGER IF NOT EXISTS citation_add_check BEFORE INSERT ON citation BEGIN
         WHEN NEW.stance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'stance' AND code = NEW.stance)
             THEN RAISE(ABORT, 'citation.stance: is not a term of vocabulary stance')
     END;
-    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot
-        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);
+    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
+    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
+        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'citation', NEW.slot,
+            NULL);
 END;
-CREATE TRIGGER IF NOT EXISTS citation_update_check BEFORE UPDATE ON citation BEGIN
-    SELECT CASE
-        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
-            THEN RAISE(ABORT, 'citation.slot: cannot be changed')
-        WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.source AND kind IN ('source'))
-            THEN RAISE(ABORT, 'citation.source: is not a source')
-        WHEN NEW.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record = NEW.record AND slot = NEW.target AND entity <> 'citation')
-            THEN RAISE(ABORT, 'citation.target: is not the slot of a row beside the record')
-        WHEN NEW.basis IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'basis' AND code = NEW.basis)
-            THEN RAISE(ABORT, 'citation.basis: is not a term of vocabulary basis')
-        WHEN NEW.stance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'stance' AND code = NEW.stance)
-            THEN RAISE(ABORT, 'citation.stance: is not a term of vocabulary stance')
-    END;
+CREATE TRIGGER IF NOT EXISTS citation_update_check BEFORE UPDATE OF record, slot ON citation
+WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot
+BEGIN
+    SELECT RAISE(ABORT, 'citation.slot: cannot be changed');
 END;
 CREATE TRIGGER IF NOT EXISTS citation_update_log AFTER UPDATE ON citation
 WHEN OLD.source IS NOT NEW.source
@@ -3202,6 +3650,16 @@ WHEN OLD.source IS NOT NEW.source
     OR OLD.stance IS NOT NEW.stance
     OR OLD.value IS NOT NEW.value
 BEGIN
+    SELECT CASE
+        WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.source AND kind IN ('source'))
+            THEN RAISE(ABORT, 'citation.source: is not a source')
+        WHEN NEW.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record = NEW.record AND slot = NEW.target AND entity <> 'citation')
+            THEN RAISE(ABORT, 'citation.target: is not the slot of a row beside the record')
+        WHEN NEW.basis IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'basis' AND code = NEW.basis)
+            THEN RAISE(ABORT, 'citation.basis: is not a term of vocabulary basis')
+        WHEN NEW.stance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'stance' AND code = NEW.stance)
+            THEN RAISE(ABORT, 'citation.stance: is not a term of vocabulary stance')
+    END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'citation', OLD.slot,
             json_object('source', OLD.source, 'target', OLD.target, 'attribute', OLD.attribute, 'words', OLD.words, 'locator', OLD.locator, 'basis', OLD.basis, 'because', OLD.because, 'stance', OLD.stance, 'value', OLD.value));
@@ -3262,6 +3720,8 @@ CREATE TRIGGER IF NOT EXISTS term_remove_check BEFORE DELETE ON term BEGIN
             THEN RAISE(ABORT, 'term.code: supporter.role uses it')
         WHEN OLD.vocabulary = 'relation_type' AND EXISTS (SELECT 1 FROM relation WHERE type = OLD.code)
             THEN RAISE(ABORT, 'term.code: relation.type uses it')
+        WHEN OLD.vocabulary = 'provision_type' AND EXISTS (SELECT 1 FROM provision WHERE type = OLD.code)
+            THEN RAISE(ABORT, 'term.code: provision.type uses it')
         WHEN OLD.vocabulary = 'field' AND EXISTS (SELECT 1 FROM field WHERE code = OLD.code)
             THEN RAISE(ABORT, 'term.code: field.code uses it')
         WHEN OLD.vocabulary = 'field_stage' AND EXISTS (SELECT 1 FROM field WHERE stage = OLD.code)
@@ -3276,6 +3736,8 @@ CREATE TRIGGER IF NOT EXISTS term_remove_check BEFORE DELETE ON term BEGIN
             THEN RAISE(ABORT, 'term.code: citation.basis uses it')
         WHEN OLD.vocabulary = 'stance' AND EXISTS (SELECT 1 FROM citation WHERE stance = OLD.code)
             THEN RAISE(ABORT, 'term.code: citation.stance uses it')
+        WHEN OLD.vocabulary = 'action_type' AND EXISTS (SELECT 1 FROM lifecycle WHERE action_type = OLD.code)
+            THEN RAISE(ABORT, 'term.code: lifecycle.action_type uses it')
     END;
 END;
 CREATE TRIGGER IF NOT EXISTS term_add_check BEFORE INSERT ON term
@@ -3333,7 +3795,7 @@ CREATE TRIGGER IF NOT EXISTS session_remove_check BEFORE DELETE ON session BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS history_add_check BEFORE INSERT ON history
-WHEN EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
+WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
 BEGIN
     SELECT RAISE(ABORT, 'history.id: is already taken');
 END;
@@ -3356,6 +3818,42 @@ CREATE TRIGGER IF NOT EXISTS date_remove_check BEFORE DELETE ON date BEGIN
     SELECT RAISE(ABORT, 'date.text: cannot be changed');
 END;
 
+-- What names are found by, made from them by the library at commit and at open: the whole name, its
+-- words, and the endings of what is written without blanks, in one spelling for each sound.
+CREATE TABLE IF NOT EXISTS name_key (
+    key TEXT NOT NULL,
+    part INTEGER NOT NULL, -- 0 the whole name, 1 a word of it, 2 an ending of a word
+    record INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    PRIMARY KEY (key, part, record, slot)
+) STRICT, WITHOUT ROWID;
+
+-- The words of names, by numbers that two words share when a letter is wrong or missing in one.
+CREATE TABLE IF NOT EXISTS word_near (
+    number INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (number, word)
+) STRICT, WITHOUT ROWID;
+
+-- Names that changed or went: the library takes back the keys made from them.
+CREATE TABLE IF NOT EXISTS name_stale (
+    id INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS name_update_stale AFTER UPDATE OF text ON name
+WHEN NEW.text IS NOT OLD.text AND OLD.folded IS NOT NULL
+BEGIN
+    INSERT INTO name_stale (record, slot, text) VALUES (OLD.record, OLD.slot, OLD.text);
+END;
+CREATE TRIGGER IF NOT EXISTS name_remove_stale AFTER DELETE ON name
+WHEN OLD.folded IS NOT NULL
+BEGIN
+    INSERT INTO name_stale (record, slot, text) VALUES (OLD.record, OLD.slot, OLD.text);
+END;
+
+
 -- Readable views: uids and preferred names instead of ids, every date with its earliest and latest day.
 -- They take INSERT, UPDATE and DELETE.
 
@@ -3367,7 +3865,7 @@ CREATE VIEW IF NOT EXISTS reference (word, kind, id, by_uid) AS
 -- A new uid for a record that is given none: UUID version 7 (RFC 9562), its time in milliseconds first.
 CREATE VIEW IF NOT EXISTS new_uid (uid) AS
     SELECT printf('%08x-%04x-7%03x-%04x-%012x', ms >> 16, ms & 65535, random() & 4095,
-        32768 | random() & 16383, random() & 281474976710655)
+        32768 | (random() & 16383), random() & 281474976710655)
     FROM (SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER) AS ms);
 
 -- The record added last, as last_insert_rowid() does not reach through a view.
@@ -3394,9 +3892,11 @@ CREATE TRIGGER IF NOT EXISTS places_add INSTEAD OF INSERT ON places BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'places.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'places.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.parent AND kind IN ('place'))
             THEN RAISE(ABORT, 'places.parent: is neither uid nor name of a place')
-        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent)
+        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'places.parent: is the name of several; give the uid')
     END;
@@ -3410,13 +3910,16 @@ CREATE TRIGGER IF NOT EXISTS places_add INSTEAD OF INSERT ON places BEGIN
         NEW.end_date;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'places: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM place WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS places_update INSTEAD OF UPDATE ON places BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'places.uid: cannot be changed')
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.parent AND kind IN ('place'))
             THEN RAISE(ABORT, 'places.parent: is neither uid nor name of a place')
-        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent)
+        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'places.parent: is the name of several; give the uid')
     END;
@@ -3432,7 +3935,7 @@ CREATE TRIGGER IF NOT EXISTS places_update INSTEAD OF UPDATE ON places BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS places_remove INSTEAD OF DELETE ON places BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3461,14 +3964,16 @@ CREATE TRIGGER IF NOT EXISTS organizations_add INSTEAD OF INSERT ON organization
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'organizations.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'organizations.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'organizations.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'organizations.place: is the name of several; give the uid')
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.parent AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'organizations.parent: is neither uid nor name of a organization')
-        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent)
+            THEN RAISE(ABORT, 'organizations.parent: is neither uid nor name of an organization')
+        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'organizations.parent: is the name of several; give the uid')
     END;
@@ -3484,18 +3989,21 @@ CREATE TRIGGER IF NOT EXISTS organizations_add INSTEAD OF INSERT ON organization
         NEW.end_date;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'organizations: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM organization WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS organizations_update INSTEAD OF UPDATE ON organizations BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'organizations.uid: cannot be changed')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'organizations.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'organizations.place: is the name of several; give the uid')
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.parent AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'organizations.parent: is neither uid nor name of a organization')
-        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent)
+            THEN RAISE(ABORT, 'organizations.parent: is neither uid nor name of an organization')
+        WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'organizations.parent: is the name of several; give the uid')
     END;
@@ -3513,7 +4021,7 @@ CREATE TRIGGER IF NOT EXISTS organizations_update INSTEAD OF UPDATE ON organizat
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS organizations_remove INSTEAD OF DELETE ON organizations BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3536,6 +4044,8 @@ CREATE TRIGGER IF NOT EXISTS persons_add INSTEAD OF INSERT ON persons BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'persons.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'persons.uid: is not a uid (a-z, 0-9, then also . _ - /)')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'person' FROM new_uid;
     INSERT INTO person (id, country, birth_date, death_date)
@@ -3545,6 +4055,9 @@ CREATE TRIGGER IF NOT EXISTS persons_add INSTEAD OF INSERT ON persons BEGIN
         NEW.death_date;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'persons: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM person WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS persons_update INSTEAD OF UPDATE ON persons BEGIN
     SELECT CASE
@@ -3560,7 +4073,7 @@ CREATE TRIGGER IF NOT EXISTS persons_update INSTEAD OF UPDATE ON persons BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS persons_remove INSTEAD OF DELETE ON persons BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3586,6 +4099,8 @@ CREATE TRIGGER IF NOT EXISTS partnerships_add INSTEAD OF INSERT ON partnerships 
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'partnerships.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'partnerships.uid: is not a uid (a-z, 0-9, then also . _ - /)')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'partnership' FROM new_uid;
     INSERT INTO partnership (id, type, motive, fields_complete)
@@ -3595,6 +4110,9 @@ CREATE TRIGGER IF NOT EXISTS partnerships_add INSTEAD OF INSERT ON partnerships 
         NEW.fields_complete;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'partnerships: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM partnership WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
     INSERT INTO parties (record, party) SELECT uid, NEW.side FROM latest WHERE NEW.side IS NOT NULL;
     INSERT INTO parties (record, party) SELECT uid, NEW.partner FROM latest WHERE NEW.partner IS NOT NULL;
     INSERT INTO actions (record, type, date) SELECT uid, 'established', NEW.since FROM latest WHERE NEW.since IS NOT NULL;
@@ -3616,7 +4134,7 @@ CREATE TRIGGER IF NOT EXISTS partnerships_update INSTEAD OF UPDATE ON partnershi
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS partnerships_remove INSTEAD OF DELETE ON partnerships BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3646,19 +4164,21 @@ CREATE TRIGGER IF NOT EXISTS agreements_add INSTEAD OF INSERT ON agreements BEGI
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'agreements.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'agreements.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'agreements.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'agreements.partnership: is the name of several; give the uid')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'agreements.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'agreements.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'agreements.event: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'agreements.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'agreements.place: is the name of several; give the uid')
     END;
@@ -3678,23 +4198,26 @@ CREATE TRIGGER IF NOT EXISTS agreements_add INSTEAD OF INSERT ON agreements BEGI
         NEW.fields_complete;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'agreements: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM agreement WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS agreements_update INSTEAD OF UPDATE ON agreements BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'agreements.uid: cannot be changed')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'agreements.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'agreements.partnership: is the name of several; give the uid')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'agreements.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'agreements.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'agreements.event: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'agreements.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'agreements.place: is the name of several; give the uid')
     END;
@@ -3716,7 +4239,7 @@ CREATE TRIGGER IF NOT EXISTS agreements_update INSTEAD OF UPDATE ON agreements B
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS agreements_remove INSTEAD OF DELETE ON agreements BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3737,9 +4260,11 @@ CREATE TRIGGER IF NOT EXISTS delegations_add INSTEAD OF INSERT ON delegations BE
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'delegations.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'delegations.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.sender AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'delegations.sender: is neither uid nor name of a place or organization')
-        WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.sender)
+        WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.sender AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.sender AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'delegations.sender: is the name of several; give the uid')
     END;
@@ -3752,13 +4277,16 @@ CREATE TRIGGER IF NOT EXISTS delegations_add INSTEAD OF INSERT ON delegations BE
         NEW.members_complete;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'delegations: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM delegation WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS delegations_update INSTEAD OF UPDATE ON delegations BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'delegations.uid: cannot be changed')
         WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.sender AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'delegations.sender: is neither uid nor name of a place or organization')
-        WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.sender)
+        WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.sender AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.sender AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'delegations.sender: is the name of several; give the uid')
     END;
@@ -3773,7 +4301,7 @@ CREATE TRIGGER IF NOT EXISTS delegations_update INSTEAD OF UPDATE ON delegations
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS delegations_remove INSTEAD OF DELETE ON delegations BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3820,46 +4348,50 @@ FROM visit t
     LEFT JOIN delegation g ON g.id = t.delegation;
 CREATE TRIGGER IF NOT EXISTS visits_add INSTEAD OF INSERT ON visits BEGIN
     SELECT CASE
+        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
+            THEN RAISE(ABORT, 'visits.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'visits.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.guest IS NOT NULL AND NEW.delegation IS NOT NULL
             THEN RAISE(ABORT, 'visits.guest: give the guest or the delegation, not both')
         WHEN NEW.guest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.guest AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visits.guest: is neither uid nor name of a place or organization')
-        WHEN NEW.guest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.guest)
+        WHEN NEW.guest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.guest AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.guest AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'visits.guest: is the name of several; give the uid')
         WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.delegation AND kind IN ('delegation'))
             THEN RAISE(ABORT, 'visits.delegation: is neither uid nor name of a delegation')
-        WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.delegation)
+        WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.delegation AND kind IN ('delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.delegation AND kind IN ('delegation')) > 1
             THEN RAISE(ABORT, 'visits.delegation: is the name of several; give the uid')
         WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.host AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visits.host: is neither uid nor name of a place or organization')
-        WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.host)
+        WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.host AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.host AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'visits.host: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'visits.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'visits.place: is the name of several; give the uid')
         WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.part_of AND kind IN ('visit'))
             THEN RAISE(ABORT, 'visits.part_of: is neither uid nor name of a visit')
-        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of)
+        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of AND kind IN ('visit'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.part_of AND kind IN ('visit')) > 1
             THEN RAISE(ABORT, 'visits.part_of: is the name of several; give the uid')
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visits.inviting: is neither uid nor name of a place or organization')
-        WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.inviting)
+        WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.inviting AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.inviting AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'visits.inviting: is the name of several; give the uid')
         WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.lead AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'visits.lead: is neither uid nor name of a organization')
-        WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.lead)
+            THEN RAISE(ABORT, 'visits.lead: is neither uid nor name of an organization')
+        WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.lead AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.lead AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'visits.lead: is the name of several; give the uid')
         WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.report AND kind IN ('source'))
             THEN RAISE(ABORT, 'visits.report: is neither uid nor name of a source')
-        WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.report)
+        WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.report AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.report AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'visits.report: is the name of several; give the uid')
     END;
@@ -3885,6 +4417,9 @@ CREATE TRIGGER IF NOT EXISTS visits_add INSTEAD OF INSERT ON visits BEGIN
         (SELECT id FROM reference WHERE word = NEW.report AND kind IN ('source') ORDER BY by_uid DESC LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'visits: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM visit WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS visits_update INSTEAD OF UPDATE ON visits BEGIN
     SELECT CASE
@@ -3892,37 +4427,37 @@ CREATE TRIGGER IF NOT EXISTS visits_update INSTEAD OF UPDATE ON visits BEGIN
         WHEN NEW.guest IS NOT OLD.guest THEN RAISE(ABORT, 'visits.guest: change the delegation instead')
         WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.delegation AND kind IN ('delegation'))
             THEN RAISE(ABORT, 'visits.delegation: is neither uid nor name of a delegation')
-        WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.delegation)
+        WHEN NEW.delegation IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.delegation AND kind IN ('delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.delegation AND kind IN ('delegation')) > 1
             THEN RAISE(ABORT, 'visits.delegation: is the name of several; give the uid')
         WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.host AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visits.host: is neither uid nor name of a place or organization')
-        WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.host)
+        WHEN NEW.host IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.host AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.host AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'visits.host: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'visits.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'visits.place: is the name of several; give the uid')
         WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.part_of AND kind IN ('visit'))
             THEN RAISE(ABORT, 'visits.part_of: is neither uid nor name of a visit')
-        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of)
+        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of AND kind IN ('visit'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.part_of AND kind IN ('visit')) > 1
             THEN RAISE(ABORT, 'visits.part_of: is the name of several; give the uid')
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visits.inviting: is neither uid nor name of a place or organization')
-        WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.inviting)
+        WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.inviting AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.inviting AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'visits.inviting: is the name of several; give the uid')
         WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.lead AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'visits.lead: is neither uid nor name of a organization')
-        WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.lead)
+            THEN RAISE(ABORT, 'visits.lead: is neither uid nor name of an organization')
+        WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.lead AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.lead AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'visits.lead: is the name of several; give the uid')
         WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.report AND kind IN ('source'))
             THEN RAISE(ABORT, 'visits.report: is neither uid nor name of a source')
-        WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.report)
+        WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.report AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.report AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'visits.report: is the name of several; give the uid')
     END;
@@ -3948,7 +4483,7 @@ CREATE TRIGGER IF NOT EXISTS visits_update INSTEAD OF UPDATE ON visits BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS visits_remove INSTEAD OF DELETE ON visits BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -3992,34 +4527,36 @@ CREATE TRIGGER IF NOT EXISTS events_add INSTEAD OF INSERT ON events BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'events.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'events.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.visit AND kind IN ('visit'))
             THEN RAISE(ABORT, 'events.visit: is neither uid nor name of a visit')
-        WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.visit)
+        WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.visit AND kind IN ('visit'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.visit AND kind IN ('visit')) > 1
             THEN RAISE(ABORT, 'events.visit: is the name of several; give the uid')
         WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.part_of AND kind IN ('event'))
-            THEN RAISE(ABORT, 'events.part_of: is neither uid nor name of a event')
-        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of)
+            THEN RAISE(ABORT, 'events.part_of: is neither uid nor name of an event')
+        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.part_of AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'events.part_of: is the name of several; give the uid')
         WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.series AND kind IN ('event'))
-            THEN RAISE(ABORT, 'events.series: is neither uid nor name of a event')
-        WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.series)
+            THEN RAISE(ABORT, 'events.series: is neither uid nor name of an event')
+        WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.series AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.series AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'events.series: is the name of several; give the uid')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'events.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'events.partnership: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'events.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'events.place: is the name of several; give the uid')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.venue_body AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'events.venue_body: is neither uid nor name of a organization')
-        WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body)
+            THEN RAISE(ABORT, 'events.venue_body: is neither uid nor name of an organization')
+        WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.venue_body AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'events.venue_body: is the name of several; give the uid')
     END;
@@ -4046,38 +4583,41 @@ CREATE TRIGGER IF NOT EXISTS events_add INSTEAD OF INSERT ON events BEGIN
         NEW.participants_complete;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'events: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS events_update INSTEAD OF UPDATE ON events BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'events.uid: cannot be changed')
         WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.visit AND kind IN ('visit'))
             THEN RAISE(ABORT, 'events.visit: is neither uid nor name of a visit')
-        WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.visit)
+        WHEN NEW.visit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.visit AND kind IN ('visit'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.visit AND kind IN ('visit')) > 1
             THEN RAISE(ABORT, 'events.visit: is the name of several; give the uid')
         WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.part_of AND kind IN ('event'))
-            THEN RAISE(ABORT, 'events.part_of: is neither uid nor name of a event')
-        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of)
+            THEN RAISE(ABORT, 'events.part_of: is neither uid nor name of an event')
+        WHEN NEW.part_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.part_of AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.part_of AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'events.part_of: is the name of several; give the uid')
         WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.series AND kind IN ('event'))
-            THEN RAISE(ABORT, 'events.series: is neither uid nor name of a event')
-        WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.series)
+            THEN RAISE(ABORT, 'events.series: is neither uid nor name of an event')
+        WHEN NEW.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.series AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.series AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'events.series: is the name of several; give the uid')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'events.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'events.partnership: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'events.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'events.place: is the name of several; give the uid')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.venue_body AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'events.venue_body: is neither uid nor name of a organization')
-        WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body)
+            THEN RAISE(ABORT, 'events.venue_body: is neither uid nor name of an organization')
+        WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.venue_body AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'events.venue_body: is the name of several; give the uid')
     END;
@@ -4106,7 +4646,7 @@ CREATE TRIGGER IF NOT EXISTS events_update INSTEAD OF UPDATE ON events BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS events_remove INSTEAD OF DELETE ON events BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -4148,44 +4688,46 @@ CREATE TRIGGER IF NOT EXISTS statements_add INSTEAD OF INSERT ON statements BEGI
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'statements.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'statements.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'statements.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'statements.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'statements.event: is the name of several; give the uid')
         WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.speaker AND kind IN ('organization', 'person'))
-            THEN RAISE(ABORT, 'statements.speaker: is neither uid nor name of a organization or person')
-        WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.speaker)
+            THEN RAISE(ABORT, 'statements.speaker: is neither uid nor name of an organization or person')
+        WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.speaker AND kind IN ('organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.speaker AND kind IN ('organization', 'person')) > 1
             THEN RAISE(ABORT, 'statements.speaker: is the name of several; give the uid')
         WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization', 'delegation'))
             THEN RAISE(ABORT, 'statements.side: is neither uid nor name of a place, organization or delegation')
-        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side)
+        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side AND kind IN ('place', 'organization', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization', 'delegation')) > 1
             THEN RAISE(ABORT, 'statements.side: is the name of several; give the uid')
         WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'statements.addressee: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.addressee)
+        WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'statements.addressee: is the name of several; give the uid')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'statements.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'statements.partnership: is the name of several; give the uid')
         WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.concerns AND kind IN ('place'))
             THEN RAISE(ABORT, 'statements.concerns: is neither uid nor name of a place')
-        WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.concerns)
+        WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.concerns AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.concerns AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'statements.concerns: is the name of several; give the uid')
         WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.answers AND kind IN ('statement'))
             THEN RAISE(ABORT, 'statements.answers: is neither uid nor name of a statement')
-        WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.answers)
+        WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.answers AND kind IN ('statement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.answers AND kind IN ('statement')) > 1
             THEN RAISE(ABORT, 'statements.answers: is the name of several; give the uid')
         WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.responsible AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'statements.responsible: is neither uid nor name of a organization')
-        WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.responsible)
+            THEN RAISE(ABORT, 'statements.responsible: is neither uid nor name of an organization')
+        WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.responsible AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.responsible AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'statements.responsible: is the name of several; give the uid')
     END;
@@ -4208,48 +4750,51 @@ CREATE TRIGGER IF NOT EXISTS statements_add INSTEAD OF INSERT ON statements BEGI
         (SELECT id FROM reference WHERE word = NEW.responsible AND kind IN ('organization') ORDER BY by_uid DESC LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'statements: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS statements_update INSTEAD OF UPDATE ON statements BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'statements.uid: cannot be changed')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'statements.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'statements.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'statements.event: is the name of several; give the uid')
         WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.speaker AND kind IN ('organization', 'person'))
-            THEN RAISE(ABORT, 'statements.speaker: is neither uid nor name of a organization or person')
-        WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.speaker)
+            THEN RAISE(ABORT, 'statements.speaker: is neither uid nor name of an organization or person')
+        WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.speaker AND kind IN ('organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.speaker AND kind IN ('organization', 'person')) > 1
             THEN RAISE(ABORT, 'statements.speaker: is the name of several; give the uid')
         WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization', 'delegation'))
             THEN RAISE(ABORT, 'statements.side: is neither uid nor name of a place, organization or delegation')
-        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side)
+        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side AND kind IN ('place', 'organization', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization', 'delegation')) > 1
             THEN RAISE(ABORT, 'statements.side: is the name of several; give the uid')
         WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'statements.addressee: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.addressee)
+        WHEN NEW.addressee IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.addressee AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'statements.addressee: is the name of several; give the uid')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'statements.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'statements.partnership: is the name of several; give the uid')
         WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.concerns AND kind IN ('place'))
             THEN RAISE(ABORT, 'statements.concerns: is neither uid nor name of a place')
-        WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.concerns)
+        WHEN NEW.concerns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.concerns AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.concerns AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'statements.concerns: is the name of several; give the uid')
         WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.answers AND kind IN ('statement'))
             THEN RAISE(ABORT, 'statements.answers: is neither uid nor name of a statement')
-        WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.answers)
+        WHEN NEW.answers IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.answers AND kind IN ('statement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.answers AND kind IN ('statement')) > 1
             THEN RAISE(ABORT, 'statements.answers: is the name of several; give the uid')
         WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.responsible AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'statements.responsible: is neither uid nor name of a organization')
-        WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.responsible)
+            THEN RAISE(ABORT, 'statements.responsible: is neither uid nor name of an organization')
+        WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.responsible AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.responsible AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'statements.responsible: is the name of several; give the uid')
     END;
@@ -4274,7 +4819,7 @@ CREATE TRIGGER IF NOT EXISTS statements_update INSTEAD OF UPDATE ON statements B
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS statements_remove INSTEAD OF DELETE ON statements BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -4309,29 +4854,31 @@ CREATE TRIGGER IF NOT EXISTS outcomes_add INSTEAD OF INSERT ON outcomes BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'outcomes.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'outcomes.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'outcomes.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'outcomes.partnership: is the name of several; give the uid')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'outcomes.agreement: is neither uid nor name of a agreement')
-        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement)
+            THEN RAISE(ABORT, 'outcomes.agreement: is neither uid nor name of an agreement')
+        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agreement AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'outcomes.agreement: is the name of several; give the uid')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'outcomes.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'outcomes.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'outcomes.event: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'outcomes.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'outcomes.place: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'outcomes.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'outcomes.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'outcomes.organization: is the name of several; give the uid')
     END;
@@ -4350,33 +4897,36 @@ CREATE TRIGGER IF NOT EXISTS outcomes_add INSTEAD OF INSERT ON outcomes BEGIN
         NEW.description;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'outcomes: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM outcome WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS outcomes_update INSTEAD OF UPDATE ON outcomes BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'outcomes.uid: cannot be changed')
         WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.partnership AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'outcomes.partnership: is neither uid nor name of a partnership')
-        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership)
+        WHEN NEW.partnership IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.partnership AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.partnership AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'outcomes.partnership: is the name of several; give the uid')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'outcomes.agreement: is neither uid nor name of a agreement')
-        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement)
+            THEN RAISE(ABORT, 'outcomes.agreement: is neither uid nor name of an agreement')
+        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agreement AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'outcomes.agreement: is the name of several; give the uid')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'outcomes.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'outcomes.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'outcomes.event: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'outcomes.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'outcomes.place: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'outcomes.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'outcomes.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'outcomes.organization: is the name of several; give the uid')
     END;
@@ -4397,7 +4947,7 @@ CREATE TRIGGER IF NOT EXISTS outcomes_update INSTEAD OF UPDATE ON outcomes BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS outcomes_remove INSTEAD OF DELETE ON outcomes BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -4425,19 +4975,21 @@ CREATE TRIGGER IF NOT EXISTS gifts_add INSTEAD OF INSERT ON gifts BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'gifts.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'gifts.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'gifts.giver: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.giver)
+        WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'gifts.giver: is the name of several; give the uid')
         WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'gifts.receiver: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.receiver)
+        WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'gifts.receiver: is the name of several; give the uid')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'gifts.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'gifts.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'gifts.event: is the name of several; give the uid')
     END;
@@ -4453,23 +5005,26 @@ CREATE TRIGGER IF NOT EXISTS gifts_add INSTEAD OF INSERT ON gifts BEGIN
         NEW.currency;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'gifts: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM gift WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS gifts_update INSTEAD OF UPDATE ON gifts BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'gifts.uid: cannot be changed')
         WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'gifts.giver: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.giver)
+        WHEN NEW.giver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'gifts.giver: is the name of several; give the uid')
         WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'gifts.receiver: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.receiver)
+        WHEN NEW.receiver IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.receiver AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'gifts.receiver: is the name of several; give the uid')
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.event AND kind IN ('event'))
-            THEN RAISE(ABORT, 'gifts.event: is neither uid nor name of a event')
-        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event)
+            THEN RAISE(ABORT, 'gifts.event: is neither uid nor name of an event')
+        WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'gifts.event: is the name of several; give the uid')
     END;
@@ -4487,7 +5042,7 @@ CREATE TRIGGER IF NOT EXISTS gifts_update INSTEAD OF UPDATE ON gifts BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS gifts_remove INSTEAD OF DELETE ON gifts BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -4516,6 +5071,8 @@ CREATE TRIGGER IF NOT EXISTS figures_add INSTEAD OF INSERT ON figures BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'figures.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'figures.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.subject)
             THEN RAISE(ABORT, 'figures.subject: is neither uid nor name of a record')
         WHEN NEW.subject IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.subject)
@@ -4523,7 +5080,7 @@ CREATE TRIGGER IF NOT EXISTS figures_add INSTEAD OF INSERT ON figures BEGIN
             THEN RAISE(ABORT, 'figures.subject: is the name of several; give the uid')
         WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'figures.counterpart: is neither uid nor name of a place, organization or person')
-        WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.counterpart)
+        WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.counterpart AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'figures.counterpart: is the name of several; give the uid')
     END;
@@ -4541,6 +5098,9 @@ CREATE TRIGGER IF NOT EXISTS figures_add INSTEAD OF INSERT ON figures BEGIN
         NEW.date;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'figures: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM figure WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS figures_update INSTEAD OF UPDATE ON figures BEGIN
     SELECT CASE
@@ -4552,7 +5112,7 @@ CREATE TRIGGER IF NOT EXISTS figures_update INSTEAD OF UPDATE ON figures BEGIN
             THEN RAISE(ABORT, 'figures.subject: is the name of several; give the uid')
         WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'figures.counterpart: is neither uid nor name of a place, organization or person')
-        WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.counterpart)
+        WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.counterpart AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'figures.counterpart: is the name of several; give the uid')
     END;
@@ -4572,7 +5132,7 @@ CREATE TRIGGER IF NOT EXISTS figures_update INSTEAD OF UPDATE ON figures BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS figures_remove INSTEAD OF DELETE ON figures BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -4605,9 +5165,11 @@ CREATE TRIGGER IF NOT EXISTS sources_add INSTEAD OF INSERT ON sources BEGIN
     SELECT CASE
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'sources.uid: is already taken')
+        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
+            THEN RAISE(ABORT, 'sources.uid: is not a uid (a-z, 0-9, then also . _ - /)')
         WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.copy_of AND kind IN ('source'))
             THEN RAISE(ABORT, 'sources.copy_of: is neither uid nor name of a source')
-        WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.copy_of)
+        WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.copy_of AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.copy_of AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'sources.copy_of: is the name of several; give the uid')
     END;
@@ -4628,13 +5190,16 @@ CREATE TRIGGER IF NOT EXISTS sources_add INSTEAD OF INSERT ON sources BEGIN
         (SELECT id FROM reference WHERE word = NEW.copy_of AND kind IN ('source') ORDER BY by_uid DESC LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
+    SELECT RAISE(ABORT, 'sources: a value is refused; without OR IGNORE it says which')
+        WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = (SELECT max(id) FROM record))
+            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM record));
 END;
 CREATE TRIGGER IF NOT EXISTS sources_update INSTEAD OF UPDATE ON sources BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'sources.uid: cannot be changed')
         WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.copy_of AND kind IN ('source'))
             THEN RAISE(ABORT, 'sources.copy_of: is neither uid nor name of a source')
-        WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.copy_of)
+        WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.copy_of AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.copy_of AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'sources.copy_of: is the name of several; give the uid')
     END;
@@ -4657,7 +5222,7 @@ CREATE TRIGGER IF NOT EXISTS sources_update INSTEAD OF UPDATE ON sources BEGIN
             AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id FROM record WHERE uid = OLD.uid)
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1);
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
-        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;
+        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = record.id);
 END;
 CREATE TRIGGER IF NOT EXISTS sources_remove INSTEAD OF DELETE ON sources BEGIN
     DELETE FROM record WHERE uid = OLD.uid;
@@ -4786,7 +5351,7 @@ CREATE TRIGGER IF NOT EXISTS contacts_add INSTEAD OF INSERT ON contacts BEGIN
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'contacts.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'contacts.record: is neither uid nor name of a place, organization or person')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'contacts.record: is the name of several; give the uid')
     END;
@@ -4840,17 +5405,17 @@ CREATE TRIGGER IF NOT EXISTS posts_add INSTEAD OF INSERT ON posts BEGIN
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'posts.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('person'))
             THEN RAISE(ABORT, 'posts.record: is neither uid nor name of a person')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'posts.record: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'posts.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'posts.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'posts.organization: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'posts.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'posts.place: is the name of several; give the uid')
     END;
@@ -4868,13 +5433,13 @@ CREATE TRIGGER IF NOT EXISTS posts_update INSTEAD OF UPDATE ON posts BEGIN
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'posts.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'posts.slot: cannot be changed')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'posts.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'posts.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'posts.organization: is the name of several; give the uid')
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.place AND kind IN ('place'))
             THEN RAISE(ABORT, 'posts.place: is neither uid nor name of a place')
-        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place)
+        WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'posts.place: is the name of several; give the uid')
     END;
@@ -4914,17 +5479,17 @@ CREATE TRIGGER IF NOT EXISTS successions_add INSTEAD OF INSERT ON successions BE
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'successions.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'successions.record: is neither uid nor name of a place or organization')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'successions.record: is the name of several; give the uid')
         WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.successor AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'successions.successor: is neither uid nor name of a place or organization')
-        WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.successor)
+        WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.successor AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.successor AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'successions.successor: is the name of several; give the uid')
         WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.act AND kind IN ('source'))
             THEN RAISE(ABORT, 'successions.act: is neither uid nor name of a source')
-        WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.act)
+        WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.act AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.act AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'successions.act: is the name of several; give the uid')
     END;
@@ -4943,12 +5508,12 @@ CREATE TRIGGER IF NOT EXISTS successions_update INSTEAD OF UPDATE ON successions
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'successions.slot: cannot be changed')
         WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.successor AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'successions.successor: is neither uid nor name of a place or organization')
-        WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.successor)
+        WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.successor AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.successor AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'successions.successor: is the name of several; give the uid')
         WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.act AND kind IN ('source'))
             THEN RAISE(ABORT, 'successions.act: is neither uid nor name of a source')
-        WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.act)
+        WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.act AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.act AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'successions.act: is the name of several; give the uid')
     END;
@@ -4980,12 +5545,12 @@ CREATE TRIGGER IF NOT EXISTS parties_add INSTEAD OF INSERT ON parties BEGIN
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'parties.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('partnership', 'agreement'))
             THEN RAISE(ABORT, 'parties.record: is neither uid nor name of a partnership or agreement')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('partnership', 'agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('partnership', 'agreement')) > 1
             THEN RAISE(ABORT, 'parties.record: is the name of several; give the uid')
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'parties.party: is neither uid nor name of a place or organization')
-        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party)
+        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'parties.party: is the name of several; give the uid')
     END;
@@ -5001,7 +5566,7 @@ CREATE TRIGGER IF NOT EXISTS parties_update INSTEAD OF UPDATE ON parties BEGIN
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'parties.slot: cannot be changed')
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'parties.party: is neither uid nor name of a place or organization')
-        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party)
+        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'parties.party: is the name of several; give the uid')
     END;
@@ -5033,12 +5598,12 @@ CREATE TRIGGER IF NOT EXISTS supporters_add INSTEAD OF INSERT ON supporters BEGI
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'supporters.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'supporters.record: is neither uid nor name of a partnership')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'supporters.record: is the name of several; give the uid')
         WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'supporters.supporter: is neither uid nor name of a place, organization or person')
-        WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.supporter)
+        WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.supporter AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'supporters.supporter: is the name of several; give the uid')
     END;
@@ -5055,7 +5620,7 @@ CREATE TRIGGER IF NOT EXISTS supporters_update INSTEAD OF UPDATE ON supporters B
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'supporters.slot: cannot be changed')
         WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'supporters.supporter: is neither uid nor name of a place, organization or person')
-        WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.supporter)
+        WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.supporter AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'supporters.supporter: is the name of several; give the uid')
     END;
@@ -5095,22 +5660,22 @@ CREATE TRIGGER IF NOT EXISTS focal_points_add INSTEAD OF INSERT ON focal_points 
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'focal_points.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('partnership'))
             THEN RAISE(ABORT, 'focal_points.record: is neither uid nor name of a partnership')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('partnership'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('partnership')) > 1
             THEN RAISE(ABORT, 'focal_points.record: is the name of several; give the uid')
         WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'focal_points.side: is neither uid nor name of a place or organization')
-        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side)
+        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'focal_points.side: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'focal_points.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'focal_points.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'focal_points.organization: is the name of several; give the uid')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'focal_points.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'focal_points.person: is the name of several; give the uid')
     END;
@@ -5130,17 +5695,17 @@ CREATE TRIGGER IF NOT EXISTS focal_points_update INSTEAD OF UPDATE ON focal_poin
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'focal_points.slot: cannot be changed')
         WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'focal_points.side: is neither uid nor name of a place or organization')
-        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side)
+        WHEN NEW.side IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.side AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'focal_points.side: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'focal_points.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'focal_points.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'focal_points.organization: is the name of several; give the uid')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'focal_points.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'focal_points.person: is the name of several; give the uid')
     END;
@@ -5174,18 +5739,18 @@ CREATE TRIGGER IF NOT EXISTS signatories_add INSTEAD OF INSERT ON signatories BE
     SELECT CASE
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'signatories.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'signatories.record: is neither uid nor name of a agreement')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+            THEN RAISE(ABORT, 'signatories.record: is neither uid nor name of an agreement')
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'signatories.record: is the name of several; give the uid')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'signatories.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'signatories.person: is the name of several; give the uid')
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'signatories.party: is neither uid nor name of a place or organization')
-        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party)
+        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'signatories.party: is the name of several; give the uid')
     END;
@@ -5202,12 +5767,12 @@ CREATE TRIGGER IF NOT EXISTS signatories_update INSTEAD OF UPDATE ON signatories
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'signatories.slot: cannot be changed')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'signatories.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'signatories.person: is the name of several; give the uid')
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'signatories.party: is neither uid nor name of a place or organization')
-        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party)
+        WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'signatories.party: is the name of several; give the uid')
     END;
@@ -5234,8 +5799,8 @@ CREATE TRIGGER IF NOT EXISTS authentic_languages_add INSTEAD OF INSERT ON authen
     SELECT CASE
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'authentic_languages.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'authentic_languages.record: is neither uid nor name of a agreement')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+            THEN RAISE(ABORT, 'authentic_languages.record: is neither uid nor name of an agreement')
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'authentic_languages.record: is the name of several; give the uid')
     END;
@@ -5272,13 +5837,13 @@ CREATE TRIGGER IF NOT EXISTS relations_add INSTEAD OF INSERT ON relations BEGIN
     SELECT CASE
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'relations.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'relations.record: is neither uid nor name of a agreement')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+            THEN RAISE(ABORT, 'relations.record: is neither uid nor name of an agreement')
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'relations.record: is the name of several; give the uid')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'relations.agreement: is neither uid nor name of a agreement')
-        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement)
+            THEN RAISE(ABORT, 'relations.agreement: is neither uid nor name of an agreement')
+        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agreement AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'relations.agreement: is the name of several; give the uid')
     END;
@@ -5293,8 +5858,8 @@ CREATE TRIGGER IF NOT EXISTS relations_update INSTEAD OF UPDATE ON relations BEG
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'relations.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'relations.slot: cannot be changed')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.agreement AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'relations.agreement: is neither uid nor name of a agreement')
-        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement)
+            THEN RAISE(ABORT, 'relations.agreement: is neither uid nor name of an agreement')
+        WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agreement AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'relations.agreement: is the name of several; give the uid')
     END;
@@ -5314,22 +5879,24 @@ SELECT
     r.kind AS kind,
     t.slot AS slot,
     t.label AS label,
-    t.text AS text
+    t.text AS text,
+    t.type AS type
 FROM provision t
     JOIN record r ON r.id = t.record;
 CREATE TRIGGER IF NOT EXISTS provisions_add INSTEAD OF INSERT ON provisions BEGIN
     SELECT CASE
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'provisions.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('agreement'))
-            THEN RAISE(ABORT, 'provisions.record: is neither uid nor name of a agreement')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+            THEN RAISE(ABORT, 'provisions.record: is neither uid nor name of an agreement')
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'provisions.record: is the name of several; give the uid')
     END;
-    INSERT INTO provision (record, slot, label, text)
+    INSERT INTO provision (record, slot, label, text, type)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
         NEW.label,
-        NEW.text
+        NEW.text,
+        NEW.type
         FROM record r WHERE r.id = (SELECT id FROM reference WHERE word = NEW.record AND kind IN ('agreement') ORDER BY by_uid DESC LIMIT 1);
 END;
 CREATE TRIGGER IF NOT EXISTS provisions_update INSTEAD OF UPDATE ON provisions BEGIN
@@ -5339,7 +5906,8 @@ CREATE TRIGGER IF NOT EXISTS provisions_update INSTEAD OF UPDATE ON provisions B
     END;
     UPDATE provision SET
         label = NEW.label,
-        text = NEW.text
+        text = NEW.text,
+        type = NEW.type
         WHERE record = (SELECT id FROM record WHERE uid = OLD.record) AND slot = OLD.slot;
 END;
 CREATE TRIGGER IF NOT EXISTS provisions_remove INSTEAD OF DELETE ON provisions BEGIN
@@ -5365,7 +5933,7 @@ CREATE TRIGGER IF NOT EXISTS fields_add INSTEAD OF INSERT ON fields BEGIN
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'fields.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('partnership', 'agreement', 'visit', 'event', 'statement', 'outcome'))
             THEN RAISE(ABORT, 'fields.record: is neither uid nor name of a partnership, agreement, visit, event, statement or outcome')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('partnership', 'agreement', 'visit', 'event', 'statement', 'outcome'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('partnership', 'agreement', 'visit', 'event', 'statement', 'outcome')) > 1
             THEN RAISE(ABORT, 'fields.record: is the name of several; give the uid')
     END;
@@ -5413,17 +5981,17 @@ CREATE TRIGGER IF NOT EXISTS members_add INSTEAD OF INSERT ON members BEGIN
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'members.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('delegation'))
             THEN RAISE(ABORT, 'members.record: is neither uid nor name of a delegation')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('delegation')) > 1
             THEN RAISE(ABORT, 'members.record: is the name of several; give the uid')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'members.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'members.person: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'members.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'members.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'members.organization: is the name of several; give the uid')
     END;
@@ -5442,12 +6010,12 @@ CREATE TRIGGER IF NOT EXISTS members_update INSTEAD OF UPDATE ON members BEGIN
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'members.slot: cannot be changed')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'members.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'members.person: is the name of several; give the uid')
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.organization AND kind IN ('organization'))
-            THEN RAISE(ABORT, 'members.organization: is neither uid nor name of a organization')
-        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization)
+            THEN RAISE(ABORT, 'members.organization: is neither uid nor name of an organization')
+        WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'members.organization: is the name of several; give the uid')
     END;
@@ -5483,17 +6051,17 @@ CREATE TRIGGER IF NOT EXISTS participants_add INSTEAD OF INSERT ON participants 
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'participants.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('visit', 'event'))
             THEN RAISE(ABORT, 'participants.record: is neither uid nor name of a visit or event')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('visit', 'event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('visit', 'event')) > 1
             THEN RAISE(ABORT, 'participants.record: is the name of several; give the uid')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'participants.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'participants.person: is the name of several; give the uid')
         WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.body AND kind IN ('place', 'organization', 'delegation'))
             THEN RAISE(ABORT, 'participants.body: is neither uid nor name of a place, organization or delegation')
-        WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.body)
+        WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.body AND kind IN ('place', 'organization', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.body AND kind IN ('place', 'organization', 'delegation')) > 1
             THEN RAISE(ABORT, 'participants.body: is the name of several; give the uid')
     END;
@@ -5512,12 +6080,12 @@ CREATE TRIGGER IF NOT EXISTS participants_update INSTEAD OF UPDATE ON participan
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'participants.slot: cannot be changed')
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.person AND kind IN ('person'))
             THEN RAISE(ABORT, 'participants.person: is neither uid nor name of a person')
-        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person)
+        WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'participants.person: is the name of several; give the uid')
         WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.body AND kind IN ('place', 'organization', 'delegation'))
             THEN RAISE(ABORT, 'participants.body: is neither uid nor name of a place, organization or delegation')
-        WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.body)
+        WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.body AND kind IN ('place', 'organization', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.body AND kind IN ('place', 'organization', 'delegation')) > 1
             THEN RAISE(ABORT, 'participants.body: is the name of several; give the uid')
     END;
@@ -5548,12 +6116,12 @@ CREATE TRIGGER IF NOT EXISTS beneficiaries_add INSTEAD OF INSERT ON beneficiarie
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'beneficiaries.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('statement'))
             THEN RAISE(ABORT, 'beneficiaries.record: is neither uid nor name of a statement')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('statement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('statement')) > 1
             THEN RAISE(ABORT, 'beneficiaries.record: is the name of several; give the uid')
         WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'beneficiaries.beneficiary: is neither uid nor name of a place, organization or person')
-        WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.beneficiary)
+        WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'beneficiaries.beneficiary: is the name of several; give the uid')
     END;
@@ -5568,7 +6136,7 @@ CREATE TRIGGER IF NOT EXISTS beneficiaries_update INSTEAD OF UPDATE ON beneficia
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'beneficiaries.slot: cannot be changed')
         WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             THEN RAISE(ABORT, 'beneficiaries.beneficiary: is neither uid nor name of a place, organization or person')
-        WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.beneficiary)
+        WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'beneficiaries.beneficiary: is the name of several; give the uid')
     END;
@@ -5606,17 +6174,17 @@ CREATE TRIGGER IF NOT EXISTS actions_add INSTEAD OF INSERT ON actions BEGIN
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'actions.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization', 'partnership', 'agreement', 'delegation', 'visit', 'event', 'statement', 'outcome'))
             THEN RAISE(ABORT, 'actions.record: is neither uid nor name of a place, organization, partnership, agreement, delegation, visit, event, statement or outcome')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('place', 'organization', 'partnership', 'agreement', 'delegation', 'visit', 'event', 'statement', 'outcome'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization', 'partnership', 'agreement', 'delegation', 'visit', 'event', 'statement', 'outcome')) > 1
             THEN RAISE(ABORT, 'actions.record: is the name of several; give the uid')
         WHEN NEW.agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.agent AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'actions.agent: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agent)
+        WHEN NEW.agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agent AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agent AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'actions.agent: is the name of several; give the uid')
         WHEN NEW.recipient IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.recipient AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'actions.recipient: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.recipient IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.recipient)
+        WHEN NEW.recipient IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.recipient AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.recipient AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'actions.recipient: is the name of several; give the uid')
         WHEN NEW.object IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.object)
@@ -5643,12 +6211,12 @@ CREATE TRIGGER IF NOT EXISTS actions_update INSTEAD OF UPDATE ON actions BEGIN
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'actions.slot: cannot be changed')
         WHEN NEW.agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.agent AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'actions.agent: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agent)
+        WHEN NEW.agent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agent AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agent AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'actions.agent: is the name of several; give the uid')
         WHEN NEW.recipient IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.recipient AND kind IN ('place', 'organization', 'person', 'delegation'))
             THEN RAISE(ABORT, 'actions.recipient: is neither uid nor name of a place, organization, person or delegation')
-        WHEN NEW.recipient IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.recipient)
+        WHEN NEW.recipient IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.recipient AND kind IN ('place', 'organization', 'person', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.recipient AND kind IN ('place', 'organization', 'person', 'delegation')) > 1
             THEN RAISE(ABORT, 'actions.recipient: is the name of several; give the uid')
         WHEN NEW.object IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.object)
@@ -5688,8 +6256,8 @@ CREATE TRIGGER IF NOT EXISTS documents_add INSTEAD OF INSERT ON documents BEGIN
     SELECT CASE
         WHEN NEW.record IS NULL THEN RAISE(ABORT, 'documents.record: is required')
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source'))
-            THEN RAISE(ABORT, 'documents.record: is neither uid nor name of a agreement, visit, statement or source')
-        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
+            THEN RAISE(ABORT, 'documents.record: is neither uid nor name of an agreement, visit, statement or source')
+        WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source')) > 1
             THEN RAISE(ABORT, 'documents.record: is the name of several; give the uid')
     END;
@@ -5786,7 +6354,7 @@ CREATE TRIGGER IF NOT EXISTS citations_add INSTEAD OF INSERT ON citations BEGIN
             THEN RAISE(ABORT, 'citations.record: is the name of several; give the uid')
         WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.source AND kind IN ('source'))
             THEN RAISE(ABORT, 'citations.source: is neither uid nor name of a source')
-        WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.source)
+        WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.source AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.source AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'citations.source: is the name of several; give the uid')
     END;
@@ -5809,7 +6377,7 @@ CREATE TRIGGER IF NOT EXISTS citations_update INSTEAD OF UPDATE ON citations BEG
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'citations.slot: cannot be changed')
         WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = NEW.source AND kind IN ('source'))
             THEN RAISE(ABORT, 'citations.source: is neither uid nor name of a source')
-        WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.source)
+        WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.source AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.source AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'citations.source: is the name of several; give the uid')
     END;
@@ -5895,32 +6463,59 @@ CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments
     DELETE FROM record WHERE uid = OLD.uid;
 END;
 
+-- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
+-- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
+-- its own date stands.
+CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows) AS
+SELECT a.record, a.slot, l.state, a.date,
+    CAST(CASE WHEN a.follows IS NULL AND r.kind <> 'statement' THEN d.earliest
+        ELSE (SELECT CASE WHEN max(x.earliest) > d.latest THEN d.earliest ELSE max(x.earliest) END FROM (
+            SELECT d.earliest
+            UNION ALL SELECT f.earliest FROM date f WHERE f.text IN (
+                WITH RECURSIVE earlier (slot) AS (SELECT a.follows UNION SELECT p.follows FROM earlier
+                        JOIN action p ON p.record = a.record AND p.slot = earlier.slot)
+                    SELECT p.date FROM earlier JOIN action p ON p.record = a.record AND p.slot = earlier.slot)
+            UNION ALL SELECT f.earliest FROM statement s JOIN date f
+                ON f.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
+                WHERE s.id = a.record) x) END AS TEXT),
+    CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM action WHERE record = a.record AND follows = a.slot) THEN d.latest
+        ELSE (SELECT CASE WHEN min(x.latest) < d.earliest THEN d.latest ELSE min(x.latest) END FROM (
+            SELECT d.latest
+            UNION ALL SELECT f.latest FROM date f WHERE f.qualified = 0 AND f.text IN (
+                WITH RECURSIVE later (slot) AS (SELECT a.slot UNION SELECT p.slot FROM later
+                        JOIN action p ON p.record = a.record AND p.follows = later.slot)
+                    SELECT p.date FROM later JOIN action p ON p.record = a.record AND p.slot = later.slot
+                        WHERE p.slot <> a.slot)) x) END AS TEXT),
+    CAST(coalesce(d.qualified, 0) AS INTEGER), a.follows
+FROM action a
+    JOIN record r ON r.id = a.record
+    JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
+    LEFT JOIN date d ON d.text = a.date;
+
 -- What changed the state of a record: its actions; a visit or event with an actual first day was
--- carried out; a statement is open from the day it was made.
+-- carried out; a statement is open from the day it was made. (The CASTs let SQLite look into the
+-- terms by record, as it does only where a column has the same affinity in all.)
 CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows) AS
-    SELECT a.record, a.slot, l.state, a.date, d.earliest, d.latest, coalesce(d.qualified, 0), a.follows
-    FROM action a
-        JOIN record r ON r.id = a.record
-        JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
-        LEFT JOIN date d ON d.text = a.date
+    SELECT record, slot, state, text, earliest, latest, qualified, follows FROM state_actions
     UNION ALL
-    SELECT v.id, 0, 'carried-out', v.start_date, d.earliest, d.latest, d.qualified, NULL
+    SELECT v.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), v.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER)
     FROM visit v JOIN date d ON d.text = v.start_date
     WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out')
     UNION ALL
-    SELECT e.id, 0, 'carried-out', e.start_date, d.earliest, d.latest, d.qualified, NULL
+    SELECT e.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), e.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER)
     FROM event e JOIN date d ON d.text = e.start_date
     WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out')
     UNION ALL
-    SELECT s.id, 0, 'open', d.text, d.earliest, d.latest, coalesce(d.qualified, 0), NULL
+    SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER)
     FROM statement s
         LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event));
 
 -- The state of a record over time, an interval per change. On day D it is
---   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-31') and certain;
---   possibly when coalesce(start_earliest, '') <= D <= coalesce(end_latest, '9999-12-31').
+--   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-32') and certain;
+--   possibly when coalesce(start_earliest, '') <= D < coalesce(end_latest, '9999-12-32').
 -- end_earliest: the first day on which another state may have begun; end_latest: the day by which
--- one has. What is not ordered by dates nor by follows stays open.
+-- one has. The state of a day is the one at its end. Changes are ordered by dates and by follows; a statement is open before all else, and what was carried out by
+-- its dates was proposed, planned and postponed before. What is not ordered so stays open.
 CREATE VIEW IF NOT EXISTS states AS
 SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
     c.record AS record_id,
@@ -5929,22 +6524,34 @@ SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
     c.text AS start_date,
     c.earliest AS start_earliest,
     c.latest AS start_latest,
-    (SELECT min(coalesce(max(n.earliest, c.earliest), c.earliest, '')) FROM state_changes n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
+    (SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '')) FROM (
+            SELECT slot, state, earliest, latest FROM state_actions WHERE record = c.record
+            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest FROM date d
+                WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
+                        (SELECT start_date FROM event WHERE id = c.record))
+                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
+        WHERE n.slot <> c.slot AND n.state <> c.state
             AND NOT coalesce(n.latest < c.earliest, 0)
-            AND NOT (n.slot = 0 AND c.slot <> 0 AND n.state = 'open')
-            AND n.slot NOT IN (WITH RECURSIVE before (slot) AS (SELECT c.follows UNION
-                    SELECT p.follows FROM action p JOIN before ON p.slot = before.slot
-                        WHERE p.record = c.record)
-                SELECT slot FROM before WHERE slot IS NOT NULL)) AS end_earliest,
-    (SELECT min(n.latest) FROM state_changes n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
+            AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+            AND (c.follows IS NULL
+                OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
+                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                    SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_earliest,
+    (SELECT min(n.latest) FROM (
+            SELECT slot, state, earliest, latest, qualified, follows FROM state_actions WHERE record = c.record
+            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, d.qualified, NULL FROM date d
+                WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
+                        (SELECT start_date FROM event WHERE id = c.record))
+                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
+        WHERE n.slot <> c.slot AND n.qualified = 0
             AND (n.earliest > c.latest AND c.qualified = 0
+                    AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
                 OR c.slot = 0 AND c.state = 'open'
-                OR c.slot IN (WITH RECURSIVE before (slot) AS (SELECT n.follows UNION
-                        SELECT p.follows FROM action p JOIN before ON p.slot = before.slot
-                            WHERE p.record = n.record)
-                    SELECT slot FROM before WHERE slot IS NOT NULL))) AS end_latest,
+                OR n.slot = 0 AND c.state IN ('proposed', 'planned', 'postponed')
+                OR n.follows IS NOT NULL
+                    AND c.slot IN (WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
+                            SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                        SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_latest,
     CASE WHEN c.qualified = 0 AND c.latest IS NOT NULL THEN 1 ELSE 0 END AS certain
 FROM state_changes c;
 
@@ -6047,6 +6654,945 @@ SELECT h.id AS id, h.changed_at AS changed_at, h.author AS author, h.operation A
 FROM history h LEFT JOIN record r ON r.id = h.record
 ORDER BY h.id DESC;
 
+-- What hands on all that a place or a body holds, a row per successor: not a partial transfer, nor a
+-- split of a place that goes on existing. It takes effect when the successor begins to operate, where
+-- that is unknown with the law. A successor of NULL: none, or one that is not known.
+CREATE VIEW IF NOT EXISTS takeovers (record, slot, successor, type, date, earliest, latest, lawful, act) AS
+SELECT s.record, s.slot, s.successor, s.type, coalesce(s.operative_date, s.legal_date),
+    coalesce(d.earliest, '0001-01-01'),
+    CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END,
+    coalesce(l.earliest, d.earliest, '0001-01-01'),
+    s.act
+FROM succession s
+    LEFT JOIN date d ON d.text = coalesce(s.operative_date, s.legal_date)
+    LEFT JOIN date l ON l.text = s.legal_date
+WHERE s.type <> 'partial-transfer'
+    AND NOT (s.type = 'split' AND coalesce((SELECT end_date FROM place WHERE id = s.record),
+        (SELECT end_date FROM organization WHERE id = s.record)) IS '..')
+    AND NOT EXISTS (SELECT 1 FROM succession o
+        WHERE o.record = s.record AND o.type <> 'partial-transfer'
+            AND (o.successor IS s.successor AND o.slot < s.slot
+                OR s.successor IS NULL AND o.successor IS NOT NULL));
+
+-- From when on a place or a body is gone: the day after its last.
+CREATE VIEW IF NOT EXISTS endings (id, end_date, gone_earliest, gone_latest) AS
+SELECT r.id, d.text, coalesce(date(d.earliest, '+1 day'), d.earliest),
+    CASE d.qualified WHEN 0 THEN coalesce(date(d.latest, '+1 day'), d.latest) ELSE '9999-12-31' END
+FROM record r
+    LEFT JOIN place p ON p.id = r.id
+    LEFT JOIN organization o ON o.id = r.id
+    JOIN date d ON d.text = coalesce(p.end_date, o.end_date) AND d.text <> '..' AND d.earliest IS NOT NULL;
+
+-- Who holds what a party of a partnership or an agreement signed, over time, and by what right: an
+-- interval per holder and right. On day D it certainly holds when start_latest <= D < end_earliest,
+-- possibly when start_earliest <= D < end_latest. The bounds are always there: 0001-01-01 is a start
+-- without one, 9999-12-31 an end without one, or a day that is not known to have come.
+--
+-- The party itself holds it until a takeover; then its successor, and that one's, by any number of
+-- them. The right: original; presumed, confirmed by the partner, or re-concluded with it; undecided,
+-- as long as there are several successors and nothing says which, or it is gone and none is known;
+-- lapsed, where it was abolished and has none.
+-- A successor is confirmed by the action confirmed on the record, or on a predecessor by the partner;
+-- re-concluded by a later agreement or partnership with the partner: one that renews or replaces, or
+-- of the same partnership, or named as the object of an action, or between the two and of nothing else.
+-- rests_on is the record that says so.
+--
+-- A row per party, so that a question about one record or one place reads no other: what follows from
+-- its party is computed as a JSON array of its own. day pairs are kept as one text, latest first.
+CREATE VIEW IF NOT EXISTS holders AS
+SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
+    p.record AS record_id,
+    (SELECT kind FROM record WHERE id = p.record) AS kind,
+    p.slot AS slot,
+    (SELECT uid FROM record WHERE id = p.party) AS party,
+    (SELECT text FROM name WHERE record = p.party ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS party_name,
+    p.party AS party_id,
+    (SELECT uid FROM record WHERE id = json_extract(j.value, '$[0]')) AS holder,
+    (SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS holder_name,
+    json_extract(j.value, '$[0]') AS holder_id,
+    json_extract(j.value, '$[1]') AS by_right,
+    (SELECT coalesce((SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || json_extract(j.value, '$[2]')
+        WHERE json_extract(j.value, '$[2]') <> '') AS path,
+    json_extract(j.value, '$[3]') AS start_earliest,
+    json_extract(j.value, '$[4]') AS start_latest,
+    json_extract(j.value, '$[5]') AS end_earliest,
+    json_extract(j.value, '$[6]') AS end_latest,
+    json_extract(j.value, '$[7]') AS rests_on_id,
+    json_extract(j.value, '$[8]') AS since
+FROM party p JOIN json_each((
+    WITH RECURSIVE reach (id) AS (
+        SELECT p.party
+        UNION SELECT t.successor FROM reach JOIN takeovers t ON t.record = reach.id
+            WHERE t.successor IS NOT NULL
+    ), partner (id) AS (
+        SELECT o.party FROM party o WHERE o.record = p.record AND o.slot <> p.slot
+        UNION SELECT t.successor FROM partner JOIN takeovers t ON t.record = partner.id
+            WHERE t.successor IS NOT NULL
+    ), word (successor, means, date, rests_on) AS (
+        SELECT coalesce((SELECT sender FROM delegation WHERE id = a.recipient), a.recipient),
+            'confirmed', a.date, a.record
+        FROM action a
+        WHERE a.record = p.record AND a.type = 'confirmed' AND a.object IS NULL
+            AND coalesce((SELECT sender FROM delegation WHERE id = a.agent), a.agent, 0) NOT IN reach
+            AND coalesce((SELECT place FROM organization WHERE id = a.agent), 0) NOT IN reach
+        UNION ALL
+        SELECT a.recipient, 'confirmed', a.date, a.record
+        FROM reach JOIN action a ON a.record = reach.id AND a.type = 'confirmed'
+        WHERE coalesce((SELECT sender FROM delegation WHERE id = a.agent), a.agent) IN partner
+            OR (SELECT place FROM organization WHERE id = a.agent) IN partner
+        UNION ALL
+        SELECT s.party, 're-concluded', a.date, q.id
+        FROM (
+            SELECT l.record AS id, 1 AS named FROM relation l
+                WHERE l.agreement = p.record AND l.type IN ('renews', 'replaces')
+            UNION SELECT l.record, 1 FROM agreement g
+                JOIN relation l ON l.agreement = g.id AND l.type IN ('renews', 'replaces')
+                WHERE g.partnership = p.record
+            UNION SELECT a.object, 1 FROM action a WHERE a.record = p.record AND a.object IS NOT NULL
+            UNION SELECT g.id, 0 FROM agreement g
+                WHERE g.partnership = p.record
+                    AND NOT EXISTS (SELECT 1 FROM relation WHERE record = g.id)
+            UNION SELECT h.record, 0
+                FROM reach JOIN party h ON h.party = reach.id JOIN record r ON r.id = h.record
+                WHERE reach.id <> p.party AND h.record <> p.record
+                    AND EXISTS (SELECT 1 FROM partnership WHERE id = p.record)
+                    AND (r.kind = 'partnership' OR EXISTS (SELECT 1 FROM agreement
+                        WHERE id = h.record AND partnership IS NULL)
+                            AND NOT EXISTS (SELECT 1 FROM relation WHERE record = h.record))) q
+            JOIN party s ON s.record = q.id AND s.party <> p.party
+            JOIN action a ON a.record = q.id AND a.type IN ('signed', 'entered-into-force', 'established')
+        WHERE q.named OR EXISTS (SELECT 1 FROM party b LEFT JOIN organization o ON o.id = b.party
+            WHERE b.record = q.id AND b.slot <> s.slot AND (b.party IN partner OR o.place IN partner))
+    ), said (successor, means, days, rests_on) AS (
+        SELECT w.successor, w.means,
+            CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END
+                || coalesce(d.earliest, '0001-01-01'), w.rests_on
+        FROM (SELECT * FROM word
+            UNION ALL SELECT o.place, w.means, w.date, w.rests_on
+                FROM word w JOIN organization o ON o.id = w.successor AND o.governs = 'yes') w
+            LEFT JOIN date d ON d.text = w.date
+    ), line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
+            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other) AS (
+        SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0,
+            '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
+            '0001-01-010001-01-01', '9999-12-319999-12-31'
+        UNION ALL
+        SELECT t.successor, line.depth + 1, t.type, t.date,
+            ' ← ' || coalesce((SELECT text FROM name WHERE record = line.holder
+                    ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—')
+                || coalesce(', ' || (SELECT text FROM name WHERE record = t.act
+                        ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1), '')
+                || line.tail,
+            max(line.start_earliest, t.earliest), max(line.start_latest, t.latest), t.lawful,
+            line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.holder) > 1,
+            max(line.chosen_earliest, substr(line.choice, 11)), max(line.chosen_latest, substr(line.choice, 1, 10)),
+            min(line.other_earliest, substr(line.other, 11)), min(line.other_latest, substr(line.other, 1, 10)),
+            CASE WHEN (SELECT count(*) FROM takeovers WHERE record = line.holder) = 1 THEN '0001-01-010001-01-01'
+                ELSE coalesce((WITH RECURSIVE later (id) AS (SELECT t.successor
+                        UNION SELECT n.successor FROM later JOIN takeovers n ON n.record = later.id)
+                    SELECT min(said.days) FROM later JOIN said ON said.successor = later.id
+                        OR said.successor = (SELECT place FROM organization WHERE id = later.id AND governs = 'yes')),
+                    '9999-12-319999-12-31') END,
+            CASE WHEN (SELECT count(*) FROM takeovers WHERE record = line.holder) = 1 THEN '9999-12-319999-12-31'
+                ELSE coalesce((WITH RECURSIVE later (id) AS (SELECT o.successor FROM takeovers o
+                            WHERE o.record = line.holder AND o.slot <> t.slot
+                        UNION SELECT n.successor FROM later JOIN takeovers n ON n.record = later.id)
+                    SELECT min(said.days) FROM later JOIN said ON said.successor = later.id
+                        OR said.successor = (SELECT place FROM organization WHERE id = later.id AND governs = 'yes')),
+                    '9999-12-319999-12-31') END
+        FROM line JOIN takeovers t ON t.record = line.holder
+    ), settled AS (
+        SELECT line.*,
+            max(chosen_earliest, substr(choice, 11)) AS from_earliest,
+            max(chosen_latest, substr(choice, 1, 10)) AS from_latest,
+            CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_earliest, substr(other, 11))
+                ELSE other_earliest END AS out_earliest,
+            CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_latest, substr(other, 1, 10))
+                ELSE other_latest END AS out_latest,
+            coalesce((SELECT min(earliest) FROM takeovers WHERE record = line.holder),
+                (SELECT gone_earliest FROM endings WHERE id = line.holder), '9999-12-31') AS until_earliest,
+            coalesce((SELECT min(latest) FROM takeovers WHERE record = line.holder),
+                (SELECT gone_latest FROM endings WHERE id = line.holder), '9999-12-31') AS until_latest,
+            coalesce(CASE WHEN depth > 0 THEN (SELECT min(days) FROM said
+                WHERE means = 'confirmed' AND (successor = line.holder
+                    OR successor = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes')
+                    OR successor IS NULL AND substr(days, 11) >= line.lawful)) END,
+                '9999-12-319999-12-31') AS confirmed,
+            coalesce(CASE WHEN depth > 0 THEN (SELECT min(days || rests_on) FROM said
+                WHERE means = 're-concluded' AND substr(days, 1, 10) >= line.lawful AND (successor = line.holder
+                    OR successor = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes'))) END,
+                '9999-12-319999-12-31') AS concluded
+        FROM line
+    ), met AS ( -- several successors that all ended in one
+        SELECT max(holder) AS holder, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
+        FROM line
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = holder)
+        HAVING count(*) > 1 AND count(DISTINCT holder) = 1 AND count(holder) = count(*)
+    ), held AS (
+        SELECT s.*, met.holder IS NOT NULL AND s.tail <> met.tail AS twin,
+            max(s.start_earliest, min(s.from_earliest, coalesce(met.earliest, '9999-12-31'))) AS base_earliest,
+            max(s.start_latest, min(s.from_latest, coalesce(met.latest, '9999-12-31'))) AS base_latest
+        FROM settled s LEFT JOIN met ON met.holder = s.holder
+    ), phase (holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, rests_on, since) AS (
+        SELECT holder, CASE type WHEN 'abolition' THEN 'lapsed' ELSE 'undecided' END, tail,
+            start_earliest, start_latest, '9999-12-31', '9999-12-31', NULL, since
+        FROM held WHERE holder IS NULL
+        UNION ALL
+        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
+            max(held.start_earliest, gone_earliest), max(held.start_latest, gone_latest),
+            '9999-12-31', '9999-12-31', NULL, end_date
+        FROM held JOIN endings ON endings.id = held.holder
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = held.holder)
+        UNION ALL
+        SELECT holder, 'undecided', tail, start_earliest, start_latest,
+            min(until_earliest, base_earliest, out_earliest), min(until_latest, base_latest, out_latest), NULL, since
+        FROM held WHERE branched AND holder IS NOT NULL
+        UNION ALL
+        SELECT holder, CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
+            base_earliest, base_latest,
+            min(until_earliest, substr(confirmed, 11, 10), substr(concluded, 11, 10)),
+            min(until_latest, substr(confirmed, 1, 10), substr(concluded, 1, 10)), NULL, since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+        UNION ALL
+        SELECT holder, 'by-succession-confirmed', tail,
+            max(base_earliest, substr(confirmed, 11, 10)), max(base_latest, substr(confirmed, 1, 10)),
+            min(until_earliest, substr(concluded, 11, 10)), min(until_latest, substr(concluded, 1, 10)), p.record, since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+        UNION ALL
+        SELECT holder, 're-concluded', tail,
+            max(base_earliest, substr(concluded, 11, 10)), max(base_latest, substr(concluded, 1, 10)),
+            until_earliest, until_latest, CAST(substr(concluded, 21) AS INTEGER), since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+    )
+    SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
+        rests_on, since))
+    FROM phase WHERE start_earliest < end_latest)) j;
+
+-- What became of a place or a body over time, and who stands in its place: bounds as in holders. The
+-- right: original, as long as it exists; presumed, undecided or lapsed as there, as it cannot depend
+-- on what a partner says.
+CREATE VIEW IF NOT EXISTS heirs AS
+SELECT r.id AS record_id,
+    (SELECT uid FROM record WHERE id = json_extract(j.value, '$[0]')) AS heir,
+    (SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS heir_name,
+    json_extract(j.value, '$[0]') AS heir_id,
+    json_extract(j.value, '$[1]') AS by_right,
+    (SELECT coalesce((SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || json_extract(j.value, '$[2]')
+        WHERE json_extract(j.value, '$[2]') <> '') AS path,
+    json_extract(j.value, '$[3]') AS start_earliest,
+    json_extract(j.value, '$[4]') AS start_latest,
+    json_extract(j.value, '$[5]') AS end_earliest,
+    json_extract(j.value, '$[6]') AS end_latest,
+    json_extract(j.value, '$[7]') AS type
+FROM record r JOIN json_each((
+    WITH RECURSIVE line (heir, depth, type, tail, start_earliest, start_latest, branched) AS (
+        SELECT r.id, 0, NULL, '', '0001-01-01', '0001-01-01', 0
+        UNION ALL
+        SELECT t.successor, line.depth + 1, t.type,
+            ' ← ' || coalesce((SELECT text FROM name WHERE record = line.heir
+                    ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—')
+                || coalesce(', ' || (SELECT text FROM name WHERE record = t.act
+                        ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1), '')
+                || line.tail,
+            max(line.start_earliest, t.earliest), max(line.start_latest, t.latest),
+            line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.heir) > 1
+        FROM line JOIN takeovers t ON t.record = line.heir
+    ), met AS (
+        SELECT max(heir) AS heir, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
+        FROM line
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = heir)
+        HAVING count(*) > 1 AND count(DISTINCT heir) = 1 AND count(heir) = count(*)
+    ), bounded AS (
+        SELECT line.*, met.tail AS met_tail, met.earliest AS met_earliest, met.latest AS met_latest,
+            coalesce((SELECT min(earliest) FROM takeovers WHERE record = line.heir),
+                (SELECT gone_earliest FROM endings WHERE id = line.heir), '9999-12-31') AS until_earliest,
+            coalesce((SELECT min(latest) FROM takeovers WHERE record = line.heir),
+                (SELECT gone_latest FROM endings WHERE id = line.heir), '9999-12-31') AS until_latest
+        FROM line LEFT JOIN met ON met.heir = line.heir
+    ), phase (heir, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, type) AS (
+        SELECT heir, CASE WHEN heir IS NULL AND type = 'abolition' THEN 'lapsed'
+                WHEN heir IS NULL OR branched THEN 'undecided'
+                WHEN depth = 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
+            start_earliest, start_latest,
+            min(until_earliest, coalesce(met_earliest, until_earliest)),
+            min(until_latest, coalesce(met_latest, until_latest)), type
+        FROM bounded
+        UNION ALL
+        SELECT heir, 'by-succession-presumed', tail, met_earliest, met_latest, until_earliest, until_latest, type
+        FROM bounded WHERE tail = met_tail
+        UNION ALL
+        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = bounded.heir
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
+            max(bounded.start_earliest, gone_earliest), max(bounded.start_latest, gone_latest),
+            '9999-12-31', '9999-12-31', NULL
+        FROM bounded JOIN endings ON endings.id = bounded.heir
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = bounded.heir)
+    )
+    SELECT json_group_array(json_array(heir, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
+        type))
+    FROM phase WHERE start_earliest < end_latest)) j
+WHERE r.kind IN ('place', 'organization');
+
+-- The state of a partnership or an agreement over time, as in states, with bounds that are always
+-- there, as in holders; made so that it can be joined to many of them.
+CREATE VIEW IF NOT EXISTS standings AS
+SELECT c.record AS record_id, c.slot AS slot, c.state AS state, c.text AS since,
+    coalesce(c.earliest, '0001-01-01') AS start_earliest,
+    CASE c.qualified WHEN 0 THEN coalesce(c.latest, '9999-12-31') ELSE '9999-12-31' END AS start_latest,
+    coalesce((SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '0001-01-01'))
+        FROM state_actions n
+        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
+            AND NOT coalesce(n.latest < c.earliest, 0)
+            AND (c.follows IS NULL OR n.slot NOT IN (
+                WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
+                    SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_earliest,
+    coalesce((SELECT min(n.latest)
+        FROM state_actions n
+        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
+            AND (n.earliest > c.latest AND c.qualified = 0
+                OR n.follows IS NOT NULL AND c.slot IN (
+                    WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
+                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                    SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_latest
+FROM state_actions c JOIN record r ON r.id = c.record AND r.kind IN ('partnership', 'agreement');
+
+-- Partnerships that are context and never counted: those in which a country takes part.
+CREATE VIEW IF NOT EXISTS relations_of_countries (id) AS
+SELECT p.id FROM partnership p
+WHERE EXISTS (SELECT 1 FROM party x JOIN place c ON c.id = x.party AND c.type = 'country' WHERE x.record = p.id);
+
+-- The words of these views.
+INSERT INTO term (vocabulary, code, label_en, label_vi, label_ja)
+SELECT * FROM (VALUES
+    ('right', 'original', 'original', 'bên ký ban đầu', '当初の当事者'),
+    ('right', 'by-succession-presumed', 'by succession, presumed', 'kế thừa, suy đoán', '承継(推定)'),
+    ('right', 'by-succession-confirmed', 'by succession, confirmed', 'kế thừa, đối tác đã xác nhận', '承継(相手方確認済み)'),
+    ('right', 're-concluded', 're-concluded', 'đã ký lại', '再締結'),
+    ('right', 'undecided', 'undecided', 'chưa xác định', '未定'),
+    ('right', 'lapsed', 'lapsed', 'không còn bên kế thừa', '消滅'),
+    ('clair_test', 'both-heads-signed', 'a paper signed by both heads', 'văn bản do người đứng đầu hai bên ký', '両首長による提携書'),
+    ('clair_test', 'fields-not-limited', 'fields not limited', 'lĩnh vực không giới hạn', '交流分野が特定されない'),
+    ('clair_test', 'assembly-approved', 'approved by the assembly', 'được hội đồng thông qua', '議会の承認'),
+    ('handover', 'partnership', 'partnership', 'quan hệ', '提携'),
+    ('handover', 'proposal', 'proposed partnership', 'quan hệ mới đề xuất', '提案中の提携'),
+    ('handover', 'agreement', 'agreement', 'thỏa thuận', '合意'),
+    ('handover', 'promise', 'open promise', 'cam kết chưa thực hiện', '未履行の約束'),
+    ('handover', 'focal-point', 'focal point', 'đầu mối', '窓口'),
+    ('handover', 'planned-visit', 'planned visit', 'chuyến thăm dự kiến', '計画中の訪問')
+) WHERE NOT EXISTS (SELECT 1 FROM metadata);
+
+CREATE INDEX IF NOT EXISTS place_country ON place (country);
+CREATE INDEX IF NOT EXISTS organization_country ON organization (country);
+-- What several questions ask of a record: its name, and the place or body that it stands for. A
+-- body stands for its place, unless it is another country's (an embassy); a delegation for its
+-- sender.
+CREATE VIEW IF NOT EXISTS labels (id, uid, kind, name, side, country) AS
+SELECT r.id, r.uid, r.kind,
+    (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', slot LIMIT 1),
+    CASE r.kind
+        WHEN 'place' THEN r.id
+        WHEN 'organization' THEN (
+            SELECT CASE WHEN p.country <> o.country THEN o.id ELSE coalesce(o.place, o.id) END
+            FROM organization o LEFT JOIN place p ON p.id = o.place WHERE o.id = r.id)
+        WHEN 'delegation' THEN (
+            SELECT CASE WHEN p.country <> o.country THEN o.id ELSE coalesce(o.place, g.sender) END
+            FROM delegation g LEFT JOIN organization o ON o.id = g.sender
+                LEFT JOIN place p ON p.id = o.place WHERE g.id = r.id)
+    END,
+    CASE r.kind
+        WHEN 'place' THEN (SELECT country FROM place WHERE id = r.id)
+        WHEN 'organization' THEN (
+            SELECT coalesce(o.country, p.country)
+            FROM organization o LEFT JOIN place p ON p.id = o.place WHERE o.id = r.id)
+        WHEN 'delegation' THEN (
+            SELECT coalesce(s.country, o.country, p.country)
+            FROM delegation g LEFT JOIN place s ON s.id = g.sender
+                LEFT JOIN organization o ON o.id = g.sender
+                LEFT JOIN place p ON p.id = o.place WHERE g.id = r.id)
+        WHEN 'person' THEN (SELECT country FROM person WHERE id = r.id)
+    END
+FROM record r;
+
+-- What is only inferred: a record (target and attribute NULL), an attribute, a row beside it or an
+-- attribute of that row, of which no source states the same.
+CREATE VIEW IF NOT EXISTS inferences (record, target, attribute) AS
+SELECT c.record, c.target, c.attribute
+FROM citation c
+WHERE c.basis = 'inferred' AND c.stance IS NOT 'disputes'
+    AND NOT EXISTS (SELECT 1 FROM citation s
+        WHERE s.record = c.record AND s.target IS c.target AND s.attribute IS c.attribute
+            AND s.basis IS NOT 'inferred' AND s.stance IS NOT 'disputes');
+
+-- Statements with the day on which they were made: their own, else that of their event. dated_by and
+-- dated_in say which record and attribute that day stands in.
+CREATE VIEW IF NOT EXISTS sayings AS
+SELECT s.*, coalesce(s.date, e.start_date) AS said, d.earliest AS said_earliest,
+    d.latest AS said_latest, d.qualified AS said_qualified,
+    CASE WHEN s.date IS NULL THEN e.id ELSE s.id END AS dated_by,
+    CASE WHEN s.date IS NULL THEN 'start_date' ELSE 'date' END AS dated_in
+FROM statement s LEFT JOIN event e ON e.id = s.event
+    LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date);
+
+-- An agreement over time: when signed, in force since when, and when it ends: the day that its last
+-- "expires" names, else its term counted from its start; not known once it has been extended.
+-- A duration is taken apart into months and days.
+CREATE VIEW IF NOT EXISTS instruments (id, signed_slot, signed, signed_earliest, signed_latest,
+    signed_qualified, effective_slot, effective, effective_earliest, effective_latest,
+    term, term_months, term_days, renewal, notice, notice_months, notice_days,
+    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified) AS
+WITH measured AS (
+    SELECT a.id, a.term, a.renewal, a.notice,
+        s.slot AS signed_slot, s.date AS signed, sd.earliest AS signed_earliest,
+        sd.latest AS signed_latest, sd.qualified AS signed_qualified,
+        e.slot AS effective_slot, e.date AS effective, ed.earliest AS effective_earliest,
+        ed.latest AS effective_latest,
+        coalesce(ed.earliest, sd.earliest) AS start_earliest,
+        coalesce(ed.latest, sd.latest) AS start_latest,
+        coalesce(xd.qualified, ed.qualified, sd.qualified, 0) AS qualified,
+        CASE WHEN a.term GLOB 'P[0-9]*Y*' THEN 12 * CAST(substr(a.term, 2) AS INTEGER) ELSE 0 END
+            + CASE WHEN substr(a.term, max(instr(a.term, 'Y'), 1) + 1) GLOB '[0-9]*M*'
+                THEN CAST(substr(a.term, max(instr(a.term, 'Y'), 1) + 1) AS INTEGER) ELSE 0 END
+            AS term_months,
+        CASE WHEN a.term GLOB '*W*' THEN 7 * CAST(substr(a.term,
+                max(instr(a.term, 'Y'), instr(a.term, 'M'), 1) + 1) AS INTEGER) ELSE 0 END
+            + CASE WHEN a.term GLOB '*D' THEN CAST(substr(a.term,
+                max(instr(a.term, 'Y'), instr(a.term, 'M'), instr(a.term, 'W'), 1) + 1) AS INTEGER)
+                ELSE 0 END AS term_days,
+        CASE WHEN a.notice GLOB 'P[0-9]*Y*' THEN 12 * CAST(substr(a.notice, 2) AS INTEGER) ELSE 0 END
+            + CASE WHEN substr(a.notice, max(instr(a.notice, 'Y'), 1) + 1) GLOB '[0-9]*M*'
+                THEN CAST(substr(a.notice, max(instr(a.notice, 'Y'), 1) + 1) AS INTEGER) ELSE 0 END
+            AS notice_months,
+        CASE WHEN a.notice GLOB '*W*' THEN 7 * CAST(substr(a.notice,
+                max(instr(a.notice, 'Y'), instr(a.notice, 'M'), 1) + 1) AS INTEGER) ELSE 0 END
+            + CASE WHEN a.notice GLOB '*D' THEN CAST(substr(a.notice,
+                max(instr(a.notice, 'Y'), instr(a.notice, 'M'), instr(a.notice, 'W'), 1) + 1) AS INTEGER)
+                ELSE 0 END AS notice_days,
+        x.date AS expires, xd.earliest AS expires_earliest, xd.latest AS expires_latest,
+        x.slot AS expires_slot,
+        (SELECT max(slot) FROM action WHERE record = a.id AND type = 'extended') AS extended_slot
+    FROM agreement a
+        LEFT JOIN action s ON s.record = a.id
+            AND s.slot = (SELECT min(slot) FROM action WHERE record = a.id AND type = 'signed')
+        LEFT JOIN date sd ON sd.text = s.date
+        LEFT JOIN action e ON e.record = a.id
+            AND e.slot = (SELECT min(slot) FROM action WHERE record = a.id AND type = 'entered-into-force')
+        LEFT JOIN date ed ON ed.text = e.date
+        LEFT JOIN action x ON x.record = a.id
+            AND x.slot = (SELECT max(slot) FROM action WHERE record = a.id AND type = 'expires')
+        LEFT JOIN date xd ON xd.text = x.date
+), bounded AS (
+    SELECT m.*,
+        CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
+            WHEN expires_slot IS NOT NULL THEN expires_earliest
+            WHEN term IS NOT NULL THEN date(start_earliest, '+' || term_months || ' months', '+' || term_days || ' days')
+        END AS ends_earliest,
+        CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
+            WHEN expires_slot IS NOT NULL THEN expires_latest
+            WHEN term IS NOT NULL THEN date(start_latest, '+' || term_months || ' months', '+' || term_days || ' days')
+        END AS ends_latest
+    FROM measured m
+)
+SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified, effective_slot,
+    effective, effective_earliest, effective_latest, term, term_months, term_days, renewal, notice,
+    notice_months, notice_days, start_earliest, start_latest,
+    CASE WHEN ends_latest IS NULL THEN NULL
+        WHEN expires_slot IS NOT NULL THEN expires
+        WHEN ends_earliest = ends_latest THEN ends_latest
+        ELSE '[' || ends_earliest || '..' || ends_latest || ']' END,
+    ends_earliest, ends_latest, qualified
+FROM bounded;
+
+-- Each visit that counts, once: a trip with stops is counted stop by stop, not itself as well. The
+-- bounds are those of its first day; where that may lie in several years, of a day on which it was
+-- certainly under way.
+CREATE VIEW IF NOT EXISTS journeys (visit, trip, delegation, sender, host, planned, date, earliest,
+    latest, qualified) AS
+SELECT v.id, coalesce(v.part_of, v.id), v.delegation, g.sender, v.host,
+    v.start_date IS NULL
+        AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out'),
+    coalesce(v.start_date, v.planned_start_date),
+    CASE WHEN v.start_date IS NULL OR substr(s.earliest, 1, 4) = substr(s.latest, 1, 4)
+            OR s.latest <= e.earliest IS NOT TRUE
+        THEN s.earliest ELSE s.latest END,
+    s.latest, s.qualified
+FROM visit v
+    LEFT JOIN delegation g ON g.id = v.delegation
+    LEFT JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
+    LEFT JOIN date e ON e.text = v.end_date
+WHERE NOT EXISTS (SELECT 1 FROM visit WHERE part_of = v.id);
+
+-- What answers are expressed in: findings, states, the level of a party, and the titles by which the
+-- head of a place is known (a post is a head's that begins with one, in Japanese ends with one).
+INSERT INTO term (vocabulary, code, label_en, label_vi, label_ja)
+SELECT * FROM (VALUES
+    ('finding', 'ends', 'ends', 'hết hạn', '満了'),
+    ('finding', 'renews', 'renews by itself', 'tự động gia hạn', '自動更新'),
+    ('finding', 'term-unknown', 'term unknown', 'chưa rõ thời hạn', '期限不明'),
+    ('finding', 'renewal-unknown', 'renewal unknown', 'chưa rõ việc gia hạn', '更新不明'),
+    ('finding', 'entry-unknown', 'entry into force unknown', 'chưa rõ ngày có hiệu lực', '発効不明'),
+    ('finding', 'within-term', 'within its term', 'còn thời hạn', '期限内'),
+    ('finding', 'suspended', 'suspended', 'tạm dừng', '停止'),
+    ('finding', 'signatory-unknown', 'signatory unknown', 'chưa rõ người ký', '署名者不明'),
+    ('finding', 'overdue', 'past its due day', 'quá hạn', '期限超過'),
+    ('finding', 'no-due-day', 'no due day', 'không có thời hạn', '期日なし'),
+    ('finding', 'nothing-known', 'nothing known', 'chưa rõ', '不明'),
+    ('finding', 'missing', 'missing', 'thiếu', '欠'),
+    ('finding', 'partial', 'partial', 'chưa đủ', '一部'),
+    ('finding', 'on-record', 'on record', 'có', '記録あり'),
+    ('side', 'ours', 'ours', 'ta', '我が方'),
+    ('side', 'theirs', 'theirs', 'bạn', '先方'),
+    ('direction', 'incoming', 'incoming', 'đoàn vào', '受入'),
+    ('direction', 'outgoing', 'outgoing', 'đoàn ra', '派遣'),
+    ('state', 'proposed', 'proposed', 'đề xuất', '提案'),
+    ('state', 'active', 'active', 'đang hoạt động', '継続中'),
+    ('state', 'suspended', 'suspended', 'tạm dừng', '停止'),
+    ('state', 'ended', 'ended', 'đã chấm dứt', '終了'),
+    ('state', 'refused', 'refused', 'không chấp thuận', '却下'),
+    ('state', 'signed', 'signed', 'đã ký', '署名済み'),
+    ('state', 'in-force', 'in force', 'đang có hiệu lực', '有効'),
+    ('state', 'expired', 'expired', 'hết hiệu lực', '失効'),
+    ('state', 'terminated', 'terminated', 'đã chấm dứt', '終了'),
+    ('state', 'lapsed', 'lapsed', 'mất hiệu lực', '消滅'),
+    ('state', 'planned', 'planned', 'dự kiến', '計画'),
+    ('state', 'postponed', 'postponed', 'hoãn', '延期'),
+    ('state', 'carried-out', 'carried out', 'đã thực hiện', '実施済み'),
+    ('state', 'cancelled', 'cancelled', 'đã hủy', '中止'),
+    ('state', 'open', 'open', 'chưa thực hiện', '未了'),
+    ('state', 'accepted', 'accepted', 'đã nhận lời', '受諾'),
+    ('state', 'answered', 'answered', 'đã trả lời', '回答済み'),
+    ('state', 'partly-fulfilled', 'partly fulfilled', 'thực hiện một phần', '一部履行'),
+    ('state', 'fulfilled', 'fulfilled', 'đã thực hiện', '履行済み'),
+    ('state', 'declined', 'declined', 'từ chối', '辞退'),
+    ('state', 'withdrawn', 'withdrawn', 'đã rút', '撤回'),
+    ('state', 'existing', 'existing', 'đang có', '現存'),
+    ('level', 'national', 'national', 'trung ương', '国'),
+    ('level', 'province', 'province', 'cấp tỉnh', '省・都道府県'),
+    ('level', 'district', 'district or city', 'cấp huyện', '市・郡'),
+    ('level', 'commune', 'commune or town', 'cấp xã', '町村・社'),
+    ('level', 'body', 'department or other body', 'cơ quan', '機関'),
+    ('level', 'institution', 'school or centre', 'đơn vị sự nghiệp', '学校・施設'),
+    ('level', 'enterprise', 'enterprise', 'doanh nghiệp', '企業'),
+    ('level', 'association', 'association or non-governmental organization', 'hội, tổ chức', '団体'),
+    ('head_title', 'governor', 'Governor', 'Thống đốc', '知事'),
+    ('head_title', 'prefect', 'Prefect', 'Tỉnh trưởng', '知事'),
+    ('head_title', 'mayor', 'Mayor', 'Thị trưởng', '市長'),
+    ('head_title', 'town-mayor', 'Town mayor', 'Trưởng thị trấn', '町長'),
+    ('head_title', 'village-mayor', 'Village mayor', 'Trưởng làng', '村長'),
+    ('head_title', 'chairman', 'Chairman of the People''s Committee', 'Chủ tịch UBND', '人民委員会委員長'),
+    ('head_title', 'chairman-in-full', 'Chairman of the Provincial People''s Committee',
+        'Chủ tịch Ủy ban nhân dân', '人民委員会主席'),
+    ('head_title', 'secretary', 'Secretary of the Party Committee', 'Bí thư', '党委書記')
+) WHERE NOT EXISTS (SELECT 1 FROM metadata);
+-- Every attribute that is known of a record or of a row beside it, as text; a reference by uid.
+CREATE VIEW IF NOT EXISTS facts (record, record_id, kind, entity, slot, attribute, type, value) AS
+SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM place t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'country', 'text', t.country
+    FROM place t JOIN record r ON r.id = t.id WHERE t.country IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'parent', 'reference', (SELECT uid FROM record WHERE id = t.parent)
+    FROM place t JOIN record r ON r.id = t.id WHERE t.parent IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM place t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM place t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'country', 'text', t.country
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.country IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'place', 'reference', (SELECT uid FROM record WHERE id = t.place)
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.place IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'governs', 'text', t.governs
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.governs IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'parent', 'reference', (SELECT uid FROM record WHERE id = t.parent)
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.parent IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'person', CAST(0 AS INTEGER), 'country', 'text', t.country
+    FROM person t JOIN record r ON r.id = t.id WHERE t.country IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'person', CAST(0 AS INTEGER), 'birth_date', 'date', t.birth_date
+    FROM person t JOIN record r ON r.id = t.id WHERE t.birth_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'person', CAST(0 AS INTEGER), 'death_date', 'date', t.death_date
+    FROM person t JOIN record r ON r.id = t.id WHERE t.death_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'partnership', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM partnership t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'partnership', CAST(0 AS INTEGER), 'motive', 'text', t.motive
+    FROM partnership t JOIN record r ON r.id = t.id WHERE t.motive IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'partnership', CAST(0 AS INTEGER), 'fields_complete', 'text', t.fields_complete
+    FROM partnership t JOIN record r ON r.id = t.id WHERE t.fields_complete IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'partnership', 'reference', (SELECT uid FROM record WHERE id = t.partnership)
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.partnership IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'event', 'reference', (SELECT uid FROM record WHERE id = t.event)
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.event IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'place', 'reference', (SELECT uid FROM record WHERE id = t.place)
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.place IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'binding', 'text', t.binding
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.binding IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'term', 'text', t.term
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.term IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'renewal', 'term', t.renewal
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.renewal IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'notice', 'text', t.notice
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.notice IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'purpose', 'text', t.purpose
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.purpose IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'parties_complete', 'text', t.parties_complete
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.parties_complete IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'agreement', CAST(0 AS INTEGER), 'fields_complete', 'text', t.fields_complete
+    FROM agreement t JOIN record r ON r.id = t.id WHERE t.fields_complete IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'delegation', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM delegation t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'delegation', CAST(0 AS INTEGER), 'sender', 'reference', (SELECT uid FROM record WHERE id = t.sender)
+    FROM delegation t JOIN record r ON r.id = t.id WHERE t.sender IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'delegation', CAST(0 AS INTEGER), 'size', 'text', CAST(t.size AS TEXT)
+    FROM delegation t JOIN record r ON r.id = t.id WHERE t.size IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'delegation', CAST(0 AS INTEGER), 'members_complete', 'text', t.members_complete
+    FROM delegation t JOIN record r ON r.id = t.id WHERE t.members_complete IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'delegation', 'reference', (SELECT uid FROM record WHERE id = t.delegation)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.delegation IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'host', 'reference', (SELECT uid FROM record WHERE id = t.host)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.host IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'place', 'reference', (SELECT uid FROM record WHERE id = t.place)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.place IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'part_of', 'reference', (SELECT uid FROM record WHERE id = t.part_of)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.part_of IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'position', 'text', CAST(t.position AS TEXT)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.position IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'planned_start_date', 'date', t.planned_start_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.planned_start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'planned_end_date', 'date', t.planned_end_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.planned_end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'purpose', 'text', t.purpose
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.purpose IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'inviting', 'reference', (SELECT uid FROM record WHERE id = t.inviting)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.inviting IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'lead', 'reference', (SELECT uid FROM record WHERE id = t.lead)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.lead IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'decision', 'text', t.decision
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.decision IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'funding', 'text', t.funding
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.funding IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'report', 'reference', (SELECT uid FROM record WHERE id = t.report)
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.report IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM event t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'visit', 'reference', (SELECT uid FROM record WHERE id = t.visit)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.visit IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'part_of', 'reference', (SELECT uid FROM record WHERE id = t.part_of)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.part_of IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'series', 'reference', (SELECT uid FROM record WHERE id = t.series)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.series IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'edition', 'text', CAST(t.edition AS TEXT)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.edition IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'recurrence', 'text', t.recurrence
+    FROM event t JOIN record r ON r.id = t.id WHERE t.recurrence IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'partnership', 'reference', (SELECT uid FROM record WHERE id = t.partnership)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.partnership IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'place', 'reference', (SELECT uid FROM record WHERE id = t.place)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.place IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'venue', 'text', t.venue
+    FROM event t JOIN record r ON r.id = t.id WHERE t.venue IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'venue_body', 'reference', (SELECT uid FROM record WHERE id = t.venue_body)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.venue_body IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'time', 'text', t.time
+    FROM event t JOIN record r ON r.id = t.id WHERE t.time IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'part_of_day', 'term', t.part_of_day
+    FROM event t JOIN record r ON r.id = t.id WHERE t.part_of_day IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'position', 'text', CAST(t.position AS TEXT)
+    FROM event t JOIN record r ON r.id = t.id WHERE t.position IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'mode', 'term', t.mode
+    FROM event t JOIN record r ON r.id = t.id WHERE t.mode IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'subject', 'text', t.subject
+    FROM event t JOIN record r ON r.id = t.id WHERE t.subject IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'participants_complete', 'text', t.participants_complete
+    FROM event t JOIN record r ON r.id = t.id WHERE t.participants_complete IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'event', 'reference', (SELECT uid FROM record WHERE id = t.event)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.event IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'date', 'date', t.date
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'speaker', 'reference', (SELECT uid FROM record WHERE id = t.speaker)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.speaker IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'side', 'reference', (SELECT uid FROM record WHERE id = t.side)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.side IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'addressee', 'reference', (SELECT uid FROM record WHERE id = t.addressee)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.addressee IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'partnership', 'reference', (SELECT uid FROM record WHERE id = t.partnership)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.partnership IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'text', 'text', t.text
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.text IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'strength', 'term', t.strength
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.strength IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'concerns', 'reference', (SELECT uid FROM record WHERE id = t.concerns)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.concerns IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'answers', 'reference', (SELECT uid FROM record WHERE id = t.answers)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.answers IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'due_date', 'date', t.due_date
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.due_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'due_words', 'text', t.due_words
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.due_words IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'responsible', 'reference', (SELECT uid FROM record WHERE id = t.responsible)
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.responsible IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'partnership', 'reference', (SELECT uid FROM record WHERE id = t.partnership)
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.partnership IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'agreement', 'reference', (SELECT uid FROM record WHERE id = t.agreement)
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.agreement IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'event', 'reference', (SELECT uid FROM record WHERE id = t.event)
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.event IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'place', 'reference', (SELECT uid FROM record WHERE id = t.place)
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.place IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'venue', 'text', t.venue
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.venue IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'organization', 'reference', (SELECT uid FROM record WHERE id = t.organization)
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.organization IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'description', 'text', t.description
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.description IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'giver', 'reference', (SELECT uid FROM record WHERE id = t.giver)
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.giver IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'receiver', 'reference', (SELECT uid FROM record WHERE id = t.receiver)
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.receiver IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'event', 'reference', (SELECT uid FROM record WHERE id = t.event)
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.event IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'date', 'date', t.date
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'description', 'text', t.description
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.description IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'value', 'text', t.value
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.value IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'currency', 'text', t.currency
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.currency IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'subject', 'reference', (SELECT uid FROM record WHERE id = t.subject)
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.subject IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'counterpart', 'reference', (SELECT uid FROM record WHERE id = t.counterpart)
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.counterpart IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'metric', 'term', t.metric
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.metric IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'comparator', 'term', t.comparator
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.comparator IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'value', 'text', t.value
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.value IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'words', 'text', t.words
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.words IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'unit', 'text', t.unit
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.unit IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'currency', 'text', t.currency
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.currency IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'date', 'date', t.date
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'type', 'term', t.type
+    FROM source t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'publisher', 'text', t.publisher
+    FROM source t JOIN record r ON r.id = t.id WHERE t.publisher IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'section', 'text', t.section
+    FROM source t JOIN record r ON r.id = t.id WHERE t.section IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'issuer', 'text', t.issuer
+    FROM source t JOIN record r ON r.id = t.id WHERE t.issuer IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'author', 'text', t.author
+    FROM source t JOIN record r ON r.id = t.id WHERE t.author IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'number', 'text', t.number
+    FROM source t JOIN record r ON r.id = t.id WHERE t.number IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'addressee', 'text', t.addressee
+    FROM source t JOIN record r ON r.id = t.id WHERE t.addressee IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'url', 'text', t.url
+    FROM source t JOIN record r ON r.id = t.id WHERE t.url IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'published', 'date', t.published
+    FROM source t JOIN record r ON r.id = t.id WHERE t.published IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'retrieved', 'date', t.retrieved
+    FROM source t JOIN record r ON r.id = t.id WHERE t.retrieved IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'language', 'text', t.language
+    FROM source t JOIN record r ON r.id = t.id WHERE t.language IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'copy_of', 'reference', (SELECT uid FROM record WHERE id = t.copy_of)
+    FROM source t JOIN record r ON r.id = t.id WHERE t.copy_of IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'text', 'text', t.text
+    FROM name t JOIN record r ON r.id = t.record WHERE t.text IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'language', 'text', t.language
+    FROM name t JOIN record r ON r.id = t.record WHERE t.language IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'type', 'term', t.type
+    FROM name t JOIN record r ON r.id = t.record WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'start_date', 'date', t.start_date
+    FROM name t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'end_date', 'date', t.end_date
+    FROM name t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'identifier', t.slot, 'scheme', 'text', t.scheme
+    FROM identifier t JOIN record r ON r.id = t.record WHERE t.scheme IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'identifier', t.slot, 'code', 'text', t.code
+    FROM identifier t JOIN record r ON r.id = t.record WHERE t.code IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'identifier', t.slot, 'start_date', 'date', t.start_date
+    FROM identifier t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'identifier', t.slot, 'end_date', 'date', t.end_date
+    FROM identifier t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'type', 'term', t.type
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'value', 'text', t.value
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.value IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'label', 'text', t.label
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.label IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'start_date', 'date', t.start_date
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'end_date', 'date', t.end_date
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'title', 'text', t.title
+    FROM post t JOIN record r ON r.id = t.record WHERE t.title IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'organization', 'reference', (SELECT uid FROM record WHERE id = t.organization)
+    FROM post t JOIN record r ON r.id = t.record WHERE t.organization IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'place', 'reference', (SELECT uid FROM record WHERE id = t.place)
+    FROM post t JOIN record r ON r.id = t.record WHERE t.place IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'start_date', 'date', t.start_date
+    FROM post t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'end_date', 'date', t.end_date
+    FROM post t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'successor', 'reference', (SELECT uid FROM record WHERE id = t.successor)
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.successor IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'type', 'term', t.type
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'legal_date', 'date', t.legal_date
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.legal_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'operative_date', 'date', t.operative_date
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.operative_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'act', 'reference', (SELECT uid FROM record WHERE id = t.act)
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.act IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'party', t.slot, 'party', 'reference', (SELECT uid FROM record WHERE id = t.party)
+    FROM party t JOIN record r ON r.id = t.record WHERE t.party IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'party', t.slot, 'description', 'text', t.description
+    FROM party t JOIN record r ON r.id = t.record WHERE t.description IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'supporter', t.slot, 'supporter', 'reference', (SELECT uid FROM record WHERE id = t.supporter)
+    FROM supporter t JOIN record r ON r.id = t.record WHERE t.supporter IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'supporter', t.slot, 'role', 'term', t.role
+    FROM supporter t JOIN record r ON r.id = t.record WHERE t.role IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'supporter', t.slot, 'date', 'date', t.date
+    FROM supporter t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'side', 'reference', (SELECT uid FROM record WHERE id = t.side)
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.side IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'organization', 'reference', (SELECT uid FROM record WHERE id = t.organization)
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.organization IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'person', 'reference', (SELECT uid FROM record WHERE id = t.person)
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.person IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'scope', 'text', t.scope
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.scope IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'start_date', 'date', t.start_date
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'end_date', 'date', t.end_date
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'signatory', t.slot, 'person', 'reference', (SELECT uid FROM record WHERE id = t.person)
+    FROM signatory t JOIN record r ON r.id = t.record WHERE t.person IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'signatory', t.slot, 'party', 'reference', (SELECT uid FROM record WHERE id = t.party)
+    FROM signatory t JOIN record r ON r.id = t.record WHERE t.party IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'signatory', t.slot, 'capacity', 'text', t.capacity
+    FROM signatory t JOIN record r ON r.id = t.record WHERE t.capacity IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'authentic_language', t.slot, 'language', 'text', t.language
+    FROM authentic_language t JOIN record r ON r.id = t.record WHERE t.language IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'relation', t.slot, 'type', 'term', t.type
+    FROM relation t JOIN record r ON r.id = t.record WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'relation', t.slot, 'agreement', 'reference', (SELECT uid FROM record WHERE id = t.agreement)
+    FROM relation t JOIN record r ON r.id = t.record WHERE t.agreement IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'provision', t.slot, 'label', 'text', t.label
+    FROM provision t JOIN record r ON r.id = t.record WHERE t.label IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'provision', t.slot, 'text', 'text', t.text
+    FROM provision t JOIN record r ON r.id = t.record WHERE t.text IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'provision', t.slot, 'type', 'term', t.type
+    FROM provision t JOIN record r ON r.id = t.record WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'field', t.slot, 'code', 'term', t.code
+    FROM field t JOIN record r ON r.id = t.record WHERE t.code IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'field', t.slot, 'words', 'text', t.words
+    FROM field t JOIN record r ON r.id = t.record WHERE t.words IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'field', t.slot, 'stage', 'term', t.stage
+    FROM field t JOIN record r ON r.id = t.record WHERE t.stage IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'field', t.slot, 'date', 'date', t.date
+    FROM field t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'member', t.slot, 'person', 'reference', (SELECT uid FROM record WHERE id = t.person)
+    FROM member t JOIN record r ON r.id = t.record WHERE t.person IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'member', t.slot, 'organization', 'reference', (SELECT uid FROM record WHERE id = t.organization)
+    FROM member t JOIN record r ON r.id = t.record WHERE t.organization IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'member', t.slot, 'role', 'term', t.role
+    FROM member t JOIN record r ON r.id = t.record WHERE t.role IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'member', t.slot, 'capacity', 'text', t.capacity
+    FROM member t JOIN record r ON r.id = t.record WHERE t.capacity IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'member', t.slot, 'position', 'text', CAST(t.position AS TEXT)
+    FROM member t JOIN record r ON r.id = t.record WHERE t.position IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'participant', t.slot, 'person', 'reference', (SELECT uid FROM record WHERE id = t.person)
+    FROM participant t JOIN record r ON r.id = t.record WHERE t.person IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'participant', t.slot, 'body', 'reference', (SELECT uid FROM record WHERE id = t.body)
+    FROM participant t JOIN record r ON r.id = t.record WHERE t.body IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'participant', t.slot, 'role', 'term', t.role
+    FROM participant t JOIN record r ON r.id = t.record WHERE t.role IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'participant', t.slot, 'capacity', 'text', t.capacity
+    FROM participant t JOIN record r ON r.id = t.record WHERE t.capacity IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'participant', t.slot, 'mode', 'term', t.mode
+    FROM participant t JOIN record r ON r.id = t.record WHERE t.mode IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'beneficiary', t.slot, 'beneficiary', 'reference', (SELECT uid FROM record WHERE id = t.beneficiary)
+    FROM beneficiary t JOIN record r ON r.id = t.record WHERE t.beneficiary IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'type', 'term', t.type
+    FROM action t JOIN record r ON r.id = t.record WHERE t.type IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'date', 'date', t.date
+    FROM action t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'agent', 'reference', (SELECT uid FROM record WHERE id = t.agent)
+    FROM action t JOIN record r ON r.id = t.record WHERE t.agent IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'recipient', 'reference', (SELECT uid FROM record WHERE id = t.recipient)
+    FROM action t JOIN record r ON r.id = t.record WHERE t.recipient IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'object', 'reference', (SELECT uid FROM record WHERE id = t.object)
+    FROM action t JOIN record r ON r.id = t.record WHERE t.object IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'number', 'text', t.number
+    FROM action t JOIN record r ON r.id = t.record WHERE t.number IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'cause', 'text', t.cause
+    FROM action t JOIN record r ON r.id = t.record WHERE t.cause IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'follows', 'text', CAST(t.follows AS TEXT)
+    FROM action t JOIN record r ON r.id = t.record WHERE t.follows IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'document', t.slot, 'name', 'text', t.name
+    FROM document t JOIN record r ON r.id = t.record WHERE t.name IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'document', t.slot, 'sha256', 'text', t.sha256
+    FROM document t JOIN record r ON r.id = t.record WHERE t.sha256 IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'document', t.slot, 'language', 'text', t.language
+    FROM document t JOIN record r ON r.id = t.record WHERE t.language IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'document', t.slot, 'location', 'text', t.location
+    FROM document t JOIN record r ON r.id = t.record WHERE t.location IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'note', t.slot, 'date', 'date', t.date
+    FROM note t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'note', t.slot, 'text', 'text', t.text
+    FROM note t JOIN record r ON r.id = t.record WHERE t.text IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'source', 'reference', (SELECT uid FROM record WHERE id = t.source)
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.source IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'target', 'text', CAST(t.target AS TEXT)
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.target IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'attribute', 'text', t.attribute
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.attribute IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'words', 'text', t.words
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.words IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'locator', 'text', t.locator
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.locator IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'basis', 'term', t.basis
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.basis IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'because', 'text', t.because
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.because IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'stance', 'term', t.stance
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.stance IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'value', 'text', t.value
+    FROM citation t JOIN record r ON r.id = t.record WHERE t.value IS NOT NULL
+;
+
 -- What is here, and how to ask it.
 CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('places', 'A country, province, prefecture, city, district, town or commune (Popolo: Area)', 'SELECT * FROM places LIMIT 5'),
@@ -6120,14 +7666,26 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('commitments', 'Promises and offers, from each side', 'SELECT side_name, strength, partner_name, text FROM commitments WHERE direction = ''given'''),
     ('states', 'The state of each record over time', 'SELECT record, state FROM states WHERE certain AND start_latest <= ''2024-12-31'' AND coalesce(end_earliest, ''9999-12-31'') > ''2024-12-31'''),
     ('state_changes', 'What the states follow from', 'SELECT * FROM state_changes LIMIT 5'),
+    ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
+    ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
+    ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
+    ('takeovers', 'Who hands on to whom, and when', 'SELECT r.uid, t.type, t.date FROM takeovers t JOIN record r ON r.id = t.record'),
+    ('endings', 'From when on a place or a body is gone', 'SELECT r.uid, e.gone_earliest FROM endings e JOIN record r ON r.id = e.id'),
+    ('holders', 'Who holds what a party signed, and by what right', 'SELECT record, party_name, holder_name, by_right, path FROM holders WHERE start_earliest <= ''2026-01-01'' AND ''2026-01-01'' < end_latest'),
+    ('heirs', 'Who stands in the place of a place or a body', 'SELECT heir_name, by_right, path FROM heirs WHERE record_id = (SELECT id FROM record WHERE uid = ''vn/yen-bai'') AND ''2026-01-01'' < end_latest'),
     ('timeline', 'Everything that happened, by place and date', 'SELECT date, what, record_name FROM timeline WHERE place_name = ''Yên Bái'' ORDER BY earliest'),
     ('attendances', 'Who was where, in which capacity', 'SELECT date, person_name, capacity, occasion_name FROM attendances WHERE person IS NOT NULL'),
+    ('facts', 'Every known attribute of every record', 'SELECT entity, slot, attribute, value FROM facts WHERE record = ''vn/yen-bai'''),
     ('evidence', 'Which source says what', 'SELECT record, attribute, words, source_name FROM evidence WHERE words IS NOT NULL'),
     ('changes', 'What changed, newest first', 'SELECT changed_at, author, operation, record, entity FROM changes LIMIT 5'),
     ('slots', 'Every row beside a record', 'SELECT entity, count(*) FROM slots GROUP BY entity'),
+    ('date_entry', 'Takes a date text into the dictionary', 'SELECT count(*) FROM date_entry'),
     ('slot_check', 'Refuses a slot that is or was taken', 'SELECT count(*) FROM slot_check'),
     ('reference', 'What a typed word may refer to', 'SELECT word, kind FROM reference LIMIT 5'),
     ('new_uid', 'A fresh uid', 'SELECT uid FROM new_uid'),
+    ('name_key', 'What names are found by', 'SELECT key, part FROM name_key LIMIT 5'),
+    ('word_near', 'The words of names, by the numbers that near ones share', 'SELECT word FROM word_near LIMIT 5'),
+    ('name_stale', 'Names whose keys are to be taken back', 'SELECT count(*) FROM name_stale'),
     ('record', 'The root of every record', 'SELECT kind, count(*) FROM record GROUP BY kind'),
     ('date', 'The date texts in use, with their bounds', 'SELECT text, earliest, latest FROM date LIMIT 5'),
     ('history', 'Every change, with the row as it was', 'SELECT count(*) FROM history'),
@@ -6305,6 +7863,15 @@ SELECT * FROM (VALUES
     ('relation_type', 'renews', 'renews', 'ký lại', '更新'),
     ('relation_type', 'replaces', 'replaces', 'thay thế', '代替'),
     ('relation_type', 'implements', 'implements', 'triển khai', '実施'),
+    ('provision_type', 'exchange-of-students', 'exchange of students', 'trao đổi sinh viên', '学生交流'),
+    ('provision_type', 'exchange-of-staff', 'exchange of staff', 'trao đổi cán bộ, giảng viên', '教職員交流'),
+    ('provision_type', 'exchange-of-delegations', 'exchange of delegations', 'trao đổi đoàn', '代表団交流'),
+    ('provision_type', 'joint-research', 'joint research', 'nghiên cứu chung', '共同研究'),
+    ('provision_type', 'joint-events', 'joint events', 'tổ chức hoạt động chung', '共同行事'),
+    ('provision_type', 'exchange-of-information', 'exchange of information', 'trao đổi thông tin', '情報交換'),
+    ('provision_type', 'training', 'training', 'đào tạo', '研修'),
+    ('provision_type', 'promotion', 'promotion', 'xúc tiến', '促進'),
+    ('provision_type', 'support', 'support', 'hỗ trợ', '支援'),
     ('member_role', 'head', 'head', 'trưởng đoàn', '団長'),
     ('member_role', 'deputy', 'deputy head', 'phó trưởng đoàn', '副団長'),
     ('member_role', 'member', 'member', 'thành viên', '団員'),
@@ -6469,6 +8036,51 @@ SELECT * FROM (VALUES
     ('organization', 'confirmed', NULL),
     ('organization', 'notified', NULL)
 ) WHERE NOT EXISTS (SELECT 1 FROM metadata);
+-- Words of the answers, with labels: the kinds of record, what a timeline tells, what a value rests on.
+INSERT INTO term (vocabulary, code, label_en, label_vi, label_ja)
+SELECT * FROM (VALUES
+    ('kind', 'place', 'place', 'địa phương', '地域'),
+    ('kind', 'organization', 'organization', 'cơ quan, tổ chức', '団体'),
+    ('kind', 'person', 'person', 'người', '人物'),
+    ('kind', 'partnership', 'partnership', 'quan hệ hợp tác', '提携'),
+    ('kind', 'agreement', 'agreement', 'thỏa thuận', '協定'),
+    ('kind', 'delegation', 'delegation', 'đoàn', '代表団'),
+    ('kind', 'visit', 'visit', 'chuyến thăm', '訪問'),
+    ('kind', 'event', 'event', 'sự kiện', '行事'),
+    ('kind', 'statement', 'statement', 'phát biểu', '発言'),
+    ('kind', 'outcome', 'outcome', 'kết quả', '成果'),
+    ('kind', 'gift', 'gift', 'quà tặng', '贈り物'),
+    ('kind', 'figure', 'figure', 'số liệu', '数値'),
+    ('kind', 'source', 'source', 'nguồn', '出典'),
+    ('happening', 'visit-received', 'visit received', 'đón đoàn', '訪問受入'),
+    ('happening', 'visit-paid', 'visit paid', 'thăm', '訪問'),
+    ('happening', 'visit-planned', 'visit planned', 'chuyến thăm dự kiến', '訪問予定'),
+    ('happening', 'event', 'event', 'sự kiện', '行事'),
+    ('happening', 'partnership', 'partnership', 'quan hệ hợp tác', '提携'),
+    ('happening', 'agreement', 'agreement', 'thỏa thuận', '協定'),
+    ('happening', 'said', 'said', 'phát biểu', '発言'),
+    ('happening', 'heard', 'said to them', 'được nghe', '聴取'),
+    ('happening', 'gift-given', 'gift given', 'tặng quà', '贈呈'),
+    ('happening', 'gift-received', 'gift received', 'nhận quà', '受贈'),
+    ('happening', 'outcome', 'outcome', 'kết quả', '成果'),
+    ('happening', 'succeeded', 'succeeded by', 'được kế thừa', '承継される'),
+    ('happening', 'succeeds', 'succeeds', 'kế thừa', '承継する'),
+    ('happening', 'action', 'action', 'hành vi', '行為'),
+    ('happening', 'post', 'post taken', 'nhận chức', '就任'),
+    ('proof', 'value', 'value', 'giá trị', '値'),
+    ('proof', 'claim', 'claim of a source', 'giá trị theo nguồn khác', '異説'),
+    ('proof', 'citation', 'citation', 'trích dẫn', '引用'),
+    ('proof', 'action', 'action', 'hành vi', '行為'),
+    ('proof', 'succession', 'succession', 'kế thừa', '承継'),
+    ('doubt', 'inferred', 'inferred', 'suy ra', '推定'),
+    ('doubt', 'qualified', 'uncertain or approximate', 'không chắc chắn', '不確実'),
+    ('doubt', 'bounded', 'known within bounds', 'chỉ biết khoảng', '範囲のみ'),
+    ('doubt', 'partial', 'known in part', 'chỉ biết một phần', '一部のみ'),
+    ('operation', 'add', 'added', 'thêm', '追加'),
+    ('operation', 'update', 'changed', 'sửa', '変更'),
+    ('operation', 'remove', 'removed', 'xóa', '削除')
+) WHERE NOT EXISTS (SELECT 1 FROM metadata);
+
 
 INSERT INTO session (id) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM session);
 INSERT INTO metadata (name, value) SELECT 'schema_version', '1' WHERE NOT EXISTS (SELECT 1 FROM metadata);

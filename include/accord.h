@@ -33,9 +33,12 @@ extern "C" {
 
 #include "accord/date.h"
 #include "accord/state.h"
+#include "accord/ask.h"
+#include "accord/search.h"
 #include "accord/check.h"
 #include "accord/sheet.h"
 #include "accord/exchange.h"
+#include "accord/text.h"
 
 #ifdef __cplusplus
 }

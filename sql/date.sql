@@ -12,7 +12,7 @@
 --
 -- earliest and latest are YYYY-MM-DD; an open start is 0001-01-01, an open end 9999-12-31.
 CREATE TABLE IF NOT EXISTS date (
-    text TEXT NOT NULL CONSTRAINT date_has_no_nul CHECK (instr(text, char(0)) = 0),
+    text TEXT NOT NULL CONSTRAINT "date.text: holds a NUL" CHECK (instr(text, char(0)) = 0),
     qualified INTEGER NOT NULL AS (substr(text, -1) IN ('?', '~', '%')) STORED,
 
     -- The text taken apart. core: without its qualifier; head, tail: the dates that it begins and
@@ -63,7 +63,7 @@ CREATE TABLE IF NOT EXISTS date (
     -- let 2023-02-30 pass. It is asked about the same day 2000 to 2399, as the calendar repeats
     -- itself every 400 years: date() gives 0300 a leap day, and no date after 9999-12-31. A CHECK
     -- accepts NULL, hence IS TRUE.
-    CONSTRAINT date_is_edtf CHECK ((
+    CONSTRAINT "date.text: is not an EDTF date" CHECK ((
         text GLOB 'XXXX-??-??'
             AND date('2000' || substr(text, 5), '+0 days') = '2000' || substr(text, 5)
         OR earliest GLOB '[0-9][0-9][0-9][0-9]-*' AND latest GLOB '[0-9][0-9][0-9][0-9]-*'

@@ -57,6 +57,12 @@ static void spoken_kinds(unsigned kinds) {
         printf("record");
 }
 
+/* "is not a place", "is not an event": by the first of the kinds */
+static const char *article(unsigned kinds) {
+    const char *name = kinds ? noun_of_kind(kinds & (~kinds + 1))->name : "record";
+    return strchr("aeiou", *name) ? "an" : "a";
+}
+
 /* --- columns -------------------------------------------------------------------------------- */
 
 typedef struct format_rule {
@@ -79,18 +85,18 @@ static const format_rule format_rules[] = {
      "% GLOB '[01][0-9]:[0-5][0-9]:[0-5][0-9]' OR % GLOB '2[0-3]:[0-5][0-9]:[0-5][0-9]') AND "
      "instr(%, char(0)) = 0"},
     {TYPE_DURATION, "is not an ISO 8601 duration such as P3Y",
-     "% GLOB 'P[0-9]*[YMWD]' AND % NOT GLOB '*[^0-9PYMWD]*' AND % NOT GLOB '?*P*' AND "
+     "length(%) <= 100 AND % GLOB 'P[0-9]*[YMWD]' AND % NOT GLOB '*[^0-9PYMWD]*' AND % NOT GLOB '?*P*' AND "
      "% NOT GLOB '*[YMWD][YMWD]*' AND % NOT GLOB '*[MWD]*Y*' AND % NOT GLOB '*[MWD]*M*' AND "
      "% NOT GLOB '*[DYMW]*W*' AND % NOT GLOB '*[WD]*D*' AND % NOT GLOB '*Y*Y*' AND "
      "instr(%, char(0)) = 0"},
     {TYPE_DECIMAL, "is not a decimal number",
-     "ltrim(%, '-') GLOB '[0-9]*' AND "
+     "length(%) <= 100 AND ltrim(%, '-') GLOB '[0-9]*' AND "
      "% NOT GLOB '--*' AND ltrim(%, '-') NOT GLOB '*[^0-9.]*' AND % NOT GLOB '*.*.*' AND "
      "% NOT GLOB '*.' AND ltrim(%, '-') NOT GLOB '0[0-9]*' AND instr(%, char(0)) = 0"},
     {TYPE_COUNTRY, "is not an ISO 3166-1 alpha-2 code", "% GLOB '[A-Z][A-Z]' AND instr(%, char(0)) = 0"},
     {TYPE_CURRENCY, "is not an ISO 4217 code", "% GLOB '[A-Z][A-Z][A-Z]' AND instr(%, char(0)) = 0"},
     {TYPE_LANGUAGE, "is not a BCP 47 language tag",
-     "% GLOB '[a-zA-Z][a-zA-Z]*' AND % NOT GLOB '*[^a-zA-Z0-9-]*' AND % NOT GLOB '*--*' AND "
+     "length(%) <= 100 AND % GLOB '[a-zA-Z][a-zA-Z]*' AND % NOT GLOB '*[^a-zA-Z0-9-]*' AND % NOT GLOB '*--*' AND "
      "% NOT GLOB '*-' AND instr(%, char(0)) = 0"},
     {TYPE_SHA256, "is not 64 lower-case hexadecimal digits",
      "length(%) = 64 AND % NOT GLOB '*[^0-9a-f]*' AND instr(%, char(0)) = 0"},
@@ -127,7 +133,7 @@ static void table(const noun *n) {
         printf("    id INTEGER PRIMARY KEY");
     else
         printf("    record INTEGER NOT NULL,\n    slot INTEGER NOT NULL\n        CONSTRAINT "
-               "\"%s.slot: is not from 1\" CHECK (slot > 0)",
+               "\"%s.slot: is not from 1 to 10^9\" CHECK (slot BETWEEN 1 AND 1000000000)",
                n->name);
     for (size_t i = 0; i < n->field_count; i++)
         column(n, &n->fields[i]);
@@ -165,7 +171,7 @@ static void reference_rule(const noun *n, const field *f) {
         quoted_kinds(f->kinds);
         printf(")");
     }
-    printf(")\n            THEN RAISE(ABORT, '%s.%s: is not a ", n->name, f->name);
+    printf(")\n            THEN RAISE(ABORT, '%s.%s: is not %s ", n->name, f->name, article(f->kinds));
     spoken_kinds(f->kinds);
     printf("')\n");
     if (f->flags & ACYCLIC) {
@@ -184,7 +190,7 @@ static void row_key_rules(const noun *n) {
         quoted_kinds(n->owners);
         printf(")");
     }
-    printf(")\n            THEN RAISE(ABORT, '%s.record: is not a ", n->name);
+    printf(")\n            THEN RAISE(ABORT, '%s.record: is not %s ", n->name, article(n->owners));
     spoken_kinds(n->owners);
     printf("')\n");
 }
@@ -246,35 +252,64 @@ static void value_rules(const noun *n) {
     }
 }
 
-static int has_rules(const noun *n) {
-    for (size_t i = 0; i < n->field_count; i++)
-        if (n->fields[i].type == TYPE_REF || n->fields[i].type == TYPE_CODE ||
-            n->fields[i].type == TYPE_LIFECYCLE || n->fields[i].type == TYPE_TARGET)
-            return 1;
-    return 0;
-}
-
+/* The first day that goes with a last one. */
 static const field *start_of(const noun *n, const field *end) {
-    const char *suffix = strstr(end->name, "end_date");
-    if (!suffix)
-        return NULL;
-    char start[128];
-    snprintf(start, sizeof start, "%.*sstart_date", (int)(suffix - end->name), end->name);
-    return noun_field(n, start);
+    static const struct {
+        const char *end, *start;
+    } pairs[] = {{"end_date", "start_date"}, {"death_date", "birth_date"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const char *suffix = strstr(end->name, pairs[i].end);
+        if (suffix) {
+            char start[128];
+            snprintf(start, sizeof start, "%.*s%s", (int)(suffix - end->name), end->name, pairs[i].start);
+            return noun_field(n, start);
+        }
+    }
+    return NULL;
 }
 
-static void date_rules(const noun *n) {
-    int any = 0;
+static void order_rules(const noun *n) {
+    for (size_t i = 0; i < n->field_count; i++) {
+        const char *end = n->fields[i].name;
+        const field *start = start_of(n, &n->fields[i]);
+        if (start) {
+            printf("        WHEN NEW.%s <> NEW.%s AND (SELECT latest FROM date WHERE text = NEW.%s)\n"
+                   "                < (SELECT earliest FROM date WHERE text = NEW.%s)\n            ",
+                   end, start->name, end, start->name);
+            rule(n, end, "ends before it starts");
+        }
+    }
+    if (n == &action_noun) {
+        printf("        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT "
+               "d.earliest\n                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND "
+               "a.slot = NEW.follows)\n            ");
+        rule(n, "date", "is before the action that it follows");
+        printf("        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT min(d.latest)\n                FROM "
+               "action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows = NEW.slot)\n"
+               "            ");
+        rule(n, "date", "is after an action that follows it");
+    }
+}
+
+/* A date text that is not in the dictionary yet goes there; one that it does not take is no date. This is a trigger of
+ * its own, as most rows bring no new date, and what a trigger may have to do costs even when it does not. */
+static void date_trigger(const noun *n, const char *name, const char *event) {
+    const char *between = "WHEN ";
     for (size_t i = 0; i < n->field_count; i++)
         if (is_date(&n->fields[i])) {
             const char *c = n->fields[i].name;
-            any = 1;
-            printf("    INSERT OR IGNORE INTO date (text) SELECT NEW.%s WHERE NEW.%s IS NOT NULL\n"
-                   "        AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.%s);\n",
-                   c, c, c);
+            if (*between == 'W')
+                printf("CREATE TRIGGER IF NOT EXISTS %s_%s_date AFTER %s ON %s\n", n->name, name, event,
+                       n->name);
+            printf("%sNEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.%s)", between, c, c);
+            between = "\n    OR ";
         }
-    if (!any)
+    if (*between == 'W')
         return;
+    printf("\nBEGIN\n");
+    for (size_t i = 0; i < n->field_count; i++)
+        if (is_date(&n->fields[i]))
+            printf("    INSERT INTO date_entry (text) VALUES (NEW.%s);\n", n->fields[i].name);
     printf("    SELECT CASE\n");
     for (size_t i = 0; i < n->field_count; i++)
         if (is_date(&n->fields[i])) {
@@ -284,17 +319,8 @@ static void date_rules(const noun *n) {
                    c, c);
             rule(n, c, "is not an EDTF date");
         }
-    for (size_t i = 0; i < n->field_count; i++) {
-        const field *start = start_of(n, &n->fields[i]);
-        if (start) {
-            printf("        WHEN NEW.%s IS NOT NULL AND NEW.%s IS NOT NULL\n            AND (SELECT "
-                   "latest FROM date WHERE text = NEW.%s) < (SELECT earliest FROM date WHERE text = "
-                   "NEW.%s)\n            ",
-                   n->fields[i].name, start->name, n->fields[i].name, start->name);
-            rule(n, n->fields[i].name, "ends before it starts");
-        }
-    }
-    printf("    END;\n");
+    order_rules(n);
+    printf("    END;\nEND;\n");
 }
 
 static void json_of_old(const noun *n) {
@@ -327,45 +353,17 @@ static void log_change(const noun *n, const char *operation, const char *version
     printf(");\n");
 }
 
-static void triggers(const noun *n) {
-    /* before an insert and an update: the same rules, and that keys stay */
-    printf("CREATE TRIGGER IF NOT EXISTS %s_add_check BEFORE INSERT ON %s BEGIN\n    SELECT CASE\n",
-           n->name, n->name);
-    if (n->kind) {
-        printf("        WHEN EXISTS (SELECT 1 FROM %s WHERE id = NEW.id)\n            ", n->name);
-        rule(n, "id", "is already taken");
-        printf("        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = '%s')\n"
-               "            THEN RAISE(ABORT, '%s.id: is not the id of a record of kind %s')\n",
-               n->name, n->name, n->name);
-    } else {
-        printf("        WHEN EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND slot = NEW.slot)\n"
-               "            ",
-               n->name);
-        rule(n, "slot", "is already taken");
-        row_key_rules(n);
+static int has_rules(const noun *n) {
+    for (size_t i = 0; i < n->field_count; i++) {
+        const field *f = &n->fields[i];
+        if (f->type == TYPE_REF || f->type == TYPE_CODE || f->type == TYPE_LIFECYCLE || f->type == TYPE_TARGET ||
+            f->type == TYPE_FOLLOWS || (f->flags & UNIQUE) || start_of(n, f))
+            return 1;
     }
-    value_rules(n);
-    printf("    END;\n");
-    if (!n->kind)
-        printf("    INSERT INTO slot_check (record, slot) SELECT NEW.record, NEW.slot\n"
-               "        WHERE NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record);\n");
-    date_rules(n);
-    printf("END;\n");
+    return 0;
+}
 
-    printf("CREATE TRIGGER IF NOT EXISTS %s_update_check BEFORE UPDATE ON %s BEGIN\n    SELECT CASE\n",
-           n->name, n->name);
-    if (n->kind)
-        printf("        WHEN NEW.id IS NOT OLD.id\n            ");
-    else
-        printf("        WHEN NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot\n            ");
-    rule(n, n->kind ? "id" : "slot", "cannot be changed");
-    if (has_rules(n))
-        value_rules(n);
-    printf("    END;\n");
-    date_rules(n);
-    printf("END;\n");
-
-    printf("CREATE TRIGGER IF NOT EXISTS %s_update_log AFTER UPDATE ON %s\nWHEN ", n->name, n->name);
+static void any_changed(const noun *n) {
     const char *between = "";
     for (size_t i = 0; i < n->field_count; i++) {
         if (n->fields[i].type == TYPE_FOLDED)
@@ -373,9 +371,65 @@ static void triggers(const noun *n) {
         printf("%sOLD.%s IS NOT NEW.%s", between, n->fields[i].name, n->fields[i].name);
         between = "\n    OR ";
     }
+}
+
+static void triggers(const noun *n) {
+    /* Before an insert only what has to be: OR REPLACE would do away with the row whose key it takes. The other rules
+     * look at the row when it is there: a row that OR IGNORE skips leaves no trace, and a refusal takes it back. */
+    if (n->kind) {
+        printf("CREATE TRIGGER IF NOT EXISTS %s_add_check BEFORE INSERT ON %s\n"
+               "WHEN EXISTS (SELECT 1 FROM %s WHERE id = NEW.id)\nBEGIN\n    SELECT RAISE(ABORT, '%s.id: is already "
+               "taken');\nEND;\n",
+               n->name, n->name, n->name, n->name);
+    } else {
+        printf("CREATE TRIGGER IF NOT EXISTS %s_add_check BEFORE INSERT ON %s\n"
+               "WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)\nBEGIN\n"
+               "    SELECT RAISE(ABORT, '%s.slot: is already taken')\n"
+               "        WHERE EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND slot = NEW.slot);\n"
+               "    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);\nEND;\n",
+               n->name, n->name, n->name, n->name);
+    }
+
+    printf("CREATE TRIGGER IF NOT EXISTS %s_add_log AFTER INSERT ON %s BEGIN\n    SELECT CASE\n", n->name,
+           n->name);
+    if (n->kind)
+        printf("        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = '%s')\n"
+               "            THEN RAISE(ABORT, '%s.id: is not the id of a record of kind %s')\n",
+               n->name, n->name, n->name);
+    else
+        row_key_rules(n);
+    value_rules(n);
+    order_rules(n);
+    printf("    END;\n");
+    if (!n->kind) {
+        printf("    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = "
+               "NEW.record;\n");
+        log_change(n, "add", "NEW");
+    }
+    printf("END;\n");
+    date_trigger(n, "add", "INSERT");
+
+    /* UPDATE OF does not know that rowid is id, too. */
+    printf("CREATE TRIGGER IF NOT EXISTS %s_update_check BEFORE UPDATE%s ON %s\nWHEN ", n->name,
+           n->kind ? "" : " OF record, slot", n->name);
+    if (n->kind)
+        printf("NEW.id IS NOT OLD.id");
+    else
+        printf("NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot");
+    printf("\nBEGIN\n    SELECT RAISE(ABORT, '%s.%s: cannot be changed');\nEND;\n", n->name,
+           n->kind ? "id" : "slot");
+    printf("CREATE TRIGGER IF NOT EXISTS %s_update_log AFTER UPDATE ON %s\nWHEN ", n->name, n->name);
+    any_changed(n);
     printf("\nBEGIN\n");
+    if (has_rules(n)) {
+        printf("    SELECT CASE\n");
+        value_rules(n);
+        order_rules(n);
+        printf("    END;\n");
+    }
     log_change(n, "update", "OLD");
     printf("    UPDATE record SET revision = revision + 1 WHERE id = OLD.%s;\nEND;\n", key_of(n));
+    date_trigger(n, "update", "UPDATE");
 
     if (n->kind) {
         printf("CREATE TRIGGER IF NOT EXISTS %s_remove_check BEFORE DELETE ON %s\n"
@@ -414,7 +468,8 @@ static void triggers(const noun *n) {
 static void record_table(void) {
     printf("-- The root: every party, act and source is a record.\n"
            "CREATE TABLE IF NOT EXISTS record (\n"
-           "    id INTEGER PRIMARY KEY AUTOINCREMENT,\n"
+           "    id INTEGER PRIMARY KEY AUTOINCREMENT\n"
+           "        CONSTRAINT \"record.id: is not from 1 to 10^12\" CHECK (id BETWEEN 1 AND 1000000000000),\n"
            "    uid TEXT NOT NULL\n"
            "        CONSTRAINT \"record.uid: is not a uid (a-z, 0-9, then also . _ - /)\"\n"
            "        CHECK (uid GLOB '[a-z0-9]*' AND uid NOT GLOB '*[^a-z0-9/._-]*' AND length(uid) <= "
@@ -424,15 +479,19 @@ static void record_table(void) {
            "        CHECK (kind IN (");
     quoted_kinds(ACCORD_KIND_SOURCE * 2 - 1);
     printf(")),\n"
-           "    revision INTEGER NOT NULL DEFAULT 1,\n"
+           "    revision INTEGER NOT NULL DEFAULT 1\n"
+           "        CONSTRAINT \"record.revision: is not from 1\" CHECK (revision > 0),\n"
            "    next_slot INTEGER NOT NULL DEFAULT 1\n"
+           "        CONSTRAINT \"record.next_slot: is not from 1\" CHECK (next_slot > 0)\n"
            ") STRICT;\n\n");
 }
 
 static void record_triggers(void) {
     printf("CREATE TRIGGER IF NOT EXISTS record_add_check BEFORE INSERT ON record BEGIN\n"
            "    SELECT CASE\n"
-           "        WHEN EXISTS (SELECT 1 FROM record WHERE id = NEW.id)\n"
+           "        WHEN NEW.id > 1000000000000\n" /* here, too: a row that OR IGNORE skips would use up the ids */
+           "            THEN RAISE(ABORT, 'record.id: is not from 1 to 10^12')\n"
+           "        WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM record WHERE id = NEW.id)\n"
            "            THEN RAISE(ABORT, 'record.id: is already taken')\n"
            "        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
            "            THEN RAISE(ABORT, 'record.uid: is already taken')\n"
@@ -479,6 +538,11 @@ static void slots_view(void) {
             between = "\n    UNION ALL ";
         }
     printf(";\n\n"
+           "-- Takes a date text into the dictionary, if it is one and not there yet.\n"
+           "CREATE VIEW IF NOT EXISTS date_entry (text) AS SELECT text FROM date;\n"
+           "CREATE TRIGGER IF NOT EXISTS date_entry_add INSTEAD OF INSERT ON date_entry BEGIN\n"
+           "    INSERT OR IGNORE INTO date (text) SELECT NEW.text\n"
+           "        WHERE NEW.text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.text);\nEND;\n\n"
            "-- A slot below next_slot is rare (a restored record, a dossier out of order): looked at only "
            "then.\n"
            "CREATE VIEW IF NOT EXISTS slot_check (record, slot) AS SELECT record, slot FROM slots;\n"
@@ -502,6 +566,8 @@ static void vocabulary_triggers(void) {
                        "OLD.code)\n            THEN RAISE(ABORT, 'term.code: %s.%s uses it')\n",
                        f->vocabulary, (*n)->name, f->name, (*n)->name, f->name);
         }
+    printf("        WHEN OLD.vocabulary = 'action_type' AND EXISTS (SELECT 1 FROM lifecycle WHERE action_type = "
+           "OLD.code)\n            THEN RAISE(ABORT, 'term.code: lifecycle.action_type uses it')\n");
     printf("    END;\nEND;\n");
 }
 
@@ -607,14 +673,14 @@ static void word_rule(const noun *n, const char *column, unsigned kinds) {
     if (used)
         snprintf(fits + used, sizeof fits - used, ")");
     printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference WHERE word = "
-           "NEW.%s%s)\n            THEN RAISE(ABORT, '%s.%s: is neither uid nor name of a ",
-           column, column, fits, n->plural, column);
+           "NEW.%s%s)\n            THEN RAISE(ABORT, '%s.%s: is neither uid nor name of %s ",
+           column, column, fits, n->plural, column, article(kinds));
     spoken_kinds(kinds);
     printf("')\n");
-    printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.%s)\n"
+    printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.%s%s)\n"
            "            AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.%s%s) > 1\n"
            "            THEN RAISE(ABORT, '%s.%s: is the name of several; give the uid')\n",
-           column, column, column, fits, n->plural, column);
+           column, column, fits, column, fits, n->plural, column);
 }
 
 static void resolved(const char *column, unsigned kinds) {
@@ -654,14 +720,18 @@ static void view_triggers(const noun *n) {
     if (!n->kind) {
         printf("        WHEN NEW.record IS NULL THEN RAISE(ABORT, '%s.record: is required')\n", n->plural);
         word_rule(n, "record", n->owners);
-    } else if (n == &visit_noun) {
+    } else {
+        printf("        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
+               "            THEN RAISE(ABORT, '%s.uid: is already taken')\n"
+               "        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR "
+               "instr(NEW.uid, char(0)) > 0\n"
+               "            THEN RAISE(ABORT, '%s.uid: is not a uid (a-z, 0-9, then also . _ - /)')\n",
+               n->plural, n->plural);
+    }
+    if (n == &visit_noun) {
         printf("        WHEN NEW.guest IS NOT NULL AND NEW.delegation IS NOT NULL\n"
                "            THEN RAISE(ABORT, 'visits.guest: give the guest or the delegation, not both')\n");
         word_rule(n, "guest", ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION);
-    } else {
-        printf("        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
-               "            THEN RAISE(ABORT, '%s.uid: is already taken')\n",
-               n->plural);
     }
     word_rules(n);
     printf("    END;\n");
@@ -680,6 +750,12 @@ static void view_triggers(const noun *n) {
         }
         printf(";\n    INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record\n"
                "        WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;\n");
+        /* OR IGNORE would go on without the row that it skips, and leave half a record. */
+        printf("    SELECT RAISE(ABORT, '%s: a value is refused; without OR IGNORE it says which')\n"
+               "        WHERE NOT EXISTS (SELECT 1 FROM %s WHERE id = (SELECT max(id) FROM record))\n"
+               "            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM "
+               "record));\n",
+               n->plural, n->name);
     } else {
         printf("    INSERT INTO %s (record, slot", n->name);
         for (size_t i = 0; i < n->field_count; i++)
@@ -735,7 +811,8 @@ static void view_triggers(const noun *n) {
                "FROM record WHERE uid = OLD.uid)\n                ORDER BY type IS NOT 'preferred', slot "
                "LIMIT 1);\n"
                "    INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record\n"
-               "        WHERE uid = OLD.uid AND OLD.name IS NULL AND NEW.name IS NOT NULL;\n");
+               "        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = "
+               "record.id);\n");
     printf("END;\n");
 
     printf("CREATE TRIGGER IF NOT EXISTS %s_remove INSTEAD OF DELETE ON %s BEGIN\n", n->plural,
@@ -747,6 +824,38 @@ static void view_triggers(const noun *n) {
                "slot = OLD.slot;\n",
                n->name);
     printf("END;\n\n");
+}
+
+/* --- facts ------------------------------------------------------------------------------------ */
+
+static const char *fact_type(const field *f) {
+    return f->type == TYPE_REF                                ? "reference"
+           : is_date(f)                                       ? "date"
+           : f->type == TYPE_CODE || f->type == TYPE_LIFECYCLE ? "term"
+                                                              : "text";
+}
+
+/* SQLite looks into a view of many terms only where a column has the same affinity in all. */
+static void facts_view(void) {
+    const char *between = "";
+    printf("-- Every attribute that is known of a record or of a row beside it, as text; a reference by uid.\n"
+           "CREATE VIEW IF NOT EXISTS facts (record, record_id, kind, entity, slot, attribute, type, value) AS\n");
+    for (const noun *const *n = nouns; *n; n++)
+        for (size_t i = 0; i < (*n)->field_count; i++) {
+            const field *f = &(*n)->fields[i];
+            if (f->type == TYPE_FOLDED)
+                continue;
+            printf("%sSELECT r.uid, r.id, r.kind, '%s', %s, '%s', '%s', ", between, (*n)->name,
+                   (*n)->kind ? "CAST(0 AS INTEGER)" : "t.slot", f->name, fact_type(f));
+            if (f->type == TYPE_REF)
+                printf("(SELECT uid FROM record WHERE id = t.%s)", f->name);
+            else
+                printf(is_text(f) ? "t.%s" : "CAST(t.%s AS TEXT)", f->name);
+            printf("\n    FROM %s t JOIN record r ON r.id = t.%s WHERE t.%s IS NOT NULL\n", (*n)->name, key_of(*n),
+                   f->name);
+            between = "UNION ALL ";
+        }
+    printf(";\n\n");
 }
 
 /* --- the guide -------------------------------------------------------------------------------- */
@@ -792,6 +901,7 @@ int main(int argc, char **argv) {
         triggers(*n);
     vocabulary_triggers();
     include_part(argv[1], "rules.sql");
+    include_part(argv[1], "search.sql");
     printf("\n-- Readable views: uids and preferred names instead of ids, every date with its earliest "
            "and latest day.\n-- They take INSERT, UPDATE and DELETE.\n\n");
     include_part(argv[1], "reference.sql");
@@ -800,11 +910,15 @@ int main(int argc, char **argv) {
         view_triggers(*n);
     }
     include_part(argv[1], "views.sql");
+    include_part(argv[1], "succession.sql");
+    include_part(argv[1], "questions.sql");
+    facts_view();
     printf("-- What is here, and how to ask it.\nCREATE VIEW IF NOT EXISTS guide (name, about, sample) "
            "AS VALUES\n");
     guide_rows();
     include_part(argv[1], "guide.sql");
     include_part(argv[1], "terms.sql");
+    include_part(argv[1], "words.sql");
     include_part(argv[1], "tail.sql");
     return 0;
 }

@@ -53,7 +53,7 @@ CREATE TRIGGER IF NOT EXISTS session_remove_check BEFORE DELETE ON session BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS history_add_check BEFORE INSERT ON history
-WHEN EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
+WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
 BEGIN
     SELECT RAISE(ABORT, 'history.id: is already taken');
 END;

@@ -64,32 +64,59 @@ CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments
     DELETE FROM record WHERE uid = OLD.uid;
 END;
 
+-- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
+-- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
+-- its own date stands.
+CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows) AS
+SELECT a.record, a.slot, l.state, a.date,
+    CAST(CASE WHEN a.follows IS NULL AND r.kind <> 'statement' THEN d.earliest
+        ELSE (SELECT CASE WHEN max(x.earliest) > d.latest THEN d.earliest ELSE max(x.earliest) END FROM (
+            SELECT d.earliest
+            UNION ALL SELECT f.earliest FROM date f WHERE f.text IN (
+                WITH RECURSIVE earlier (slot) AS (SELECT a.follows UNION SELECT p.follows FROM earlier
+                        JOIN action p ON p.record = a.record AND p.slot = earlier.slot)
+                    SELECT p.date FROM earlier JOIN action p ON p.record = a.record AND p.slot = earlier.slot)
+            UNION ALL SELECT f.earliest FROM statement s JOIN date f
+                ON f.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
+                WHERE s.id = a.record) x) END AS TEXT),
+    CAST(CASE WHEN NOT EXISTS (SELECT 1 FROM action WHERE record = a.record AND follows = a.slot) THEN d.latest
+        ELSE (SELECT CASE WHEN min(x.latest) < d.earliest THEN d.latest ELSE min(x.latest) END FROM (
+            SELECT d.latest
+            UNION ALL SELECT f.latest FROM date f WHERE f.qualified = 0 AND f.text IN (
+                WITH RECURSIVE later (slot) AS (SELECT a.slot UNION SELECT p.slot FROM later
+                        JOIN action p ON p.record = a.record AND p.follows = later.slot)
+                    SELECT p.date FROM later JOIN action p ON p.record = a.record AND p.slot = later.slot
+                        WHERE p.slot <> a.slot)) x) END AS TEXT),
+    CAST(coalesce(d.qualified, 0) AS INTEGER), a.follows
+FROM action a
+    JOIN record r ON r.id = a.record
+    JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
+    LEFT JOIN date d ON d.text = a.date;
+
 -- What changed the state of a record: its actions; a visit or event with an actual first day was
--- carried out; a statement is open from the day it was made.
+-- carried out; a statement is open from the day it was made. (The CASTs let SQLite look into the
+-- terms by record, as it does only where a column has the same affinity in all.)
 CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows) AS
-    SELECT a.record, a.slot, l.state, a.date, d.earliest, d.latest, coalesce(d.qualified, 0), a.follows
-    FROM action a
-        JOIN record r ON r.id = a.record
-        JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
-        LEFT JOIN date d ON d.text = a.date
+    SELECT record, slot, state, text, earliest, latest, qualified, follows FROM state_actions
     UNION ALL
-    SELECT v.id, 0, 'carried-out', v.start_date, d.earliest, d.latest, d.qualified, NULL
+    SELECT v.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), v.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER)
     FROM visit v JOIN date d ON d.text = v.start_date
     WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out')
     UNION ALL
-    SELECT e.id, 0, 'carried-out', e.start_date, d.earliest, d.latest, d.qualified, NULL
+    SELECT e.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), e.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER)
     FROM event e JOIN date d ON d.text = e.start_date
     WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out')
     UNION ALL
-    SELECT s.id, 0, 'open', d.text, d.earliest, d.latest, coalesce(d.qualified, 0), NULL
+    SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER)
     FROM statement s
         LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event));
 
 -- The state of a record over time, an interval per change. On day D it is
---   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-31') and certain;
---   possibly when coalesce(start_earliest, '') <= D <= coalesce(end_latest, '9999-12-31').
+--   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-32') and certain;
+--   possibly when coalesce(start_earliest, '') <= D < coalesce(end_latest, '9999-12-32').
 -- end_earliest: the first day on which another state may have begun; end_latest: the day by which
--- one has. What is not ordered by dates nor by follows stays open.
+-- one has. The state of a day is the one at its end. Changes are ordered by dates and by follows; a statement is open before all else, and what was carried out by
+-- its dates was proposed, planned and postponed before. What is not ordered so stays open.
 CREATE VIEW IF NOT EXISTS states AS
 SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
     c.record AS record_id,
@@ -98,22 +125,34 @@ SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
     c.text AS start_date,
     c.earliest AS start_earliest,
     c.latest AS start_latest,
-    (SELECT min(coalesce(max(n.earliest, c.earliest), c.earliest, '')) FROM state_changes n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
+    (SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '')) FROM (
+            SELECT slot, state, earliest, latest FROM state_actions WHERE record = c.record
+            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest FROM date d
+                WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
+                        (SELECT start_date FROM event WHERE id = c.record))
+                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
+        WHERE n.slot <> c.slot AND n.state <> c.state
             AND NOT coalesce(n.latest < c.earliest, 0)
-            AND NOT (n.slot = 0 AND c.slot <> 0 AND n.state = 'open')
-            AND n.slot NOT IN (WITH RECURSIVE before (slot) AS (SELECT c.follows UNION
-                    SELECT p.follows FROM action p JOIN before ON p.slot = before.slot
-                        WHERE p.record = c.record)
-                SELECT slot FROM before WHERE slot IS NOT NULL)) AS end_earliest,
-    (SELECT min(n.latest) FROM state_changes n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
+            AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+            AND (c.follows IS NULL
+                OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
+                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                    SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_earliest,
+    (SELECT min(n.latest) FROM (
+            SELECT slot, state, earliest, latest, qualified, follows FROM state_actions WHERE record = c.record
+            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, d.qualified, NULL FROM date d
+                WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
+                        (SELECT start_date FROM event WHERE id = c.record))
+                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
+        WHERE n.slot <> c.slot AND n.qualified = 0
             AND (n.earliest > c.latest AND c.qualified = 0
+                    AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
                 OR c.slot = 0 AND c.state = 'open'
-                OR c.slot IN (WITH RECURSIVE before (slot) AS (SELECT n.follows UNION
-                        SELECT p.follows FROM action p JOIN before ON p.slot = before.slot
-                            WHERE p.record = n.record)
-                    SELECT slot FROM before WHERE slot IS NOT NULL))) AS end_latest,
+                OR n.slot = 0 AND c.state IN ('proposed', 'planned', 'postponed')
+                OR n.follows IS NOT NULL
+                    AND c.slot IN (WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
+                            SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                        SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_latest,
     CASE WHEN c.qualified = 0 AND c.latest IS NOT NULL THEN 1 ELSE 0 END AS certain
 FROM state_changes c;
 

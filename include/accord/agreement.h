@@ -69,6 +69,7 @@ typedef struct accord_provision {
     int64_t slot;                      /**< its number there, never used again; add: 0 = the next */
     const char *label;                 /**< article or letter */
     const char *text;                  /**< the provision; required */
+    const char *type;                  /**< term of vocabulary provision_type */
 } accord_provision;
 #define ACCORD_PROVISION(...) &(const accord_provision){__VA_ARGS__}, sizeof(accord_provision)
 ACCORD_ROW_CALLS(provision)

@@ -9,7 +9,10 @@ enum accord_open_flags {
     ACCORD_OPEN_READONLY = 1, /**< read only; no -wal file is needed where the folder is read-only */
     ACCORD_OPEN_CREATE = 2,   /**< a file that is not there, or is empty, becomes a registry */
     ACCORD_OPEN_NEW = 4,      /**< with CREATE: a file that is there is ACCORD_EXISTS */
-    ACCORD_OPEN_NO_WAL = 8    /**< leave the journal mode of the file as it is */
+    ACCORD_OPEN_NO_WAL = 8,   /**< leave the journal mode of the file as it is */
+    /** For loading in bulk: what names are found by is made when the file is next opened for writing
+     * without this; until then accord_search() and accord_find() look at each new name. */
+    ACCORD_OPEN_NAMES_WAIT = 16
 };
 
 /** How to open; a zeroed struct, or NULL, opens an existing registry for writing. */

@@ -14,14 +14,14 @@ static bool is_said(const field *f) {
 static void value_term(text_buffer *sql, const noun *n, int noun_at, int field_at) {
     const field *f = &n->fields[field_at];
     text_append_string(sql, sql->length ? "\nUNION ALL " : "");
-    text_append_format(sql, "SELECT %d, %s, %d, '%s', '%s', ", noun_at, n->kind ? "0" : "slot", field_at, n->name,
-                       f->name);
+    text_append_format(sql, "SELECT %d, %s, %d, '%s', '%s', ", noun_at, n->kind ? "0" : "slot",
+                       field_at, n->name, f->name);
     if (f->type == TYPE_REF)
         text_append_format(sql, "(SELECT uid FROM record WHERE id = t.%s), t.%s", f->name, f->name);
     else
         text_append_format(sql, "t.%s, NULL", f->name);
-    text_append_format(sql, " FROM %s t WHERE t.%s = ?1 AND t.%s IS NOT NULL", n->name, n->kind ? "id" : "record",
-                       f->name);
+    text_append_format(sql, " FROM %s t WHERE t.%s = ?1 AND t.%s IS NOT NULL", n->name,
+                       n->kind ? "id" : "record", f->name);
 }
 
 static void values_sql(text_buffer *sql, const noun *record_noun) {
@@ -41,8 +41,9 @@ static void referrers_sql(text_buffer *sql, const noun *record_noun) {
             if (f->type != TYPE_REF || (f->kinds && !(f->kinds & record_noun->kind)))
                 continue;
             text_append_string(sql, sql->length ? "\nUNION ALL " : "");
-            text_append_format(sql, "SELECT %d, %zu, %s, %s, '%s', '%s' FROM %s WHERE %s = ?1", i, j,
-                               n->kind ? "id" : "record", n->kind ? "0" : "slot", n->name, f->name, n->name, f->name);
+            text_append_format(sql, "SELECT %d, %zu, %s, %s, '%s', '%s' FROM %s WHERE %s = ?1", i,
+                               j, n->kind ? "id" : "record", n->kind ? "0" : "slot", n->name,
+                               f->name, n->name, f->name);
         }
     text_append_string(sql, "\nORDER BY 1, 2, 3, 4");
 }
@@ -56,8 +57,8 @@ static void release_referrers(accord_cursor *cursor) {
     free(cursor->list);
 }
 
-static int open_sheet(accord *db, accord_id id, void (*make_sql)(text_buffer *, const noun *), size_t row_size,
-                      void (*release)(accord_cursor *), accord_cursor **rows) {
+static int open_sheet(accord *db, accord_id id, void (*make_sql)(text_buffer *, const noun *),
+                      size_t row_size, void (*release)(accord_cursor *), accord_cursor **rows) {
     accord_record *record = NULL;
     text_buffer sql = {0};
     if (!db)
@@ -75,8 +76,9 @@ static int open_sheet(accord *db, accord_id id, void (*make_sql)(text_buffer *, 
         cursor->list = calloc(1, row_size);
         cursor->release_list = release;
     }
-    status = sql.failed || !cursor || !cursor->list ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                                                    : store_prepare(db, text_string(&sql), &cursor->store.statement);
+    status = sql.failed || !cursor || !cursor->list
+                 ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                 : store_prepare(db, text_string(&sql), &cursor->store.statement);
     text_free(&sql);
     if (status) {
         accord_cursor_close(cursor);

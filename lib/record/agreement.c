@@ -49,6 +49,7 @@ DEFINE_ROW_CALLS(relation)
 static const field provision_fields[] = {
     FIELD(provision, label, TYPE_LINE, 0),
     FIELD(provision, text, TYPE_TEXT, REQUIRED),
+    FIELD_CODE(provision, type, "provision_type", 0),
 };
 const noun provision_noun = ROW_NOUN(provision, "provisions", ACCORD_KIND_AGREEMENT,
     "What the parties agreed to do");

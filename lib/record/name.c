@@ -10,6 +10,7 @@ static const field name_fields[] = {
     FIELD(name, start_date, TYPE_DATE, 0),
     FIELD(name, end_date, TYPE_END, 0),
     FIELD_COMPUTED(folded, TYPE_FOLDED),
+    FIELD_COMPUTED(sort_key, TYPE_FOLDED),
 };
 const noun name_noun = ROW_NOUN(name, "names", ACCORD_KIND_ANY,
     "A name or title of a record (Popolo: other_names)");

@@ -7,11 +7,11 @@
 #include <accord/date.h>
 
 #include "../text/fold.h"
+#include "../text/spelling.h"
 
 /* The statements of a noun that the handle keeps. */
-enum operation { ADD, GET, UPDATE, REMOVE, OPERATIONS };
+enum operation { ADD, GET, UPDATE, REMOVE, LIST, OPERATIONS };
 enum { KEY_RECORD_ADD = 400, KEY_NEXT_SLOT };
-enum { LARGEST_STRUCT = 512, MOST_FIELDS = 32 };
 
 static size_t key_of(const noun *n, enum operation operation) {
     size_t i = 0;
@@ -26,28 +26,28 @@ static const char *key_column(const noun *n) {
 
 /* --- struct members by description ---------------------------------------------------------- */
 
-static bool is_number(field_type type) {
-    return type == TYPE_REF || type == TYPE_INTEGER || type == TYPE_TARGET || type == TYPE_FOLLOWS;
+bool field_is_number(const field *f) {
+    return f->type == TYPE_REF || f->type == TYPE_INTEGER || f->type == TYPE_TARGET || f->type == TYPE_FOLLOWS;
 }
 
-static int64_t number_of(const void *value, const field *f) {
+int64_t field_number(const void *value, const field *f) {
     return *(const int64_t *)(const void *)((const char *)value + f->offset);
 }
 
-static accord_tristate tristate_of(const void *value, const field *f) {
+static accord_tristate field_tristate(const void *value, const field *f) {
     return *(const accord_tristate *)(const void *)((const char *)value + f->offset);
 }
 
-static const char *text_of(const void *value, const field *f) {
+const char *field_text(const void *value, const field *f) {
     if (f->type == TYPE_TRISTATE) {
-        accord_tristate t = tristate_of(value, f);
+        accord_tristate t = field_tristate(value, f);
         return t == ACCORD_YES ? "yes" : t == ACCORD_NO ? "no" : NULL;
     }
     return *(const char *const *)(const void *)((const char *)value + f->offset);
 }
 
-static bool is_unknown(const void *value, const field *f) {
-    return is_number(f->type) ? !number_of(value, f) : !text_of(value, f);
+bool field_is_unknown(const void *value, const field *f) {
+    return field_is_number(f) ? !field_number(value, f) : !field_text(value, f);
 }
 
 /* The caller's struct in the size this library knows; `known` is how much of it the caller gave. */
@@ -77,13 +77,7 @@ static bool is_known(const field *f, size_t known) {
 
 /* --- text on its way in ------------------------------------------------------------------------ */
 
-/* Buffers for texts that had to be rewritten, for the length of one write. */
-typedef struct rewritten {
-    text_buffer buffers[MOST_FIELDS];
-    size_t count;
-} rewritten;
-
-static void rewritten_free(rewritten *r) {
+void rewritten_free(rewritten *r) {
     for (size_t i = 0; i < r->count; i++)
         text_free(&r->buffers[i]);
 }
@@ -137,15 +131,15 @@ static int keep_text(accord *db, const noun *n, const char *attribute, field_typ
     return ok ? ACCORD_OK : refuse_text(db, n, attribute, *text, why);
 }
 
-static int keep_texts(accord *db, const noun *n, void *value, rewritten *r) {
+int keep_texts(accord *db, const noun *n, void *value, rewritten *r) {
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
-        if (is_number(f->type) || f->type == TYPE_FOLDED)
+        if (field_is_number(f) || f->type == TYPE_FOLDED)
             continue;
         if (f->type == TYPE_TRISTATE) {
-            if (tristate_of(value, f) > ACCORD_NO)
+            if (field_tristate(value, f) > ACCORD_NO)
                 return store_fail(db, ACCORD_INVALID, "%s.%s: %d is neither unknown, yes nor no", n->name,
-                                  f->name, (int)tristate_of(value, f));
+                                  f->name, (int)field_tristate(value, f));
             continue;
         }
         const char **text = (const char **)(void *)((char *)value + f->offset);
@@ -176,6 +170,9 @@ static int with_value(accord *db, const noun *n, const void *value, int status) 
     char said[512], attribute[64], shown[128];
     snprintf(said, sizeof said, "%s", store_message(db));
     size_t length = strlen(n->name);
+    if (!n->kind && !strncmp(said, "slot: ", 6)) /* the rule is one for the rows of all nouns */
+        return store_fail(db, status, "%s.slot: %lld %s", n->name, (long long)((const row_head *)value)->slot,
+                          said + 6);
     if (strncmp(said, n->name, length) != 0 || said[length] != '.')
         return status;
     const char *colon = strchr(said, ':');
@@ -189,20 +186,20 @@ static int with_value(accord *db, const noun *n, const void *value, int status) 
         uid_or_number(db, ((const row_head *)value)->record, shown, sizeof shown);
         return store_fail(db, status, "%s.%s: '%s' %s", n->name, attribute, shown, sentence);
     }
-    if (!f || f->type == TYPE_FOLDED || is_unknown(value, f))
+    if (!f || f->type == TYPE_FOLDED || field_is_unknown(value, f))
         return status;
     if (f->type == TYPE_REF)
-        uid_or_number(db, number_of(value, f), shown, sizeof shown);
-    else if (is_number(f->type))
-        snprintf(shown, sizeof shown, "%lld", (long long)number_of(value, f));
+        uid_or_number(db, field_number(value, f), shown, sizeof shown);
+    else if (field_is_number(f))
+        snprintf(shown, sizeof shown, "%lld", (long long)field_number(value, f));
     else
-        snprintf(shown, sizeof shown, "%.60s%s", text_of(value, f), strlen(text_of(value, f)) > 60 ? "..." : "");
+        snprintf(shown, sizeof shown, "%.60s%s", field_text(value, f), strlen(field_text(value, f)) > 60 ? "..." : "");
     if (text_utf8_error(shown, strlen(shown)) >= 0) /* cut inside a character */
         for (size_t end = strlen(shown); end > 0 && text_utf8_error(shown, strlen(shown)) >= 0; end--)
             shown[end - 1] = 0;
     const char *why = NULL;
     if (strstr(sentence, "is not an EDTF"))
-        why = accord_date_explain_storable(text_of(value, f));
+        why = accord_date_explain_storable(field_text(value, f));
     return store_fail(db, status, "%s.%s: '%s' %s%s%s%s", n->name, attribute, shown, sentence,
                       why ? " (" : "", why ? why : "", why ? ")" : "");
 }
@@ -253,8 +250,14 @@ static void remove_sql(const noun *n, text_buffer *sql) {
     text_append_format(sql, "DELETE FROM %s WHERE record = ?1 AND slot = ?2", n->name);
 }
 
+static void list_sql(const noun *n, text_buffer *sql) {
+    select_sql(n, sql);
+    text_append_format(sql, " WHERE t.%s = ?1 ORDER BY %s", key_column(n), n->kind ? "t.id" : "t.slot");
+}
+
 static int statement_of(accord *db, const noun *n, enum operation operation, store_statement **statement) {
-    static void (*const builders[])(const noun *, text_buffer *) = {add_sql, get_sql, update_sql, remove_sql};
+    static void (*const builders[])(const noun *, text_buffer *) = {add_sql, get_sql, update_sql, remove_sql,
+                                                                     list_sql};
     size_t key = key_of(n, operation);
     *statement = store_kept(db, key);
     if (*statement)
@@ -267,28 +270,31 @@ static int statement_of(accord *db, const noun *n, enum operation operation, sto
     return status;
 }
 
-/* Binds all fields from ?3 on. The folded text goes into `folded`. */
-static int bind_fields(accord *db, const noun *n, const void *value, store_statement *statement,
-                       text_buffer *folded) {
+/* Binds all fields from ?3 on. What is made from a name goes into the two buffers. */
+static int bind_fields(accord *db, const noun *n, enum operation operation, const void *value,
+                       store_statement *statement, text_buffer folded[2]) {
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
         int at = (int)i + 3;
-        if (f->type == TYPE_FOLDED) {
-            const char *name = NULL;
-            for (size_t j = 0; j < n->field_count; j++)
-                if (n->fields[j].type == TYPE_NAME)
-                    name = text_of(value, &n->fields[j]);
+        if (f->type == TYPE_FOLDED) { /* an update leaves it to be made anew when the transaction ends */
+            int result = 0;
+            text_buffer *made = folded;
+            const char *name = operation == ADD && !store_names_wait(db) ? field_text(value, &n->fields[0]) : NULL;
             if (!name) {
                 store_bind_null(statement, at);
                 continue;
             }
-            if (fold_name(name, strlen(name), folded))
+            if (!strcmp(f->name, "folded"))
+                result = fold_name(name, strlen(name), made);
+            else
+                result = sort_key(name, strlen(name), ++made);
+            if (result)
                 return store_fail(db, ACCORD_NOMEM, "out of memory");
-            store_bind_text(statement, at, text_string(folded), (ptrdiff_t)folded->length);
-        } else if (is_number(f->type)) {
-            store_bind_id(statement, at, number_of(value, f));
+            store_bind_text(statement, at, text_string(made), (ptrdiff_t)made->length);
+        } else if (field_is_number(f)) {
+            store_bind_id(statement, at, field_number(value, f));
         } else {
-            store_bind_text(statement, at, text_of(value, f), -1);
+            store_bind_text(statement, at, field_text(value, f), -1);
         }
     }
     return ACCORD_OK;
@@ -297,17 +303,20 @@ static int bind_fields(accord *db, const noun *n, const void *value, store_state
 static int write_fields(accord *db, const noun *n, enum operation operation, const void *value, int64_t key,
                         int64_t slot) {
     store_statement *statement;
-    text_buffer folded = {0};
+    text_buffer folded[2] = {{0}, {0}};
     int status = statement_of(db, n, operation, &statement);
     if (status)
         return status;
     store_bind_integer(statement, 1, key);
     if (!n->kind)
         store_bind_integer(statement, 2, slot);
-    status = bind_fields(db, n, value, statement, &folded);
+    status = bind_fields(db, n, operation, value, statement, folded);
     if (!status && (status = store_run(statement)))
         status = with_value(db, n, value, status);
-    text_free(&folded);
+    if (!status && n == &name_noun && operation == ADD && !store_names_wait(db))
+        status = store_name_added(db, key, slot, field_text(value, &n->fields[0]));
+    text_free(&folded[0]);
+    text_free(&folded[1]);
     return status;
 }
 
@@ -354,32 +363,60 @@ static int cite_by_default(accord *db, const noun *n, accord_id id, int64_t slot
     return write_fields(db, &citation_noun, ADD, citation, id, slot);
 }
 
-static int add_record(accord *db, const noun *n, const record_head *head, accord_id *id) {
+/* The row of table record, without any content yet. */
+static int reserve(accord *db, const noun *n, const char *uid, accord_id *id) {
     store_statement *statement;
-    char uid[37];
-    if (head->uid && !text_uid_ok(head->uid))
-        return refuse_text(db, n, "uid", head->uid, "is not a uid (a-z, 0-9, then also . _ - /)");
-    if (!head->uid)
-        accord_new_uid(db, uid);
+    char made[37];
+    if (uid && !text_uid_ok(uid))
+        return refuse_text(db, n, "uid", uid, "is not a uid (a-z, 0-9, then also . _ - /)");
+    if (!uid)
+        accord_new_uid(db, made);
     int status = store_keep(db, KEY_RECORD_ADD, "INSERT INTO record (uid, kind) VALUES (?1, ?2)", &statement);
     if (status)
         return status;
-    store_bind_text(statement, 1, head->uid ? head->uid : uid, -1);
+    store_bind_text(statement, 1, uid ? uid : made, -1);
     store_bind_text(statement, 2, n->name, -1);
     status = store_run(statement);
     if (status == ACCORD_EXISTS)
-        return store_fail(db, status, "%s.uid: '%s' is already taken", n->name, head->uid);
-    if (status)
-        return status;
-    *id = store_last_id(db);
-    status = write_fields(db, n, ADD, head, *id, 0);
+        return store_fail(db, status, "%s.uid: '%s' is already taken", n->name, uid ? uid : made);
+    if (!status)
+        *id = store_last_id(db);
+    return status;
+}
+
+static int fill(accord *db, const noun *n, const void *value, accord_id id) {
+    int status = write_fields(db, n, ADD, value, id, 0);
+    if (!status && n == &partnership_noun)
+        status = store_check_at_commit(db, id);
+    return status;
+}
+
+static int add_record(accord *db, const noun *n, const record_head *head, accord_id *id) {
+    int status = reserve(db, n, head->uid, id);
+    if (!status)
+        status = fill(db, n, head, *id);
     if (!status && head->name)
         status = add_first_name(db, *id, head->name);
     if (!status)
         status = cite_by_default(db, n, *id, head->name ? 2 : 1);
-    if (!status && n == &partnership_noun)
-        status = store_check_at_commit(db, *id);
     return status;
+}
+
+int record_reserve(accord *db, const noun *n, const char *uid, accord_id *id) {
+    int status = store_write_begin(db);
+    return status ? status : store_write_end(db, reserve(db, n, uid, id));
+}
+
+int record_fill(accord *db, const noun *n, void *value, accord_id id) {
+    rewritten r = {.count = 0};
+    int status = store_write_begin(db);
+    if (status)
+        return status;
+    status = keep_texts(db, n, value, &r);
+    if (!status)
+        status = fill(db, n, value, id);
+    rewritten_free(&r);
+    return store_write_end(db, status);
 }
 
 int record_add(accord *db, const noun *n, const void *value, size_t size, accord_id *id) {
@@ -409,7 +446,7 @@ static int find_like(accord *db, const noun *n, const void *value, accord_id *id
     const record_head *head = value;
     record_head only_uid = {.uid = head->uid};
     accord_id like[LARGEST_STRUCT / sizeof(accord_id)] = {0};
-    const void *row;
+    const void *row = NULL;
     accord_cursor *rows;
     memcpy(like, value, n->size);
     if (head->uid) {
@@ -437,27 +474,28 @@ int record_ensure(accord *db, const noun *n, const void *value, size_t size, acc
     accord_id whole[LARGEST_STRUCT / sizeof(accord_id)], found = 0;
     size_t known;
     rewritten r = {.count = 0};
-    text_buffer name = {0};
     if (!db)
         return ACCORD_MISUSE;
-    int status = take_struct(db, n, value, size, whole, &known);
+    int status = store_write_begin(db); /* so that nobody records it between looking and adding */
     if (status)
         return status;
+    status = take_struct(db, n, value, size, whole, &known);
     record_head *head = (record_head *)(void *)whole;
-    if (!head->uid && !head->name)
-        return store_fail(db, ACCORD_INVALID, "%s: neither uid nor name is given", n->name);
-    status = keep_texts(db, n, whole, &r);
-    if (!status && head->name && text_clean_name(head->name, strlen(head->name), &name, NULL) == TEXT_CHANGED)
-        head->name = text_string(&name);
+    if (!status && !head->uid && !head->name)
+        status = store_fail(db, ACCORD_INVALID, "%s: neither uid nor name is given", n->name);
+    if (!status)
+        status = keep_texts(db, n, whole, &r);
+    if (!status && head->name)
+        status = keep_text(db, &name_noun, "text", TYPE_NAME, &head->name, &r);
     if (!status)
         status = find_like(db, n, whole, &found);
     if (status == ACCORD_NOTFOUND)
-        status = record_add(db, n, whole, n->size, &found);
+        status = add_record(db, n, head, &found);
     rewritten_free(&r);
-    text_free(&name);
+    status = store_write_end(db, status);
     if (!status && id)
         *id = found;
-    return status ? status : store_ok(db);
+    return status;
 }
 
 /* --- reading ------------------------------------------------------------------------------------- */
@@ -481,7 +519,7 @@ static void read_row(store_statement *statement, const noun *n, void *row) {
         if (f->type == TYPE_FOLDED)
             continue;
         char *at = (char *)row + f->offset;
-        if (is_number(f->type))
+        if (field_is_number(f))
             *(int64_t *)(void *)at = store_integer(statement, column);
         else if (f->type == TYPE_TRISTATE) {
             const char *text = store_text(statement, column);
@@ -508,18 +546,18 @@ static const char *move_text(const char *text, char **end) {
 }
 
 static bool holds_text(const field *f) {
-    return !is_number(f->type) && f->type != TYPE_TRISTATE && f->type != TYPE_FOLDED;
+    return !field_is_number(f) && f->type != TYPE_TRISTATE && f->type != TYPE_FOLDED;
 }
 
 /* The struct and all its text in one block. */
-static void *one_block(const noun *n, const void *row) {
+void *one_block(const noun *n, const void *row) {
     size_t size = n->size;
     const record_head *head = row;
     if (n->kind)
         size += room_for(head->uid) + room_for(head->name);
     for (size_t i = 0; i < n->field_count; i++)
         if (holds_text(&n->fields[i]))
-            size += room_for(text_of(row, &n->fields[i]));
+            size += room_for(field_text(row, &n->fields[i]));
     char *block = malloc(size);
     if (!block)
         return NULL;
@@ -532,7 +570,7 @@ static void *one_block(const noun *n, const void *row) {
     }
     for (size_t i = 0; i < n->field_count; i++)
         if (holds_text(&n->fields[i]))
-            *(const char **)(void *)(block + n->fields[i].offset) = move_text(text_of(row, &n->fields[i]), &end);
+            *(const char **)(void *)(block + n->fields[i].offset) = move_text(field_text(row, &n->fields[i]), &end);
     return block;
 }
 
@@ -574,6 +612,23 @@ int row_get(accord *db, const noun *n, accord_id record, int64_t slot, void **va
         return ACCORD_MISUSE;
     *value = NULL;
     return get(db, n, record, slot, value);
+}
+
+int row_each(accord *db, const noun *n, accord_id record, int (*take)(void *context, const void *row),
+             void *context) {
+    accord_id row[LARGEST_STRUCT / sizeof(accord_id)];
+    store_statement *statement;
+    int status = statement_of(db, n, LIST, &statement);
+    if (status)
+        return status;
+    store_bind_integer(statement, 1, record);
+    while ((status = store_step(statement)) == ACCORD_ROW) {
+        read_row(statement, n, row);
+        if ((status = take(context, row)))
+            break;
+    }
+    store_reset(statement);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
 void accord_free(void *block) {
@@ -742,7 +797,7 @@ static void like_sql(const noun *n, const void *like, text_buffer *sql) {
             text_append_format(sql, "%st.slot = ?2", between), between = " AND ";
     }
     for (size_t i = 0; i < n->field_count; i++)
-        if (n->fields[i].type != TYPE_FOLDED && !is_unknown(like, &n->fields[i])) {
+        if (n->fields[i].type != TYPE_FOLDED && !field_is_unknown(like, &n->fields[i])) {
             text_append_format(sql, "%st.%s = ?%zu", between, n->fields[i].name, i + 4);
             between = " AND ";
         }
@@ -767,12 +822,12 @@ static void like_bind(const noun *n, const void *like, store_statement *statemen
     }
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
-        if (f->type == TYPE_FOLDED || is_unknown(like, f))
+        if (f->type == TYPE_FOLDED || field_is_unknown(like, f))
             continue;
-        if (is_number(f->type))
-            store_bind_integer(statement, (int)i + 4, number_of(like, f));
+        if (field_is_number(f))
+            store_bind_integer(statement, (int)i + 4, field_number(like, f));
         else
-            store_bind_text(statement, (int)i + 4, text_of(like, f), -1);
+            store_bind_text(statement, (int)i + 4, field_text(like, f), -1);
     }
 }
 

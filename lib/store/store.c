@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../text/fold.h"
+#include "keys.h"
 
 enum { FIRST_CHECKS = 16, LONGEST_AUTHOR = 200 };
 
@@ -33,6 +33,8 @@ struct accord {
     accord_id *checks;
     size_t check_count, check_capacity;
     store_extension extension;
+    key_queue keys;
+    bool names_wait; /* keys are written when the file is next opened */
 };
 
 /* --- messages ------------------------------------------------------------------------------ */
@@ -130,6 +132,8 @@ static int sqlite_failure(accord *db, int rc) {
         return store_fail(db, ACCORD_IO, "%s (%s)", said, sqlite3_errstr(sqlite3_extended_errcode(db->sqlite)));
     case SQLITE_MISMATCH:
         return store_fail(db, ACCORD_INVALID, "%s", said);
+    case SQLITE_MISUSE:
+        return store_fail(db, ACCORD_MISUSE, "the registry is not open");
     default:
         return store_fail(db, rc == SQLITE_ERROR ? ACCORD_SCHEMA : ACCORD_IO, "%s", said);
     }
@@ -325,6 +329,7 @@ static int begin(accord *db) {
         return status;
     if (!db->depth) {
         db->check_count = 0;
+        key_queue_undo(&db->keys, 0);
         if (db->author && (status = set_session_author(db, db->author))) {
             sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
             return status;
@@ -337,6 +342,7 @@ static int begin(accord *db) {
 /* SQLite itself rolls back on some errors (a full disk); then only the counters are left. */
 static void rollback(accord *db) {
     char sql[96];
+    key_queue_undo(&db->keys, db->depth);
     db->depth--;
     if (db->depth) {
         snprintf(sql, sizeof sql, "ROLLBACK TO nested_%d; RELEASE nested_%d", db->depth, db->depth);
@@ -369,12 +375,20 @@ static int check_partnership(accord *db, accord_id id) {
     return status;
 }
 
+int store_check_now(accord *db) {
+    int status = ACCORD_OK;
+    for (size_t i = 0; db->depth == 1 && i < db->check_count && !status; i++)
+        status = check_partnership(db, db->checks[i]);
+    return status;
+}
+
 static int commit(accord *db) {
     char sql[64];
     int status = ACCORD_OK;
     if (db->depth == 1) {
-        for (size_t i = 0; i < db->check_count && !status; i++)
-            status = check_partnership(db, db->checks[i]);
+        status = store_check_now(db);
+        if (!status && !db->names_wait)
+            status = store_write_keys(db, &db->keys);
         if (!status && db->author)
             status = set_session_author(db, NULL);
         if (!status)
@@ -382,6 +396,8 @@ static int commit(accord *db) {
     } else {
         snprintf(sql, sizeof sql, "RELEASE nested_%d", db->depth - 1);
         status = store_execute(db, sql);
+        if (!status)
+            key_queue_merge(&db->keys, db->depth);
     }
     if (!status)
         db->depth--;
@@ -495,6 +511,15 @@ int accord_set_author(accord *db, const char *author) {
     return store_ok(db);
 }
 
+key_queue *store_key_queue(accord *db, int *depth) {
+    *depth = db->depth;
+    return &db->keys;
+}
+
+bool store_names_wait(const accord *db) {
+    return db->names_wait;
+}
+
 store_extension *store_extension_of(accord *db) {
     return &db->extension;
 }
@@ -536,26 +561,9 @@ void store_cursor_unlink(store_cursor *cursor) {
         cursor->next->link = cursor->link;
 }
 
-static int open_file(accord *db, const char *path, const accord_open_options *options) {
-    int flags = options->flags & ACCORD_OPEN_READONLY ? SQLITE_OPEN_READONLY
-                                                      : SQLITE_OPEN_READWRITE;
-    bool create = options->flags & ACCORD_OPEN_CREATE && !(options->flags & ACCORD_OPEN_READONLY);
-    sqlite3_vfs *vfs = sqlite3_vfs_find(options->vfs);
-    if (!vfs)
-        return store_fail(db, ACCORD_NOTFOUND, "there is no VFS named '%s'", options->vfs);
-    char *full = calloc(1, (size_t)vfs->mxPathname + 1);
-    int there = 0;
-    if (!full)
-        return store_fail(db, ACCORD_NOMEM, "out of memory");
-    int rc = vfs->xFullPathname(vfs, path, vfs->mxPathname, full);
-    if ((rc & 0xff) == SQLITE_OK && vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
-        there = 0;
-    free(full);
-    if (!there && !create)
-        return store_fail(db, ACCORD_NOTFOUND, "%s: there is no such file", path);
-    if (there && options->flags & ACCORD_OPEN_NEW)
-        return store_fail(db, ACCORD_EXISTS, "%s: the file is already there", path);
-    rc = sqlite3_open_v2(path, &db->sqlite, flags | (create ? SQLITE_OPEN_CREATE : 0), options->vfs);
+static int connect(accord *db, const char *name, const char *path, int flags,
+                   const accord_open_options *options) {
+    int rc = sqlite3_open_v2(name, &db->sqlite, flags, options->vfs);
     if (rc != SQLITE_OK) {
         if (!db->sqlite)
             return store_fail(db, ACCORD_NOMEM, "out of memory");
@@ -574,9 +582,71 @@ static int open_file(accord *db, const char *path, const accord_open_options *op
     return store_execute(db, "PRAGMA temp_store = memory; PRAGMA cell_size_check = on");
 }
 
-static int prepare_file(accord *db, const accord_open_options *options) {
+static int open_file(accord *db, const char *path, const accord_open_options *options) {
+    int flags = options->flags & ACCORD_OPEN_READONLY ? SQLITE_OPEN_READONLY
+                                                      : SQLITE_OPEN_READWRITE;
+    bool create = options->flags & ACCORD_OPEN_CREATE && !(options->flags & ACCORD_OPEN_READONLY);
+    sqlite3_vfs *vfs = sqlite3_vfs_find(options->vfs);
+    if (!vfs)
+        return store_fail(db, ACCORD_NOTFOUND, "there is no VFS named '%s'", options->vfs);
+    char *full = calloc(1, (size_t)vfs->mxPathname + 1);
+    int there = 0;
+    if (!full)
+        return store_fail(db, ACCORD_NOMEM, "out of memory");
+    int rc = vfs->xFullPathname(vfs, path, vfs->mxPathname, full);
+    if ((rc & 0xff) == SQLITE_OK && vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
+        there = 0;
+    if ((rc & 0xff) == SQLITE_OK && !there && /* for SQLITE_ACCESS_EXISTS an empty file is none */
+        vfs->xAccess(vfs, full, SQLITE_ACCESS_READWRITE, &there) != SQLITE_OK)
+        there = 0;
+    free(full);
+    if (!there && !create)
+        return store_fail(db, ACCORD_NOTFOUND, "%s: there is no such file", path);
+    if (there && options->flags & ACCORD_OPEN_NEW)
+        return store_fail(db, ACCORD_EXISTS, "%s: the file is already there", path);
+    return connect(db, path, path, flags | (create ? SQLITE_OPEN_CREATE : 0), options);
+}
+
+/* A file in WAL needs FILE-shm beside it, which a folder that cannot be written does not take. Where
+ * no FILE-wal holds anything, nobody has changes that are not in the file yet. */
+static int open_unchanging(accord *db, const char *path, const accord_open_options *options) {
+    sqlite3_vfs *vfs = sqlite3_vfs_find(options->vfs);
+    int there = 1, status = ACCORD_OK;
+    text_buffer uri = {0};
+    text_append_format(&uri, "%s-wal", sqlite3_db_filename(db->sqlite, "main"));
+    if (!uri.failed && vfs->xAccess(vfs, text_string(&uri), SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
+        there = 1;
+    text_clear(&uri);
+    if (there) {
+        status = store_fail(db, ACCORD_IO, "the folder cannot be written, and has changes of another "
+                            "connection in the file's -wal");
+    } else {
+        text_append_string(&uri, *path == '/' ? "file://" : "file:");
+        for (const char *c = path; *c; c++)
+            if (strchr("?#%", *c))
+                text_append_format(&uri, "%%%02x", (unsigned)*c);
+            else
+                text_append_char(&uri, *c);
+        text_append_string(&uri, "?immutable=1");
+        sqlite3_close(db->sqlite);
+        db->sqlite = NULL;
+        status = uri.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                            : connect(db, text_string(&uri), path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options);
+    }
+    text_free(&uri);
+    return status;
+}
+
+static int prepare_file(accord *db, const char *path, const accord_open_options *options) {
     int64_t objects = 0;
-    int status = store_ask_integer(db, "SELECT count(*) FROM sqlite_schema", 0, 0, &objects);
+    static const char count[] = "SELECT count(*) FROM sqlite_schema";
+    int status = store_ask_integer(db, count, 0, 0, &objects);
+    int rc = sqlite3_errcode(db->sqlite) & 0xff;
+    if (status && (rc == SQLITE_READONLY || rc == SQLITE_CANTOPEN) && options->flags & ACCORD_OPEN_READONLY) {
+        status = open_unchanging(db, path, options);
+        if (!status)
+            status = store_ask_integer(db, count, 0, 0, &objects);
+    }
     if (status)
         return status;
     if (!objects && !db->readonly && options->flags & ACCORD_OPEN_CREATE)
@@ -592,9 +662,20 @@ static int prepare_file(accord *db, const accord_open_options *options) {
         if (status == ACCORD_BUSY) /* someone else writes in another mode: later, then */
             status = ACCORD_OK;
     }
-    if (!status && !db->readonly)
+    db->names_wait = options->flags & ACCORD_OPEN_NAMES_WAIT;
+    if (!status && !db->readonly && !db->names_wait)
         status = store_complete_names(db);
     return status;
+}
+
+static void disconnect(accord *db) {
+    for (size_t i = 0; i < STORE_KEYS; i++) {
+        store_finalize(db->kept[i]);
+        db->kept[i] = NULL;
+    }
+    sqlite3_close(db->sqlite); /* rolls back */
+    db->sqlite = NULL;
+    db->depth = 0;
 }
 
 static int is_directory(const char *path);
@@ -621,7 +702,7 @@ int accord_open(const char *path, const accord_open_options *options, size_t siz
     if (!status)
         status = open_file(db, path, &all);
     if (!status) {
-        status = prepare_file(db, &all);
+        status = prepare_file(db, path, &all);
         if (status && strncmp(store_message(db), path, strlen(path)) != 0) {
             text_buffer said = {0};
             text_append_string(&said, store_message(db));
@@ -629,7 +710,11 @@ int accord_open(const char *path, const accord_open_options *options, size_t siz
             text_free(&said);
         }
     }
-    return status ? status : store_ok(db);
+    if (status) {
+        disconnect(db); /* a file that failed the check is not to be touched */
+        return status;
+    }
+    return store_ok(db);
 }
 
 /* Without POSIX: a folder opens for reading, and reading it fails. */
@@ -648,12 +733,10 @@ void accord_close(accord *db) {
         return;
     while (db->cursors)
         db->cursors->release(db->cursors);
-    for (size_t i = 0; i < STORE_KEYS; i++)
-        store_finalize(db->kept[i]);
-    if (db->sqlite)
-        sqlite3_close(db->sqlite); /* rolls back */
+    disconnect(db);
     free(db->author);
     free(db->checks);
+    key_queue_free(&db->keys);
     free(db->extension.default_locator);
     free(db->extension.candidates);
     text_free(&db->message);
@@ -683,6 +766,8 @@ int accord_backup(accord *db, const char *path) {
         return ACCORD_MISUSE;
     if (!path || !*path)
         return store_fail(db, ACCORD_MISUSE, "the path of the copy is missing");
+    if (!db->sqlite)
+        return store_fail(db, ACCORD_MISUSE, "the registry is not open");
     FILE *there = fopen(path, "rb");
     if (there) {
         fclose(there);
@@ -712,39 +797,4 @@ int accord_backup(accord *db, const char *path) {
         return status;
     }
     return store_ok(db);
-}
-
-/* --- names that the shell wrote ------------------------------------------------------------------ */
-
-int store_complete_names(accord *db) {
-    int64_t pending = 0;
-    int status = store_ask_integer(db, "SELECT EXISTS (SELECT 1 FROM name WHERE folded IS NULL)", 0, 0,
-                                   &pending);
-    if (status || !pending)
-        return status;
-    if ((status = store_write_begin(db)))
-        return status == ACCORD_BUSY ? store_ok(db) : status; /* the next one to open does it */
-    store_statement *read = NULL, *write = NULL;
-    text_buffer folded = {0};
-    status = store_prepare(db, "SELECT record, slot, text FROM name WHERE folded IS NULL", &read);
-    if (!status)
-        status = store_prepare(db, "UPDATE name SET folded = ?3 WHERE record = ?1 AND slot = ?2", &write);
-    while (!status && (status = store_step(read)) == ACCORD_ROW) {
-        const char *text = store_text(read, 2);
-        status = !text || fold_name(text, store_text_length(read, 2), &folded)
-                     ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                     : ACCORD_OK;
-        if (status)
-            break;
-        store_bind_integer(write, 1, store_integer(read, 0));
-        store_bind_integer(write, 2, store_integer(read, 1));
-        store_bind_text(write, 3, text_string(&folded), (ptrdiff_t)folded.length);
-        status = store_run(write);
-    }
-    if (status == ACCORD_DONE)
-        status = ACCORD_OK;
-    store_finalize(read);
-    store_finalize(write);
-    text_free(&folded);
-    return store_write_end(db, status);
 }

@@ -72,9 +72,17 @@ int store_write_end(accord *db, int status);
 
 /* Asks for a look at this record when the transaction commits. */
 int store_check_at_commit(accord *db, accord_id record);
+/* That look, ahead of the commit; inside another transaction there is nothing to look at yet. */
+int store_check_now(accord *db);
 
-/* Replaces the folded text of names that were written without it, when the file can be written. */
+/* Makes what names are found by for those that were written without the library, or by another version of
+ * the folding, when the file can be written. */
 int store_complete_names(accord *db);
+/* Says that a name was added: its keys are written when the transaction ends. */
+int store_name_added(accord *db, accord_id record, int64_t slot, const char *text);
+/* Whether names are left for the next opening to complete. */
+bool store_names_wait(const accord *db);
+struct key_queue *store_key_queue(accord *db, int *depth);
 
 /* --- what hangs on the handle for other layers --- */
 

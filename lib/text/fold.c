@@ -12,6 +12,7 @@ typedef struct folder {
     text_codes codes;
     bool blank;        /* a blank is due before the next character */
     bool after_kana;   /* the last character that is no mark is kana */
+    text_codes *marks; /* of this word, to be kept behind it; NULL: they are dropped */
 } folder;
 
 /* ---- ASCII ---- */
@@ -184,9 +185,21 @@ static bool is_apostrophe(int32_t code)
 
 /* ---- folding ---- */
 
+static bool put_marks(folder *f)
+{
+    for (size_t i = 0; f->marks && i < f->marks->length; i++)
+        if (!text_codes_add(&f->codes, f->marks->data[i]))
+            return false;
+    if (f->marks)
+        f->marks->length = 0;
+    return true;
+}
+
 /* Adds a character that stays, its blank before it. */
 static bool put(folder *f, int32_t code)
 {
+    if (f->blank && !put_marks(f))
+        return false;
     if (f->blank && f->codes.length > 0 && !text_codes_add(&f->codes, ' '))
         return false;
     f->blank = false;
@@ -239,7 +252,7 @@ static bool fold_part(folder *f, int32_t code)
             return !f->after_kana || f->blank || text_codes_add(&f->codes, code);
         }
         if (is_dropped_mark(code))
-            return true;
+            return !f->marks || text_codes_add(f->marks, code);
         if (f->blank || f->codes.length == 0 ||
             utf8proc_get_property(code)->combining_class == 0)
             return put(f, code);
@@ -264,7 +277,7 @@ static bool fold_part(folder *f, int32_t code)
         f->blank = true;
         return true;
     default:
-        ascii = latin_letter(code);
+        ascii = f->marks ? NULL : latin_letter(code);
         if (!ascii)
             return put(f, code);
         for (; *ascii; ascii++)
@@ -300,9 +313,9 @@ static bool fold_code(folder *f, int32_t code)
     return true;
 }
 
-static int fold_any_name(const char *s, size_t n, text_buffer *out)
+static int fold_any_name(const char *s, size_t n, text_codes *marks, text_buffer *out)
 {
-    folder f = {.blank = false};
+    folder f = {.blank = false, .marks = marks};
     text_codes_init(&f.codes);
     int result = TEXT_NOMEM;
     for (const char *p = s, *end = s + n; p < end;) {
@@ -314,7 +327,7 @@ static int fold_any_name(const char *s, size_t n, text_buffer *out)
             goto done;
         }
     }
-    if (!text_codes_compose(&f.codes))
+    if (!put_marks(&f) || (!marks && !text_codes_compose(&f.codes)))
         goto done;
     int32_t *codes = f.codes.data;
     for (size_t i = 1; i + 1 < f.codes.length; i++)
@@ -331,6 +344,20 @@ int fold_name(const char *s, size_t n, text_buffer *out)
 {
     for (size_t i = 0; i < n; i++)
         if ((unsigned char)s[i] >= 0x80)
-            return fold_any_name(s, n, out);
+            return fold_any_name(s, n, NULL, out);
     return fold_ascii_name(s, n, out);
+}
+
+int fold_keeping_marks(const char *s, size_t n, text_buffer *out)
+{
+    bool ascii = true;
+    for (size_t i = 0; i < n && ascii; i++)
+        ascii = (unsigned char)s[i] < 0x80;
+    if (ascii)
+        return fold_ascii_name(s, n, out);
+    text_codes marks;
+    text_codes_init(&marks);
+    int result = fold_any_name(s, n, &marks, out);
+    text_codes_free(&marks);
+    return result;
 }

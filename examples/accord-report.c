@@ -1,0 +1,313 @@
+/* Answers a question, as of any day. */
+#include "common/paper.h"
+#include "common/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *as_of, *format, *excel, *lang, *with_sources, *show_sql;
+static const cli_option options[] = {
+    {"--as-of", "DAY", "the day asked about, YYYY-MM-DD; today when left out", &as_of},
+    {"--format", "text|json|csv", "how the answer is written; json is JSON Lines", &format},
+    {"--excel", NULL, "CSV for a spreadsheet: with a byte order mark, no formulas", &excel},
+    {"--lang", "en|vi|ja", "the language of titles and labels", &lang},
+    {"--sources", NULL, "adds to each row the sources that it rests on", &with_sources},
+    {"--sql", NULL, "prints the statement that answers, for the sqlite3 shell", &show_sql},
+    {NULL, NULL, NULL, NULL}};
+
+static const cli_program program = {
+    .name = "accord-report",
+    .operands = "[QUESTION [key=value...]]",
+    .help = "Answers a question; without QUESTION it lists them with their parameters: `accord-report\n"
+            "REGISTRY`. A year=YYYY may be a period=A/B. JSON, and CSV without --lang and --excel, hold\n"
+            "uids and codes; text, and CSV with one of them, names and labels. What is unknown is null\n"
+            "in JSON, empty in CSV, and said in text.",
+    .access = CLI_READ,
+    .least = 0,
+    .most = -1,
+    .options = options,
+};
+
+typedef enum shape { TEXT, JSON, RAW_CSV, PEOPLE_CSV } shape;
+
+/* --- the list ------------------------------------------------------------------------------------ */
+
+static const char *hint(const accord_parameter *p) {
+    static const char *const hints[] = {[ACCORD_PARAMETER_REFERENCE] = "REF", [ACCORD_PARAMETER_DAYS] = "DAYS",
+                                        [ACCORD_PARAMETER_MONTHS] = "MONTHS", [ACCORD_PARAMETER_YEAR] = "YYYY",
+                                        [ACCORD_PARAMETER_DATE] = "DATE", [ACCORD_PARAMETER_TEXT] = "TEXT",
+                                        [ACCORD_PARAMETER_COUNTRY] = "CC"};
+    return hints[p->type];
+}
+
+/* " of=REF|country=CC [year=YYYY]" */
+static const char *usage(const accord_question *q) {
+    const char *text = "", *between = " ";
+    for (const accord_parameter *const *p = q->parameters; *p; p++) {
+        bool optional = (*p)->need == ACCORD_OPTIONAL, one_of = (*p)->need == ACCORD_ONE_OF;
+        text = paper_text("%s%s%s%s=%s%s", text, one_of ? between : " ", optional ? "[" : "", (*p)->name, hint(*p),
+                          optional ? "]" : "");
+        between = one_of ? "|" : between;
+    }
+    return text;
+}
+
+static void list_json(const accord_question *q) {
+    printf("{\"question\":");
+    cli_json(stdout, q->name);
+    printf(",\"about\":");
+    cli_json(stdout, q->about);
+    printf(",\"parameters\":[");
+    for (const accord_parameter *const *p = q->parameters; *p; p++)
+        printf("%s{\"name\":\"%s\",\"value\":\"%s\",\"need\":\"%s\"}", p == q->parameters ? "" : ",", (*p)->name, hint(*p),
+               (*p)->need == ACCORD_REQUIRED ? "required" : (*p)->need == ACCORD_ONE_OF ? "one of" : "optional");
+    printf("],\"columns\":[");
+    for (const accord_column *const *c = q->columns; *c; c++)
+        printf("%s\"%s\"", c == q->columns ? "" : ",", (*c)->name);
+    printf("]}\n");
+}
+
+static void list(shape as) {
+    const accord_question *q;
+    if (as == RAW_CSV || as == PEOPLE_CSV)
+        cli_refuse(CLI_BAD_INPUT, "the list of questions is text or json");
+    for (size_t i = 0; (q = accord_question_at(i)); i++)
+        if (as == JSON)
+            list_json(q);
+        else {
+            printf("%s%s\n", q->name, usage(q));
+            paper_print("    ", 4, q->about);
+        }
+}
+
+/* --- CSV ------------------------------------------------------------------------------------------ */
+
+static void csv_cell(const char *text, bool first) {
+    bool formula = excel && *text && strchr("=+-@\t\r", *text);
+    bool quoted = formula || text[strcspn(text, "\",\r\n")];
+    printf("%s%s%s", first ? "" : ",", quoted ? "\"" : "", formula ? "'" : "");
+    for (; *text; text++)
+        printf(*text == '"' ? "\"\"" : "%c", *text);
+    printf("%s", quoted ? "\"" : "");
+}
+
+/* --- sources ------------------------------------------------------------------------------------ */
+
+/* The sources cited for the record of the row, each once; ends with 0. */
+static accord_id *sources_of(accord *db, const accord_answer *row) {
+    accord_id *sources = cli_memory(calloc(1, sizeof *sources));
+    const char *uid = row->texts[row->question->record];
+    const accord_citation *citation;
+    accord_cursor *rows;
+    size_t count = 0;
+    accord_citation like = {0};
+    if (!uid)
+        return sources;
+    cli_try(accord_by_uid(db, uid, &like.record));
+    cli_try(accord_citation_list(db, &like, sizeof like, &rows));
+    while (cli_more(accord_citation_next(rows, &citation))) {
+        size_t i = 0;
+        while (i < count && sources[i] != citation->source)
+            i++;
+        if (i < count)
+            continue;
+        sources = cli_memory(realloc(sources, (count + 2) * sizeof *sources));
+        sources[count++] = citation->source;
+        sources[count] = 0;
+    }
+    accord_cursor_close(rows);
+    return sources;
+}
+
+/* "Tỉnh Yên Bái và Thành phố Mimasaka…, CTTĐT, 2023-11-21" */
+static const char *source_words(accord *db, accord_id id) {
+    accord_source *source;
+    cli_try(accord_source_get(db, id, &source));
+    const char *words = paper_text("%s%s%s%s%s%s%s", source->name ? source->name : source->uid, source->number ? ", " : "",
+                             source->number ? source->number : "", source->publisher ? ", " : "",
+                             source->publisher ? source->publisher : "", source->published ? ", " : "",
+                             source->published ? source->published : "");
+    accord_free(source);
+    return words;
+}
+
+static void print_sources(accord *db, const accord_answer *row, shape as, table *paper) {
+    accord_id *sources = sources_of(db, row);
+    const char *joined = "";
+    if (as == JSON)
+        printf(",\"sources\":[");
+    for (size_t i = 0; sources[i]; i++) {
+        accord_record *source;
+        cli_try(accord_record_get(db, sources[i], &source));
+        if (as == TEXT)
+            table_note(paper, source_words(db, sources[i]));
+        else if (as != JSON)
+            joined = paper_text("%s%s%s", joined, i ? "; " : "",
+                                as == RAW_CSV ? source->uid : source_words(db, sources[i]));
+        if (as == JSON) {
+            printf("%s{\"source\":", i ? "," : "");
+            cli_json(stdout, source->uid);
+            printf(",\"name\":");
+            source->name ? cli_json(stdout, source->name) : (void)printf("null");
+            putchar('}');
+        }
+        accord_free(source);
+    }
+    if (as == JSON)
+        putchar(']');
+    else if (as != TEXT)
+        csv_cell(joined, false);
+    free(sources);
+}
+
+/* --- the answer ------------------------------------------------------------------------------------ */
+
+static bool is_shown(const accord_column *c, shape as) {
+    return as == JSON || as == RAW_CSV || c->hidden != ACCORD_YES;
+}
+
+static const char *title(const accord_column *c, const char *language, shape as) {
+    return as == RAW_CSV                 ? c->name
+           : !strcmp(language, "vi")     ? c->title_vi
+           : !strcmp(language, "ja")     ? c->title_ja
+                                         : c->title_en;
+}
+
+static table *print_titles(const accord_question *q, const char *language, shape as) {
+    static const char *const sources[] = {"Sources", "Nguồn", "出典"};
+    size_t shown = 0;
+    for (const accord_column *const *c = q->columns; *c; c++)
+        shown += is_shown(*c, as);
+    table *paper = as == TEXT ? table_new(shown) : NULL;
+    if (excel)
+        printf("\xef\xbb\xbf");
+    bool first = true;
+    for (const accord_column *const *c = q->columns; as != JSON && *c; c++) {
+        if (!is_shown(*c, as))
+            continue;
+        if (paper)
+            table_cell(paper, title(*c, language, as), (*c)->type == ACCORD_COLUMN_INTEGER);
+        else
+            csv_cell(title(*c, language, as), first);
+        first = false;
+    }
+    if (with_sources && (as == RAW_CSV || as == PEOPLE_CSV))
+        csv_cell(as == RAW_CSV ? "sources" : sources[!strcmp(language, "vi") ? 1 : !strcmp(language, "ja") ? 2 : 0], false);
+    if (as == RAW_CSV || as == PEOPLE_CSV)
+        printf("\r\n");
+    return paper;
+}
+
+static void print_json_cell(const accord_answer *row, size_t i) {
+    const accord_column *c = row->question->columns[i];
+    printf("%s\"%s\":", i ? "," : "{", c->name);
+    if (!row->texts[i])
+        printf("null");
+    else if (c->type == ACCORD_COLUMN_INTEGER)
+        printf("%lld", (long long)row->integers[i]);
+    else
+        cli_json(stdout, row->texts[i]);
+}
+
+static void print_row(accord *db, accord_cursor *rows, const accord_answer *row, const char *language, shape as,
+                      table *paper) {
+    bool first = true;
+    for (size_t i = 0; i < row->count; i++) {
+        const accord_column *c = row->question->columns[i];
+        const char *text = row->texts[i];
+        if (!is_shown(c, as))
+            continue;
+        if (as == TEXT || (as == PEOPLE_CSV && text))
+            cli_try(accord_answer_text(rows, i, language, &text));
+        if (as == JSON)
+            print_json_cell(row, i);
+        else if (paper)
+            table_cell(paper, text, c->type == ACCORD_COLUMN_INTEGER);
+        else
+            csv_cell(text ? text : "", first);
+        first = false;
+    }
+    if (with_sources)
+        print_sources(db, row, as, paper);
+    if (!paper)
+        printf(as == JSON ? "}\n" : "\r\n");
+}
+
+static void answer(accord *db, accord_cursor *rows, const accord_question *q, shape as) {
+    const char *language = lang ? lang : q->language;
+    const accord_answer *row;
+    table *paper = print_titles(q, language, as);
+    while (cli_more(accord_answer_next(rows, &row)))
+        print_row(db, rows, row, language, as, paper);
+    accord_cursor_close(rows);
+    if (paper) {
+        table_print(paper, PAPER_WIDTH);
+        table_free(paper);
+    }
+}
+
+/* --- what is asked ------------------------------------------------------------------------------------ */
+
+static void try_question(accord *db, const char *question, int status) {
+    const accord_id *ids;
+    if (status == ACCORD_NOTFOUND && !accord_question_named(question))
+        cli_refuse(CLI_BAD_INPUT, "%s", accord_errmsg(db));
+    if (status == ACCORD_AMBIGUOUS) {
+        cli_say("%s", accord_errmsg(db));
+        for (size_t i = 0, count = accord_candidates(db, &ids); i < count; i++) {
+            const accord_record *record = cli_record(ids[i]);
+            fprintf(stderr, "%s\t%s\t%s\n", record->uid, accord_kind_name(record->kind), record->name ? record->name : "");
+        }
+        exit(cli_end(CLI_BAD_INPUT));
+    }
+    cli_try(status);
+}
+
+static accord_argument *read_arguments(char **words, size_t count) {
+    accord_argument *arguments = cli_memory(calloc(count + 1, sizeof *arguments));
+    for (size_t i = 0; i < count; i++) {
+        char *equals = strchr(words[i], '=');
+        if (!equals)
+            cli_refuse(CLI_BAD_INPUT, "'%s' is no key=value; see --help", words[i]);
+        *equals = 0;
+        arguments[i] = (accord_argument){words[i], equals + 1};
+    }
+    return arguments;
+}
+
+static shape shape_of(const accord_question *q) {
+    bool csv = format && !strcmp(format, "csv");
+    if (format && !csv && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+        cli_refuse(CLI_BAD_INPUT, "--format is text|json|csv, not '%s'", format);
+    if (excel && format && !csv)
+        cli_refuse(CLI_BAD_INPUT, "--excel is CSV, not %s", format);
+    if (lang && strcmp(lang, "en") != 0 && strcmp(lang, "vi") != 0 && strcmp(lang, "ja") != 0)
+        cli_refuse(CLI_BAD_INPUT, "--lang is en|vi|ja, not '%s'", lang);
+    if (!csv && !excel)
+        return format && !strcmp(format, "json") ? JSON : TEXT;
+    return lang || excel || (q && strcmp(q->language, "en") != 0) ? PEOPLE_CSV : RAW_CSV;
+}
+
+int main(int argc, char **argv) {
+    cli c = cli_start(&program, argc, argv);
+    const accord_question *q = c.count ? accord_question_named(c.operands[0]) : NULL;
+    shape as = shape_of(q);
+    if (!c.count) {
+        list(as);
+        return cli_end(CLI_DONE);
+    }
+    size_t count = (size_t)c.count - 1;
+    accord_argument *arguments = read_arguments(c.operands + 1, count);
+    if (show_sql) {
+        char *sql;
+        try_question(c.db, c.operands[0], accord_ask_sql(c.db, c.operands[0], arguments, count, as_of, &sql));
+        printf("%s", sql);
+        accord_free(sql);
+    } else {
+        accord_cursor *rows;
+        try_question(c.db, c.operands[0], accord_ask(c.db, c.operands[0], arguments, count, as_of, &rows));
+        answer(c.db, rows, q, as);
+    }
+    free(arguments);
+    return cli_end(CLI_DONE);
+}

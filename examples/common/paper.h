@@ -1,0 +1,20 @@
+/* Text for reading: paragraphs on 80 columns, dates in words. */
+#ifndef PAPER_H
+#define PAPER_H
+
+#include "cli.h"
+
+enum { PAPER_WIDTH = 80 };
+
+/* Prints `lead`, then the text from column `indent` on, where its further lines begin as well. */
+void paper_print(const char *lead, int indent, const char *text);
+/* An attribute for reading: `part_of` is "part of". */
+const char *paper_label(const char *attribute);
+/* A title with a blank line before it, its first letter large. */
+void paper_title(const char *text);
+/* A text made like printf. */
+char *paper_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* An EDTF date as one would say it: `[..2023]` is "2023 or before". */
+const char *paper_date(const char *edtf);
+
+#endif

@@ -1,0 +1,94 @@
+/** @file
+ * Finding records by name under any spelling, and telling whether a name is known already. */
+#ifndef ACCORD_SEARCH_H
+#define ACCORD_SEARCH_H
+
+#include "common.h"
+
+/** How a name fits the words searched for, best first. */
+enum accord_how {
+    ACCORD_HOW_EXACT = 1, /**< the very same text */
+    ACCORD_HOW_EQUAL,     /**< the same but for marks, case, blanks, order, romanization, type words */
+    ACCORD_HOW_WORDS,     /**< each word is a word of the name */
+    ACCORD_HOW_PREFIX,    /**< a word, or the name, begins with what was typed; of kanji: has it in it */
+    ACCORD_HOW_NEAR,      /**< a letter is wrong, missing, too many, or two are exchanged */
+    ACCORD_HOW_TEXT       /**< the words stand in a text of the record, not in its names */
+};
+
+/** A short name of it, such as "prefix"; static text, "" when it is none. */
+ACCORD_API const char *accord_how_name(int how);
+
+/** A record found. */
+typedef struct accord_hit {
+    accord_id id;
+    const char *uid;
+    unsigned kind;       /**< one of enum accord_kind */
+    const char *name;    /**< preferred name, or NULL */
+    const char *matched; /**< the name that fits, or the text that has the words */
+    int how;             /**< one of enum accord_how: how it fits */
+} accord_hit;
+
+/** Finds records by words: marks, case, punctuation, romanization and the order of words do not matter;
+ * what is spelled as typed ranks first. A type word ("tỉnh", "-ken", "City") need not be there; where it
+ * is, places of that type rank first. Words may be begun only, or have a letter wrong.
+ * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
+ * @param words plain text, no syntax. Without a letter or digit nothing is found.
+ * @param limit at most so many records, from 1; 0 = 20
+ * Returns ACCORD_OK, ACCORD_INVALID (not UTF-8, or more than 24 words), ACCORD_NOMEM, ACCORD_IO,
+ * ACCORD_CORRUPT, ACCORD_BUSY, ACCORD_MISUSE. Step with accord_hit_next(), close with
+ * accord_cursor_close(). */
+ACCORD_API int accord_search(accord *, unsigned kinds, const char *words, int limit, accord_cursor **);
+ACCORD_API int accord_hit_next(accord_cursor *, const accord_hit **);
+
+/** What is known of something that may be in the registry already; what is NULL or 0 is unknown. */
+typedef struct accord_match_query {
+    const char *name;       /**< required */
+    unsigned kinds;         /**< or-ed kinds; 0 = any */
+    const char *type;       /**< term of vocabulary place_type */
+    const char *country;    /**< ISO 3166-1 alpha-2 */
+    accord_id parent;       /**< the place it lies in; of a body or person: that it belongs to */
+    const char *scheme;     /**< with code: an identifier */
+    const char *code;
+    const char *start_date; /**< EDTF */
+    const char *end_date;   /**< EDTF */
+} accord_match_query;
+#define ACCORD_MATCH_QUERY(...) &(const accord_match_query){__VA_ARGS__}, sizeof(accord_match_query)
+
+/** What a look for it came to. */
+enum accord_verdict {
+    ACCORD_VERDICT_NEW = 1, /**< nothing is like it */
+    ACCORD_VERDICT_SAME,    /**< one candidate is it, and nothing speaks against that */
+    ACCORD_VERDICT_ASK      /**< someone has to look */
+};
+
+/** A short name of it: "new", "same", "ask"; static text, "" when it is none. */
+ACCORD_API const char *accord_verdict_name(int verdict);
+
+/** A record that may be meant. */
+typedef struct accord_match {
+    accord_id id;
+    const char *uid;
+    unsigned kind;
+    const char *name;   /**< the name that fits */
+    int score;          /**< 0 to 100 */
+    const char *reason; /**< such as "same name; same country; parent differs" */
+} accord_match;
+
+/** Looks whether something is in the registry already. It changes nothing and merges nothing: different
+ * places have the same name. The candidates come best first, at most ten.
+ * @param[out] verdict one of enum accord_verdict
+ * @param[out] rows NULL = only the verdict is wanted
+ * Returns ACCORD_OK, ACCORD_INVALID (no name, a malformed one or date), ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT,
+ * ACCORD_BUSY, ACCORD_MISUSE. Step with accord_match_next(), close with accord_cursor_close(). */
+ACCORD_API int accord_match_list(accord *, const accord_match_query *, size_t, int *verdict, accord_cursor **rows);
+ACCORD_API int accord_match_next(accord_cursor *, const accord_match **);
+
+/** Lists records by name, in the order of dictionaries: Vietnamese letters and tones (a ă â b c d đ ...),
+ * Japanese names by their reading where one is recorded. Each row is an accord_hit whose `matched` is
+ * the name it stands under.
+ * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
+ * Returns ACCORD_OK, ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT, ACCORD_BUSY, ACCORD_MISUSE. Step with
+ * accord_hit_next(). */
+ACCORD_API int accord_listing(accord *, unsigned kinds, accord_cursor **);
+
+#endif

@@ -1,0 +1,47 @@
+-- answers: Which statements a commitment answers, which answer it, and what fulfilled it, step by step.
+-- asks: commitment reference:statement required
+-- gives: statement reference | Statement | Phát biểu | 発言
+-- gives: statement_name text | Name | Tên | 名称
+-- gives: type term:statement_type | Type | Loại | 種類
+-- gives: side reference | By | Bên phát biểu | 発言側
+-- gives: side_name text | Name | Tên | 名称
+-- gives: speaker reference | Speaker | Người phát biểu | 発言者
+-- gives: speaker_name text | Name | Họ tên | 氏名
+-- gives: strength term:strength | Strength | Mức độ | 強さ
+-- gives: text text | In words | Nội dung | 内容
+-- gives: date date | Said | Ngày | 発言日
+-- gives: date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: answers reference | Answers | Trả lời cho | 回答対象
+-- gives: answers_name text | Name | Tên | 名称
+-- gives: state term:state | State | Tình trạng | 状態
+-- gives: fulfilled_by text | Fulfilled by | Thực hiện bằng | 履行の内容
+-- sample: commitment=statement/lao-cai-nagano-2024/volunteers-answer
+, up (id, step) AS (
+    SELECT commitment_id, 0 FROM asked
+    UNION ALL
+    SELECT s.answers, step - 1 FROM up JOIN statement s ON s.id = up.id
+    WHERE s.answers IS NOT NULL AND step > -50
+), thread (id, step) AS (
+    SELECT id, 0 FROM (SELECT id FROM up ORDER BY step LIMIT 1)
+    UNION ALL
+    SELECT s.id, t.step + 1 FROM thread t JOIN statement s ON s.answers = t.id WHERE t.step < 50
+)
+SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS side,
+    i.name AS side_name, k.uid AS speaker, k.name AS speaker_name, s.strength AS strength,
+    s.text AS text, s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
+        THEN 'inferred' ELSE 'stated' END AS date_basis, a.uid AS answers,
+    a.name AS answers_name, coalesce((SELECT l.state FROM action c
+            JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
+            LEFT JOIN date e ON e.text = c.date
+        WHERE c.record = s.id AND coalesce(e.earliest, '') <= asked.as_of
+        ORDER BY e.latest IS NULL, e.latest DESC, c.slot DESC LIMIT 1), 'open') AS state,
+    (SELECT group_concat(name, '; ') FROM (SELECT coalesce(o.name, o.uid, c.cause, c.date) AS name
+        FROM action c LEFT JOIN labels o ON o.id = c.object LEFT JOIN date e ON e.text = c.date
+        WHERE c.record = s.id AND c.type IN ('fulfilled', 'partly-fulfilled')
+            AND coalesce(e.earliest, '') <= asked.as_of ORDER BY c.slot)) AS fulfilled_by
+FROM asked, thread t JOIN sayings s ON s.id = t.id JOIN labels w ON w.id = s.id
+    LEFT JOIN labels i ON i.id = s.side LEFT JOIN labels k ON k.id = s.speaker
+    LEFT JOIN labels a ON a.id = s.answers
+WHERE coalesce(s.said_earliest, '') <= asked.as_of
+ORDER BY t.step, s.said_latest IS NULL, s.said_latest, w.uid

@@ -1,0 +1,50 @@
+-- awaiting-approval: What is planned and waits for an approval, who must give it, and who would give it today if that body is gone.
+-- gives: record reference | Record | Việc | 案件
+-- gives: record_name text | Name | Tên | 名称
+-- gives: kind text | Kind | Loại | 種別
+-- gives: guest reference | Guest | Bên đi | 訪問側
+-- gives: guest_name text | Name of the guest | Tên bên đi | 訪問側名
+-- gives: host reference | Host | Bên đón | 受入側
+-- gives: host_name text | Name of the host | Tên bên đón | 受入側名
+-- gives: authority reference | Must approve | Cơ quan chấp thuận | 承認機関
+-- gives: authority_name text | Name of the authority | Tên cơ quan | 承認機関名
+-- gives: authority_today reference | Today | Hiện nay | 現在の承認機関
+-- gives: authority_today_name text | Name today | Tên hiện nay | 現在の名称
+-- gives: requested date | Requested | Ngày xin chủ trương | 申請日
+-- gives: requested_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: planned_start_date date | Planned from | Dự kiến từ | 予定開始日
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: 
+SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s.name AS guest_name,
+    h.uid AS host, h.name AS host_name, u.uid AS authority, u.name AS authority_name,
+    n.uid AS authority_today, n.name AS authority_today_name,
+    a.date AS requested,
+    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = a.record AND i.target = a.slot
+            AND coalesce(i.attribute, 'date') = 'date')
+        THEN 'inferred' ELSE 'stated' END AS requested_basis,
+    v.planned_start_date AS planned_start_date,
+    CASE WHEN d.latest <= asked.as_of AND NOT d.qualified
+            AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN date e ON e.text = n.date
+                WHERE n.record = a.record AND n.type IN ('approved', 'refused', 'cancelled', 'withdrawn')
+                    AND coalesce(e.earliest, '') <= asked.as_of AND coalesce(e.latest >= d.earliest, 1))
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked JOIN action a ON a.type = 'approval-requested' JOIN labels r ON r.id = a.record
+    LEFT JOIN date d ON d.text = a.date
+    LEFT JOIN visit v ON v.id = a.record
+    LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
+    LEFT JOIN labels s ON s.id = coalesce(g.sender, a.agent) LEFT JOIN labels h ON h.id = v.host
+    LEFT JOIN labels u ON u.id = a.recipient
+    LEFT JOIN labels n ON n.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = a.recipient AND t.earliest <= asked.as_of) THEN a.recipient
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = a.recipient AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+WHERE coalesce(d.earliest, '') <= asked.as_of
+    AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN date e ON e.text = n.date
+        WHERE n.record = a.record AND n.type IN ('approved', 'refused', 'cancelled', 'withdrawn',
+                'carried-out', 'signed', 'established')
+            AND (n.follows = a.slot OR e.earliest > d.latest OR e.latest >= d.latest OR d.latest IS NULL)
+            AND (e.latest <= asked.as_of AND NOT e.qualified OR e.text IS NULL AND n.follows = a.slot))
+    AND NOT coalesce((SELECT k.latest <= asked.as_of FROM date k WHERE k.text = v.start_date), 0)
+ORDER BY d.latest IS NULL, d.latest, r.uid, a.slot

@@ -1,0 +1,52 @@
+-- expiring: Agreements that end within so many days, and those whose term is unknown.
+-- asks: within days required
+-- gives: agreement reference | Agreement | Thỏa thuận | 協定
+-- gives: agreement_name text | Title | Tên gọi | 名称
+-- gives: parties text | Parties | Các bên | 当事者
+-- gives: signed date | Signed | Ngày ký | 署名日
+-- gives: term text | Term | Thời hạn | 期間
+-- gives: ends date | Ends | Hết hiệu lực | 満了日
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- gives: finding term:finding | Finding | Ghi chú | 所見
+-- sample: within=365
+, standing AS (
+    SELECT i.* FROM asked, instruments i
+    WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
+        AND NOT EXISTS (SELECT 1 FROM states s WHERE s.record_id = i.id
+            AND s.state IN ('expired', 'terminated', 'lapsed') AND s.certain
+            AND s.start_latest <= asked.as_of)
+), ending (id, ends, earliest, latest, qualified, rounds) AS (
+    SELECT id, ends, ends_earliest, ends_latest, qualified, 0 FROM standing
+    UNION ALL
+    SELECT e.id, NULL,
+        date(s.start_earliest, '+' || ((e.rounds + 2) * s.term_months) || ' months',
+            '+' || ((e.rounds + 2) * s.term_days) || ' days'),
+        date(s.start_latest, '+' || ((e.rounds + 2) * s.term_months) || ' months',
+            '+' || ((e.rounds + 2) * s.term_days) || ' days'),
+        e.qualified, e.rounds + 1
+    FROM ending e, asked JOIN standing s ON s.id = e.id
+    WHERE s.renewal = 'automatic' AND e.latest < asked.as_of AND s.term_months + s.term_days > 0
+)
+SELECT a.uid AS agreement, a.name AS agreement_name,
+    (SELECT group_concat(held, ' – ') FROM (
+        SELECT l.name || CASE WHEN EXISTS (SELECT 1 FROM takeovers t
+                WHERE t.record = p.party AND t.earliest <= asked.as_of)
+            THEN ' → ' || coalesce((SELECT h.holder_name FROM holders h
+                WHERE h.record_id = p.record AND h.party_id = p.party AND h.by_right <> 'undecided'
+                    AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+                ORDER BY h.start_latest DESC LIMIT 1), '?')
+            ELSE '' END AS held
+        FROM party p JOIN labels l ON l.id = p.party WHERE p.record = s.id ORDER BY p.slot)) AS parties,
+    s.signed AS signed, s.term AS term,
+    coalesce(e.ends, CASE WHEN e.earliest = e.latest THEN e.latest
+        ELSE '[' || e.earliest || '..' || e.latest || ']' END) AS ends,
+    CASE WHEN e.latest IS NULL THEN NULL
+        WHEN e.earliest >= asked.as_of AND e.latest <= date(asked.as_of, '+' || within_value || ' days')
+            AND NOT e.qualified AND s.renewal IS NOT 'automatic' THEN 'certainly'
+        ELSE 'possibly' END AS certainty,
+    CASE WHEN e.latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
+        ELSE 'ends' END AS finding
+FROM asked, ending e JOIN standing s ON s.id = e.id JOIN labels a ON a.id = e.id
+WHERE e.latest IS NULL
+    OR e.latest >= asked.as_of AND e.earliest <= date(asked.as_of, '+' || within_value || ' days')
+ORDER BY e.latest IS NULL, e.latest, e.earliest, a.uid

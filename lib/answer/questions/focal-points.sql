@@ -1,0 +1,50 @@
+-- focal-points: The focal points of a partnership on the day, side by side; one whose body is gone is flagged, with the body in its place.
+-- asks: partnership reference:partnership required
+-- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: side reference | Side | Bên | 側
+-- gives: side_name text | Name of the side | Tên bên | 側の名
+-- gives: organization reference | Focal point | Cơ quan đầu mối | 窓口
+-- gives: organization_name text | Name of the focal point | Tên cơ quan đầu mối | 窓口の名称
+-- gives: person reference | Person | Người phụ trách | 担当者
+-- gives: person_name text | Name of the person | Tên người phụ trách | 担当者名
+-- gives: scope text | For | Phạm vi | 範囲
+-- gives: start_date date | From | Từ ngày | 開始
+-- gives: end_date date | Until | Đến ngày | 終了
+-- gives: gone yes-no-unknown | Body gone | Cơ quan không còn | 組織は消滅
+-- gives: gone_since date | Gone since | Không còn từ | 消滅日
+-- gives: heir reference | In its place | Cơ quan kế thừa | 承継組織
+-- gives: heir_name text | Name of that body | Tên cơ quan kế thừa | 承継組織名
+-- gives: right term:right | Right | Căn cứ | 権原
+-- gives: path text | By way of | Quá trình kế thừa | 承継の経過
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: partnership=partnership/yen-bai-mimasaka
+, point AS (
+    SELECT f.*, s.earliest AS s_earliest, s.latest AS s_latest, s.qualified AS s_qualified,
+        e.earliest AS e_earliest, e.latest AS e_latest, e.qualified AS e_qualified
+    FROM asked JOIN focal_point f ON f.record = asked.partnership_id
+        LEFT JOIN date s ON s.text = f.start_date
+        LEFT JOIN date e ON e.text = f.end_date
+    WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
+)
+SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organization,
+    o.name AS organization_name, n.uid AS person, n.name AS person_name, f.scope AS scope,
+    f.start_date AS start_date, f.end_date AS end_date,
+    CASE WHEN f.organization IS NULL THEN NULL WHEN h.by_right = 'original' THEN
+            CASE WHEN asked.as_of < h.end_earliest THEN 'no' END
+        WHEN h.start_latest <= asked.as_of THEN 'yes' END AS gone,
+    CASE WHEN h.by_right <> 'original' THEN (SELECT coalesce(min(t.date), e.end_date)
+        FROM organization e LEFT JOIN takeovers t ON t.record = e.id WHERE e.id = f.organization) END AS gone_since,
+    CASE WHEN h.by_right <> 'original' THEN h.heir END AS heir,
+    CASE WHEN h.by_right <> 'original' THEN h.heir_name END AS heir_name,
+    CASE WHEN h.by_right <> 'original' THEN h.by_right END AS "right", h.path AS path,
+    CASE WHEN f.s_latest <= asked.as_of AND NOT f.s_qualified AND f.e_earliest >= asked.as_of
+        AND NOT f.e_qualified THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked
+    JOIN labels r ON r.id = asked.partnership_id
+    CROSS JOIN point f
+    LEFT JOIN labels l ON l.id = f.side
+    LEFT JOIN labels o ON o.id = f.organization
+    LEFT JOIN labels n ON n.id = f.person
+    LEFT JOIN heirs h ON h.record_id = f.organization
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+ORDER BY l.uid, f.slot, heir

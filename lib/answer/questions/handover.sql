@@ -1,0 +1,107 @@
+-- handover: All that a place or a body that is gone leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits; and who stands in its place on the day.
+-- asks: place reference:place,organization required
+-- gives: what term:handover | What | Việc cần bàn giao | 引継事項
+-- gives: record reference | Record | Hồ sơ | 記録
+-- gives: record_name text | Name | Tên gọi | 名称
+-- gives: body reference | Left by | Bên để lại | 残した側
+-- gives: body_name text | Its name | Tên bên để lại | その名称
+-- gives: partner reference | Partner | Đối tác | 相手方
+-- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: date date | Date | Ngày | 日付
+-- gives: detail text | Detail | Chi tiết | 詳細
+-- gives: right term:right | Right | Căn cứ | 権原
+-- gives: heirs text | To whom | Bàn giao cho | 引継先
+-- gives: path text | By way of | Quá trình kế thừa | 承継の経過
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: place=vn/yen-bai
+, own (id) AS (
+    SELECT place_id FROM asked
+    UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.place_id
+), held AS ( -- what they signed, and who holds it on the day
+    SELECT p.record, p.slot, p.party,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest) AS possible,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked, own JOIN party p ON p.party = own.id
+    WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), seat AS (
+    SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
+        group_concat(t.path, ' / ') AS path, min(t.start_latest <= asked.as_of
+            AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AS certain
+    FROM asked, held h JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
+        AND t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
+    WHERE (h.possible OR NOT h.known)
+        AND coalesce(h.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
+    GROUP BY h.record, h.slot
+), promise AS (
+    SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS side,
+        coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS addressee,
+        s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event)) AS date
+    FROM own JOIN statement s ON s.side = own.id
+    UNION SELECT s.id, g.sender, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
+        s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
+    FROM own JOIN delegation g ON g.sender = own.id JOIN statement s ON s.side = g.id
+    UNION SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side),
+        coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
+        s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
+    FROM own JOIN statement s ON s.responsible = own.id
+), task (what, record, slot, body, partner, date, detail, certain) AS (
+    SELECT 'promise', p.id, 0, CASE WHEN p.responsible IN own THEN p.responsible ELSE p.side END, p.addressee,
+        p.date, p.text,
+        NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = p.id AND coalesce(a.earliest, '') <= asked.as_of
+            AND a.state IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')) AND d.latest <= asked.as_of
+    FROM asked, promise p JOIN statement s ON s.id = p.id AND s.type IN ('promise', 'offer')
+        LEFT JOIN date d ON d.text = p.date
+    WHERE coalesce(d.earliest, '') <= asked.as_of
+        AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = p.id AND a.latest <= asked.as_of
+            AND a.qualified = 0 AND a.state IN ('fulfilled', 'declined', 'withdrawn', 'lapsed'))
+    UNION ALL
+    SELECT 'focal-point', f.record, f.slot, coalesce(f.organization, f.side), x.party, f.start_date, f.scope,
+        s.latest <= asked.as_of AND (f.end_date IS NULL OR e.earliest >= asked.as_of)
+    FROM asked, (SELECT q.* FROM own JOIN focal_point q ON q.organization = own.id
+            UNION SELECT q.* FROM own JOIN focal_point q ON q.side = own.id AND q.organization IS NULL) f
+        LEFT JOIN date s ON s.text = f.start_date
+        LEFT JOIN date e ON e.text = f.end_date
+        LEFT JOIN party x ON x.record = f.record AND x.party <> coalesce(f.side,
+            (SELECT place FROM organization WHERE id = f.organization))
+    WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
+    UNION ALL
+    SELECT 'planned-visit', v.id, 0, CASE WHEN g.sender IN own THEN g.sender ELSE v.host END,
+        CASE WHEN g.sender IN own THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
+        NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND coalesce(a.earliest, '') <= asked.as_of
+            AND a.state IN ('carried-out', 'cancelled', 'refused'))
+    FROM asked, (SELECT v.id FROM own JOIN delegation g ON g.sender = own.id JOIN visit v ON v.delegation = g.id
+                WHERE v.start_date IS NULL
+            UNION SELECT v.id FROM own JOIN visit v ON v.host = own.id WHERE v.start_date IS NULL) o
+        JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
+    WHERE (v.planned_start_date IS NOT NULL
+            OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
+        AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
+            AND a.qualified = 0 AND a.state IN ('carried-out', 'cancelled', 'refused'))
+), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, certain) AS (
+    SELECT CASE r.kind WHEN 'partnership' THEN 1 ELSE 2 END,
+        CASE WHEN h.certain = 'proposed' THEN 'proposal' ELSE r.kind END, h.record, h.slot, h.party, x.party,
+        (SELECT date FROM action WHERE record = h.record AND type IN ('established', 'signed', 'proposed')
+            ORDER BY type, slot LIMIT 1), NULL,
+        CASE WHEN h.certain IS NOT 'proposed' THEN s.by_right END, s.heirs, s.path, s.certain
+    FROM seat s JOIN held h ON h.record = s.record AND h.slot = s.slot
+        JOIN record r ON r.id = h.record
+        LEFT JOIN party x ON x.record = h.record AND x.slot <> h.slot
+    UNION ALL
+    SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 ELSE 5 END, t.what, t.record, t.slot,
+        t.body, t.partner, t.date, t.detail, min(e.by_right), group_concat(e.heir_name, ' / '),
+        group_concat(e.path, ' / '), t.certain AND min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest)
+    FROM asked, task t LEFT JOIN heirs e ON e.record_id = t.body
+        AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
+    GROUP BY t.what, t.record, t.slot, t.body, t.partner
+)
+SELECT i.what AS what, r.uid AS record, r.name AS record_name, b.uid AS body, b.name AS body_name,
+    p.uid AS partner, p.name AS partner_name, i.date AS date, i.detail AS detail, i.by_right AS "right",
+    i.heirs AS heirs, i.path AS path, CASE WHEN i.certain THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM item i
+    JOIN labels r ON r.id = i.record
+    LEFT JOIN labels b ON b.id = i.body
+    LEFT JOIN labels p ON p.id = i.partner
+ORDER BY i.position, i.what, r.uid, i.slot, b.uid, p.uid

@@ -1,0 +1,89 @@
+-- hoi-nghi: The yearly form of conferences, seminars and forums held in a country (VN unless another is asked for) or a place; one of imprecise date in the year by which it had begun.
+-- language: vi
+-- asks: year year required
+-- asks: of reference:place,organization optional
+-- asks: country country optional
+-- gives: number integer | No. | STT | 番号
+-- gives: name text | Name | Tên | 名称
+-- gives: time text | Time | Thời gian | 日時
+-- gives: place text | Place | Địa điểm | 場所
+-- gives: mode text | Form | Hình thức | 形式
+-- gives: organizers text | Organized by | Cơ quan chủ trì | 主催
+-- gives: co_organizers text | With | Cơ quan phối hợp | 共催・協力
+-- gives: attendance text | Number of delegates | Số đại biểu | 参加者数
+-- gives: subject text | Subject | Nội dung | 内容
+-- gives: sources text | Sources | Nguồn | 出典
+-- gives: record reference | Record | Hồ sơ | 記録
+-- sample: year=2022
+-- sample: year=2023
+, own (id) AS (
+    -- What is asked about, and what it alone succeeded.
+    SELECT of_id FROM asked WHERE of_id IS NOT NULL
+    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
+        JOIN asked ON t.earliest <= asked.as_of
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+), body (id) AS (
+    SELECT id FROM own
+    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
+        JOIN labels l ON l.id = g.id AND l.side = o.id
+), assembly AS (
+    SELECT e.*, d.earliest, d.latest, coalesce(e.place, v.place, v.host) AS at_place
+    FROM asked CROSS JOIN event e JOIN date d ON d.text = e.start_date LEFT JOIN visit v ON v.id = e.visit
+    WHERE e.type IN ('conference', 'seminar', 'forum') AND d.latest BETWEEN year_first AND year_last
+        AND d.earliest <= asked.as_of
+        AND CASE WHEN of_id IS NOT NULL THEN coalesce(e.place, v.place, v.host) IN (SELECT id FROM body)
+                OR EXISTS (SELECT 1 FROM participant p WHERE p.record = e.id
+                    AND p.body IN (SELECT id FROM body) AND p.role IN ('organizer', 'co-organizer', 'host'))
+            WHEN coalesce(e.place, v.place, v.host) IS NOT NULL THEN (SELECT l.country FROM labels l
+                WHERE l.id = coalesce(e.place, v.place, v.host)) = coalesce(country_value, 'VN')
+            -- Held nobody knows where, with one of the country among its organizers.
+            ELSE EXISTS (SELECT 1 FROM participant p JOIN labels l ON l.id = p.body
+                WHERE p.record = e.id AND p.role IN ('organizer', 'co-organizer', 'host')
+                    AND l.country = coalesce(country_value, 'VN')) END
+)
+SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
+    w.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name,
+    coalesce((SELECT label_vi || ' ' FROM term WHERE vocabulary = 'part_of_day' AND code = e.part_of_day), '')
+        || e.start_date || CASE WHEN e.end_date <> e.start_date THEN ' – ' || e.end_date ELSE '' END
+        || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS time,
+    coalesce(e.venue || ', ', '') || coalesce(b.name || ', ', '')
+        || l.name || CASE WHEN e.place IS NULL THEN ' (suy ra)' ELSE CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'place') = 'place') THEN ' (suy ra)' ELSE '' END END AS place,
+    (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'mode' AND code = e.mode)
+        || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'mode') = 'mode') THEN ' (suy ra)' ELSE '' END AS mode,
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
+            WHERE h.record_id = p.body AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
+        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = p.body AND t.earliest <= asked.as_of)), '')
+            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
+        FROM participant p JOIN labels o ON o.id = p.body
+        WHERE p.record = e.id AND p.role IN ('organizer', 'host') ORDER BY p.slot)) AS organizers,
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
+            WHERE h.record_id = p.body AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
+        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = p.body AND t.earliest <= asked.as_of)), '')
+            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
+        FROM participant p JOIN labels o ON o.id = p.body
+        WHERE p.record = e.id AND p.role IN ('co-organizer', 'supporter') ORDER BY p.slot)) AS co_organizers,
+    (SELECT CASE WHEN f.value IS NULL THEN f.words ELSE coalesce((SELECT label_vi || ' ' FROM term
+            WHERE vocabulary = 'comparator' AND code = f.comparator AND code <> 'equal'), '') || f.value END
+            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = f.id AND f.target IS NULL AND coalesce(f.attribute, 'value') = 'value') THEN ' (suy ra)' ELSE '' END
+        FROM figure f WHERE f.subject = e.id AND f.metric = 'attendance' ORDER BY f.id LIMIT 1) AS attendance,
+    e.subject || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'subject') = 'subject') THEN ' (suy ra)' ELSE '' END AS subject,
+    (SELECT group_concat(title, '; ') FROM (
+        SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
+            || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
+        FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
+        WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, w.uid AS record
+FROM asked, assembly e JOIN labels w ON w.id = e.id LEFT JOIN labels l ON l.id = e.at_place
+    LEFT JOIN labels b ON b.id = e.venue_body
+ORDER BY e.latest, e.earliest, w.uid

@@ -1,0 +1,51 @@
+-- inherited: What each successor holds of its predecessors, and what the partner confirmed or re-concluded.
+-- gives: heir reference | Successor | Bên kế thừa | 承継者
+-- gives: heir_name text | Name of the successor | Tên bên kế thừa | 承継者名
+-- gives: place reference | Place | Địa phương | 地域
+-- gives: place_name text | Name of the place | Tên địa phương | 地域名
+-- gives: record reference | Partnership or agreement | Quan hệ, thỏa thuận | 提携・合意
+-- gives: record_name text | Name | Tên gọi | 名称
+-- gives: kind text | Kind of record | Loại hồ sơ | 記録の種類
+-- gives: signed_by reference | Signed by | Bên ký | 署名した側
+-- gives: signed_by_name text | Name of the signing side | Tên bên ký | 署名した側の名
+-- gives: partner reference | Partner | Đối tác | 相手方
+-- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: right term:right | Right | Căn cứ | 権原
+-- gives: since date | Since | Từ khi | 承継日
+-- gives: path text | By way of | Quá trình kế thừa | 承継の経過
+-- gives: says reference | Who or what says so | Căn cứ xác nhận | 確認の根拠
+-- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: 
+, seat AS (
+    SELECT p.record, p.slot,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked, (SELECT DISTINCT record FROM succession) s JOIN party p ON p.party = s.record
+    WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+)
+SELECT h.holder AS heir, h.holder_name AS heir_name, l.uid AS place, l.name AS place_name,
+    r.uid AS record, r.name AS record_name, r.kind AS kind,
+    h.party AS signed_by, h.party_name AS signed_by_name,
+    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    h.by_right AS "right", h.since AS since, h.path AS path, w.uid AS says, w.name AS says_name,
+    CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
+        THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
+FROM asked, seat
+    JOIN labels r ON r.id = seat.record
+    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+        AND h.by_right IN ('by-succession-presumed', 'by-succession-confirmed', 're-concluded')
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    LEFT JOIN labels l ON l.id = (SELECT side FROM labels WHERE id = h.holder_id)
+    LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
+        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+    LEFT JOIN labels w ON w.id = h.rests_on_id
+WHERE (seat.possible IS NOT NULL OR NOT seat.known)
+    AND coalesce(seat.certain, '')
+        NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
+ORDER BY l.uid, r.kind DESC, r.uid, heir, signed_by, partner, "right"

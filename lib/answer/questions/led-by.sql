@@ -1,0 +1,48 @@
+-- led-by: Delegations that a person headed, where they went and when; a trip once, with its stops.
+-- asks: person reference:person required
+-- gives: delegation reference | Delegation | Đoàn | 団
+-- gives: delegation_name text | Name | Tên đoàn | 団名
+-- gives: delegation_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: sender reference | For | Của | 派遣元
+-- gives: sender_name text | Name | Tên | 名称
+-- gives: capacity text | Capacity | Chức vụ | 職
+-- gives: visit reference | Visit | Chuyến thăm | 訪問
+-- gives: visit_name text | Name | Tên | 名称
+-- gives: host reference | Host | Nơi đón | 受入先
+-- gives: host_name text | Name | Tên | 名称
+-- gives: stops text | Stops | Các điểm đến | 訪問地
+-- gives: start_date date | From | Từ ngày | 開始日
+-- gives: start_date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: end_date date | To | Đến ngày | 終了日
+-- gives: end_date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: state term:state | State | Tình trạng | 状態
+-- sample: person=person/trinh-xuan-truong
+SELECT d.uid AS delegation, d.name AS delegation_name,
+    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = m.record
+            AND (i.target = m.slot OR i.target IS NULL AND i.attribute IS NULL))
+        THEN 'inferred' ELSE 'stated' END AS delegation_basis,
+    s.uid AS sender, s.name AS sender_name, m.capacity AS capacity, w.uid AS visit, w.name AS visit_name,
+    h.uid AS host, h.name AS host_name,
+    (SELECT group_concat(name, '; ') FROM (SELECT l.name FROM visit p JOIN labels l ON l.id = p.host
+        WHERE p.part_of = v.id ORDER BY p.position IS NULL, p.position, p.id)) AS stops,
+    coalesce(v.start_date, v.planned_start_date) AS start_date,
+    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
+            AND coalesce(i.attribute, 'start_date') IN ('start_date', 'planned_start_date'))
+        THEN 'inferred' ELSE 'stated' END AS start_date_basis,
+    coalesce(v.end_date, v.planned_end_date) AS end_date,
+    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
+            AND coalesce(i.attribute, 'end_date') IN ('end_date', 'planned_end_date'))
+        THEN 'inferred' ELSE 'stated' END AS end_date_basis,
+    CASE WHEN v.id IS NULL THEN NULL
+        WHEN v.start_date IS NOT NULL AND b.earliest <= asked.as_of THEN 'carried-out'
+        ELSE (SELECT t.state FROM states t WHERE t.record_id = v.id
+                AND coalesce(t.start_earliest, '') <= asked.as_of
+            ORDER BY coalesce(t.start_latest, '') DESC, t.slot DESC LIMIT 1) END AS state
+FROM asked JOIN member m ON m.person = asked.person_id AND m.role = 'head'
+    JOIN delegation g ON g.id = m.record JOIN labels d ON d.id = g.id
+    LEFT JOIN labels s ON s.id = g.sender
+    LEFT JOIN visit v ON v.delegation = g.id AND v.part_of IS NULL
+    LEFT JOIN labels w ON w.id = v.id LEFT JOIN labels h ON h.id = v.host
+    LEFT JOIN date b ON b.text = coalesce(v.start_date, v.planned_start_date)
+WHERE v.id IS NULL OR coalesce(b.earliest, '') <= asked.as_of OR v.start_date IS NULL
+ORDER BY b.latest IS NULL, b.latest, b.earliest, d.uid, w.uid

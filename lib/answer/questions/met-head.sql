@@ -1,0 +1,84 @@
+-- met-head: Everyone of another side who met the head of a partner: its governor, mayor, chairman or secretary, by the title held or used at the event.
+-- asks: partner reference:place required
+-- gives: person reference | Who | Ai | 面会者
+-- gives: person_name text | Name | Họ tên | 氏名
+-- gives: capacity text | In the capacity of | Với tư cách | 職
+-- gives: body reference | For | Của bên | 所属
+-- gives: body_name text | Name | Tên | 名称
+-- gives: head reference | Head | Người đứng đầu | 首長
+-- gives: head_name text | Name | Họ tên | 氏名
+-- gives: head_capacity text | In the capacity of | Với tư cách | 首長の職
+-- gives: event reference | Event | Hoạt động | 行事
+-- gives: event_name text | Name | Tên hoạt động | 行事名
+-- gives: date date | When | Ngày | 日付
+-- gives: date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: place reference | Where | Nơi | 場所
+-- gives: place_name text | Name | Tên | 名称
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: partner=jp/nagano
+-- sample: partner=vn/yen-bai
+, own (id) AS (
+    -- What is asked about, and what it alone succeeded.
+    SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
+    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
+        JOIN asked ON t.earliest <= asked.as_of
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+), body (id) AS (
+    SELECT id FROM own
+    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
+        JOIN labels l ON l.id = g.id AND l.side = o.id
+), voice (id) AS (
+    SELECT id FROM body UNION SELECT d.id FROM body b JOIN delegation d ON d.sender = b.id
+), title (latin, kanji) AS (
+    SELECT lower(label_en), label_ja FROM term WHERE vocabulary = 'head_title'
+    UNION SELECT lower(label_vi), label_ja FROM term WHERE vocabulary = 'head_title'
+), chief (person) AS (
+    SELECT DISTINCT p.record
+    FROM body b JOIN post p ON p.place = b.id OR p.organization = b.id
+    WHERE EXISTS (SELECT 1 FROM title t WHERE instr(lower(p.title), t.latin) = 1
+        OR p.title LIKE '%' || t.kanji AND instr(p.title, '副') = 0)
+), present (event, person, capacity, body, named, slot) AS (
+    SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
+    FROM voice v JOIN participant p ON p.body = v.id
+    UNION
+    SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
+    FROM chief c JOIN participant p ON p.person = c.person
+    UNION
+    SELECT p.record, m.person, m.capacity, p.body, 0, p.slot
+    FROM voice v JOIN participant p ON p.body = v.id JOIN member m ON m.record = v.id
+    WHERE m.person IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
+), head AS (
+    SELECT h.* FROM present h JOIN event e ON e.id = h.event
+    WHERE EXISTS (SELECT 1 FROM title t WHERE instr(', ' || lower(h.capacity), ', ' || t.latin) > 0
+            OR h.capacity LIKE '%' || t.kanji AND instr(h.capacity, '副') = 0)
+        OR h.capacity IS NULL AND h.person IN (SELECT person FROM chief)
+), other (event, person, capacity, body, named, slot) AS (
+    SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
+    FROM (SELECT DISTINCT event FROM head) h JOIN participant p ON p.record = h.event
+    WHERE p.person IS NOT NULL OR p.capacity IS NOT NULL
+    UNION ALL
+    SELECT p.record, m.person, m.capacity, p.body, 0, p.slot
+    FROM (SELECT DISTINCT event FROM head) h JOIN participant p ON p.record = h.event
+        JOIN member m ON m.record = p.body
+    WHERE m.person IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
+)
+SELECT n.uid AS person, n.name AS person_name, o.capacity AS capacity, b.uid AS body,
+    b.name AS body_name, k.uid AS head, k.name AS head_name, h.capacity AS head_capacity,
+    v.uid AS event, v.name AS event_name, e.start_date AS date,
+    CASE WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = e.id AND f.target IS NULL
+            AND f.attribute = 'start_date') THEN 'inferred' ELSE 'stated' END AS date_basis,
+    l.uid AS place, l.name AS place_name,
+    CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
+            AND NOT d.qualified THEN 'certainly'
+        ELSE 'possibly' END AS certainty
+FROM asked, head h JOIN other o ON o.event = h.event JOIN event e ON e.id = h.event
+    JOIN labels v ON v.id = e.id LEFT JOIN date d ON d.text = e.start_date
+    LEFT JOIN labels l ON l.id = e.place LEFT JOIN labels n ON n.id = o.person
+    LEFT JOIN labels b ON b.id = o.body LEFT JOIN labels k ON k.id = h.person
+    LEFT JOIN labels a ON a.id = h.body
+WHERE (o.person IS NULL OR o.person IS NOT h.person) AND o.slot <> h.slot
+    AND (b.side IS NULL OR b.side NOT IN (SELECT id FROM body)) AND coalesce(b.side <> a.side, 1)
+    AND coalesce(d.earliest, '') <= asked.as_of
+ORDER BY d.latest IS NULL, d.latest, v.uid, h.slot, k.uid, o.slot, n.uid

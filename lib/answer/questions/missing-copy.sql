@@ -1,0 +1,25 @@
+-- missing-copy: Agreements signed by the day of which no copy is on record.
+-- gives: agreement reference | Agreement | Thỏa thuận | 協定
+-- gives: agreement_name text | Title | Tên gọi | 名称
+-- gives: type term:agreement_type | Type | Loại | 種類
+-- gives: parties text | Parties | Các bên | 当事者
+-- gives: signed date | Signed | Ngày ký | 署名日
+-- gives: certainty certainty | Signed by the day | Đã ký đến ngày hỏi | 署名の確実性
+-- sample: 
+SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type,
+    (SELECT group_concat(held, ' – ') FROM (
+        SELECT l.name || CASE WHEN EXISTS (SELECT 1 FROM takeovers t
+                WHERE t.record = p.party AND t.earliest <= asked.as_of)
+            THEN ' → ' || coalesce((SELECT h.holder_name FROM holders h
+                WHERE h.record_id = p.record AND h.party_id = p.party AND h.by_right <> 'undecided'
+                    AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+                ORDER BY h.start_latest DESC LIMIT 1), '?')
+            ELSE '' END AS held
+        FROM party p JOIN labels l ON l.id = p.party WHERE p.record = g.id ORDER BY p.slot)) AS parties,
+    i.signed AS signed,
+    CASE WHEN i.signed_latest <= asked.as_of AND NOT i.signed_qualified THEN 'certainly'
+        ELSE 'possibly' END AS certainty
+FROM asked, agreement g JOIN instruments i ON i.id = g.id JOIN labels a ON a.id = g.id
+WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.record = g.id)
+ORDER BY i.signed_latest, a.uid

@@ -1,0 +1,54 @@
+-- orphaned: Partnerships and agreements of which a party is gone and no single successor exists.
+-- gives: record reference | Partnership or agreement | Quan hệ, thỏa thuận | 提携・合意
+-- gives: record_name text | Name | Tên gọi | 名称
+-- gives: kind text | Kind of record | Loại hồ sơ | 記録の種類
+-- gives: signed_by reference | Party that is gone | Bên không còn | 消滅した当事者
+-- gives: signed_by_name text | Its name | Tên bên không còn | その名称
+-- gives: partner reference | Partner | Đối tác | 相手方
+-- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: right term:right | Right | Căn cứ | 権原
+-- gives: since date | Since | Từ khi | いつから
+-- gives: successors integer | Successors | Số bên kế thừa | 承継者数
+-- gives: candidates text | Which | Các bên kế thừa | 承継者
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: 
+, gone (id) AS (
+    SELECT record FROM succession
+    UNION SELECT p.id FROM place p WHERE p.end_date IS NOT NULL AND p.end_date <> '..'
+    UNION SELECT o.id FROM organization o WHERE o.end_date IS NOT NULL AND o.end_date <> '..'
+), seat AS (
+    SELECT p.record, p.slot,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked, gone g JOIN party p ON p.party = g.id
+    WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), lost AS (
+    SELECT seat.record, seat.slot, h.party AS signed_by, h.party_name AS signed_by_name,
+        min(h.by_right) AS by_right, min(h.since) AS since, count(h.holder) AS successors,
+        group_concat(h.holder_name, ' / ') AS candidates,
+        max(seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest) AS certain
+    FROM asked, seat JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+        AND h.by_right IN ('undecided', 'lapsed')
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    WHERE (seat.possible IS NOT NULL OR NOT seat.known)
+        AND coalesce(seat.certain, '')
+            NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
+    GROUP BY seat.record, seat.slot
+)
+SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS signed_by,
+    lost.signed_by_name AS signed_by_name,
+    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    CASE lost.successors WHEN 0 THEN lost.by_right ELSE 'undecided' END AS "right", lost.since AS since,
+    CASE WHEN lost.successors > 0 OR lost.by_right = 'lapsed' THEN lost.successors END AS successors,
+    lost.candidates AS candidates,
+    CASE WHEN lost.certain THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked, lost
+    JOIN labels r ON r.id = lost.record
+    LEFT JOIN party x ON x.record = lost.record AND x.slot <> lost.slot
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
+        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+ORDER BY r.kind DESC, r.uid, signed_by, partner

@@ -1,0 +1,67 @@
+-- overdue: Open promises and offers past their due day, by responsible body; after them those that have no due day, by age.
+-- gives: finding term:finding | Finding | Ghi chú | 所見
+-- gives: responsible reference | Responsible | Cơ quan chịu trách nhiệm | 担当機関
+-- gives: responsible_name text | Name | Tên cơ quan | 機関名
+-- gives: responsible_today reference | Responsible today | Cơ quan hiện nay | 現在の担当機関
+-- gives: responsible_today_name text | Name | Tên cơ quan | 機関名
+-- gives: commitment reference | Commitment | Cam kết | 約束
+-- gives: commitment_name text | Name | Tên | 名称
+-- gives: strength term:strength | Strength | Mức độ | 強さ
+-- gives: giver reference | By | Bên hứa | 約束した側
+-- gives: giver_name text | Name | Tên | 名称
+-- gives: giver_today reference | By, today | Bên hứa hiện nay | 約束した側の現在
+-- gives: giver_today_name text | Name | Tên | 名称
+-- gives: receiver reference | To | Với bên | 相手
+-- gives: receiver_name text | Name | Tên | 名称
+-- gives: due_date date | Due | Ngày đến hạn | 期日
+-- gives: due_words text | Due in words | Thời hạn bằng lời | 期限の言葉
+-- gives: days_over integer | Days over | Số ngày quá hạn | 超過日数
+-- gives: date date | Promised | Ngày hứa | 約束日
+-- gives: date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: age_days integer | Age in days | Số ngày | 経過日数
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: as_of=2026-11-22
+, promise AS (
+    SELECT s.*, u.earliest AS due_earliest, u.latest AS due_latest, u.qualified AS due_qualified,
+        coalesce((SELECT CASE max(CASE WHEN e.latest <= asked.as_of AND NOT e.qualified
+                THEN 2 WHEN coalesce(e.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
+                WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
+            FROM action c LEFT JOIN date e ON e.text = c.date WHERE c.record = s.id
+                AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed
+    FROM asked, sayings s LEFT JOIN date u ON u.text = s.due_date
+    WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
+        AND coalesce(u.earliest, '') < asked.as_of
+)
+SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS finding,
+    b.uid AS responsible, b.name AS responsible_name, x.uid AS responsible_today,
+    x.name AS responsible_today_name, c.uid AS commitment, c.name AS commitment_name,
+    s.strength AS strength, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,
+    y.name AS giver_today_name, r.uid AS receiver, r.name AS receiver_name, s.due_date AS due_date,
+    s.due_words AS due_words,
+    CASE WHEN s.due_latest < asked.as_of
+        THEN CAST(julianday(asked.as_of) - julianday(s.due_latest) AS INTEGER) END AS days_over,
+    s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
+        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.due_date IS NULL THEN NULL
+        WHEN s.due_latest < asked.as_of AND NOT s.due_qualified AND s.closed = 'no' THEN 'certainly'
+        ELSE 'possibly' END AS certainty
+FROM asked, promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+    LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
+    LEFT JOIN labels x ON x.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = s.responsible AND t.earliest <= asked.as_of) THEN s.responsible
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = s.responsible AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+WHERE s.closed <> 'yes'
+ORDER BY s.due_date IS NULL, CASE WHEN s.due_date IS NOT NULL THEN b.uid IS NULL END,
+    CASE WHEN s.due_date IS NOT NULL THEN b.uid END, s.due_latest, s.said_latest IS NULL,
+    s.said_latest, c.uid

@@ -1,0 +1,57 @@
+-- overlapping: Two delegations of a place or a body out at once, or two hosted at once; stops of one trip are one, planned visits are compared as well.
+-- asks: of reference:place,organization required
+-- gives: direction term:direction | Direction | Chiều | 方向
+-- gives: visit reference | Visit | Chuyến thăm | 訪問
+-- gives: visit_name text | Name | Tên | 名称
+-- gives: start_date date | From | Từ ngày | 開始日
+-- gives: end_date date | To | Đến ngày | 終了日
+-- gives: other reference | Other visit | Chuyến thăm khác | 他の訪問
+-- gives: other_name text | Name | Tên | 名称
+-- gives: other_start_date date | From | Từ ngày | 開始日
+-- gives: other_end_date date | To | Đến ngày | 終了日
+-- gives: planned yes-no-unknown | Planned | Dự kiến | 予定
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: of=vn/lao-cai
+, body (id) AS (
+    SELECT of_id FROM asked
+    UNION SELECT g.id FROM asked JOIN organization g ON g.place = asked.of_id
+        JOIN labels l ON l.id = g.id AND l.side = asked.of_id
+), travel (direction, id, delegation) AS (
+    SELECT 'incoming', v.id, v.delegation FROM body b JOIN visit v ON v.host = b.id
+    UNION
+    SELECT 'outgoing', v.id, v.delegation FROM body b JOIN delegation d ON d.sender = b.id
+        JOIN visit v ON v.delegation = d.id
+    WHERE v.part_of IS NULL
+), stay AS (
+    SELECT t.direction, t.id, t.delegation, coalesce(v.part_of, v.id) AS trip,
+        coalesce(v.start_date, v.planned_start_date) AS start_date,
+        CASE WHEN v.start_date IS NULL THEN v.planned_end_date ELSE v.end_date END AS end_date,
+        v.start_date IS NULL AS planned, s.earliest AS first, s.latest AS started,
+        coalesce(e.earliest, s.earliest) AS ended, coalesce(e.latest, s.latest) AS last,
+        s.qualified OR coalesce(e.qualified, 0) AS qualified
+    FROM asked, travel t JOIN visit v ON v.id = t.id
+        JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
+        LEFT JOIN date e ON e.text = CASE WHEN v.start_date IS NULL THEN v.planned_end_date
+            ELSE v.end_date END
+    WHERE (s.earliest <= asked.as_of OR v.start_date IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
+            WHERE c.record = v.id AND c.type IN ('cancelled', 'refused')
+                AND coalesce(k.earliest, '') <= asked.as_of)
+), ranked AS (
+    SELECT *, max(last) OVER (PARTITION BY direction ORDER BY first, id
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+    FROM stay
+)
+SELECT a.direction AS direction, v.uid AS visit, v.name AS visit_name, a.start_date AS start_date,
+    a.end_date AS end_date, w.uid AS other, w.name AS other_name, b.start_date AS other_start_date,
+    b.end_date AS other_end_date, CASE WHEN a.planned OR b.planned THEN 'yes' ELSE 'no' END AS planned,
+    CASE WHEN a.started <= b.ended AND b.started <= a.ended AND a.started <= a.ended
+            AND b.started <= b.ended AND NOT a.qualified AND NOT b.qualified
+            AND NOT a.planned AND NOT b.planned
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM ranked b JOIN stay a ON a.direction = b.direction AND a.first <= b.first AND a.last >= b.first
+        AND (a.first < b.first OR a.id < b.id) AND a.trip <> b.trip
+        AND a.delegation IS NOT b.delegation
+    JOIN labels v ON v.id = a.id JOIN labels w ON w.id = b.id
+WHERE b.before >= b.first
+ORDER BY a.direction, a.first, b.first, v.uid, w.uid

@@ -1,0 +1,57 @@
+-- partners-in: All partners in a country, or in a place and all that lies in it; a proposal is not a partnership yet.
+-- asks: country country optional
+-- asks: within reference:place optional
+-- gives: partner reference | Partner | Đối tác | 相手方
+-- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: signed_by reference | Signed by | Bên ký | 署名した側
+-- gives: signed_by_name text | Name of the signing side | Tên bên ký | 署名した側の名
+-- gives: side reference | Our side | Phía ta | 我が方
+-- gives: side_name text | Name of our side | Tên phía ta | 我が方の名
+-- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership_name text | Name | Tên gọi | 名称
+-- gives: type term:partnership_type | Kind | Loại | 種類
+-- gives: since date | Since | Từ khi | 開始
+-- gives: state term:state | Stage | Giai đoạn | 段階
+-- gives: right term:right | Right | Căn cứ | 権原
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: country=JP
+, area (id) AS (
+    SELECT within_id FROM asked WHERE within_id IS NOT NULL
+    UNION SELECT p.id FROM asked JOIN place p ON p.country = asked.country_value WHERE asked.within_id IS NULL
+    UNION SELECT o.id FROM asked JOIN organization o ON o.country = asked.country_value
+        WHERE asked.within_id IS NULL
+    UNION SELECT p.id FROM area JOIN place p ON p.parent = area.id
+    UNION SELECT o.id FROM area JOIN organization o ON o.place = area.id
+), line (id) AS (
+    SELECT id FROM area
+    UNION SELECT s.record FROM line JOIN succession s ON s.successor = line.id
+), seat AS (
+    SELECT p.record, p.slot,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked, line JOIN party p ON p.party = line.id JOIN partnership q ON q.id = p.record
+    WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+)
+SELECT h.holder AS partner, h.holder_name AS partner_name, h.party AS signed_by, h.party_name AS signed_by_name,
+    coalesce(t.holder, o.uid) AS side, coalesce(t.holder_name, o.name) AS side_name,
+    r.uid AS partnership, r.name AS partnership_name,
+    (SELECT type FROM partnership WHERE id = seat.record) AS type,
+    (SELECT date FROM action WHERE record = seat.record AND type = 'established' ORDER BY slot LIMIT 1) AS since,
+    coalesce(seat.certain, seat.possible) AS state, h.by_right AS "right",
+    CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
+        THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
+FROM asked, seat
+    JOIN labels r ON r.id = seat.record
+    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN area
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
+        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+WHERE (seat.possible IS NOT NULL OR NOT seat.known)
+    AND coalesce(seat.certain, '') NOT IN ('proposed', 'refused', 'ended')
+    AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = h.holder_id) = asked.country_value)
+ORDER BY partner_name, partner, since, partnership, side

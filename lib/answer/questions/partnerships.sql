@@ -1,0 +1,63 @@
+-- partnerships: All partnerships of a place or a body: those it is a party of, and those it holds on the day through its predecessors.
+-- asks: of reference:place,organization required
+-- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership_name text | Name | Tên gọi | 名称
+-- gives: type term:partnership_type | Kind | Loại | 種類
+-- gives: side reference | Signed by | Bên ký | 当事者
+-- gives: side_name text | Name of the side | Tên bên ký | 当事者名
+-- gives: holder reference | Held today by | Bên đang giữ | 現在の保持者
+-- gives: holder_name text | Name of the holder | Tên bên giữ | 保持者名
+-- gives: right term:right | Right | Căn cứ | 権原
+-- gives: partner reference | Partner | Đối tác | 相手方
+-- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: since date | Since | Từ khi | 開始
+-- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
+-- gives: state term:state | Stage | Giai đoạn | 段階
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: of=vn/yen-bai
+, own (id) AS (
+    SELECT of_id FROM asked
+    UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'
+), line (id) AS (
+    SELECT id FROM own
+    UNION SELECT s.record FROM line JOIN succession s ON s.successor = line.id
+), found AS (
+    SELECT p.record, p.slot, p.party, f.slot AS founded, f.date AS since,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
+        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked, line JOIN party p ON p.party = line.id
+        JOIN partnership q ON q.id = p.record
+        LEFT JOIN action f ON f.record = p.record AND f.slot = (SELECT min(slot) FROM action
+            WHERE record = p.record AND type = 'established')
+), seat AS (
+    SELECT f.*, coalesce(f.certain, '') NOT IN ('proposed', 'refused', 'ended') AS held FROM found f
+)
+SELECT DISTINCT r.uid AS partnership, r.name AS partnership_name,
+    (SELECT type FROM partnership WHERE id = seat.record) AS type,
+    h.party AS side, h.party_name AS side_name,
+    CASE WHEN seat.held AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
+    CASE WHEN seat.held AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder_name END AS holder_name,
+    CASE WHEN seat.held THEN h.by_right END AS "right",
+    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    seat.since AS since,
+    CASE WHEN seat.since IS NULL THEN NULL
+        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = seat.record AND i.target = seat.founded
+            AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
+    coalesce(seat.certain, seat.possible) AS state,
+    CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
+        THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
+FROM asked, seat
+    JOIN labels r ON r.id = seat.record
+    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
+        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+WHERE (seat.possible IS NOT NULL OR NOT seat.known)
+    AND (h.party_id IN own
+        OR h.holder_id IN own AND seat.held)
+ORDER BY seat.since IS NULL, seat.since, r.uid, side, partner, holder

@@ -1,0 +1,23 @@
+-- posts-of: Posts that a person held on the day, several at once; possibly where the record does not say from or until when.
+-- asks: person reference:person required
+-- gives: person reference | Person | Người | 人物
+-- gives: person_name text | Name | Họ tên | 氏名
+-- gives: title text | Post | Chức vụ | 職
+-- gives: organization reference | Body | Cơ quan | 機関
+-- gives: organization_name text | Name | Tên cơ quan | 機関名
+-- gives: place reference | Place | Địa phương | 地域
+-- gives: place_name text | Name | Tên | 名称
+-- gives: start_date date | From | Từ | 就任
+-- gives: end_date date | Until | Đến | 退任
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: person=person/tran-huy-tuan as_of=2023-11-21
+SELECT n.uid AS person, n.name AS person_name, p.title AS title, o.uid AS organization,
+    o.name AS organization_name, l.uid AS place, l.name AS place_name, p.start_date AS start_date,
+    p.end_date AS end_date,
+    CASE WHEN s.latest <= asked.as_of AND NOT s.qualified AND e.earliest >= asked.as_of
+            AND NOT e.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked JOIN post p ON p.record = asked.person_id JOIN labels n ON n.id = p.record
+    LEFT JOIN date s ON s.text = p.start_date LEFT JOIN date e ON e.text = p.end_date
+    LEFT JOIN labels o ON o.id = p.organization LEFT JOIN labels l ON l.id = p.place
+WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
+ORDER BY certainty, p.slot

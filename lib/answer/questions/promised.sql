@@ -1,0 +1,62 @@
+-- promised: Promises and offers made in a year and not fulfilled by the day, with what became of them.
+-- asks: year year required
+-- gives: commitment reference | Commitment | Cam kết | 約束
+-- gives: commitment_name text | Name | Tên | 名称
+-- gives: type term:statement_type | Type | Loại | 種類
+-- gives: strength term:strength | Strength | Mức độ | 強さ
+-- gives: giver reference | By | Bên hứa | 約束した側
+-- gives: giver_name text | Name | Tên | 名称
+-- gives: giver_today reference | By, today | Bên hứa hiện nay | 約束した側の現在
+-- gives: giver_today_name text | Name | Tên | 名称
+-- gives: receiver reference | To | Với bên | 相手
+-- gives: receiver_name text | Name | Tên | 名称
+-- gives: receiver_today reference | To, today | Với bên, hiện nay | 相手の現在
+-- gives: receiver_today_name text | Name | Tên | 名称
+-- gives: date date | Promised | Ngày hứa | 約束日
+-- gives: date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: due text | Due | Thời hạn | 期限
+-- gives: responsible reference | Responsible | Cơ quan chịu trách nhiệm | 担当機関
+-- gives: responsible_name text | Name | Tên cơ quan | 機関名
+-- gives: state term:state | State | Tình trạng | 状態
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: year=2023 as_of=2026-11-22
+, promise AS (
+    SELECT s.*, coalesce((SELECT l.state FROM action c
+            JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
+            LEFT JOIN date e ON e.text = c.date
+        WHERE c.record = s.id AND coalesce(e.earliest, '') <= asked.as_of
+        ORDER BY e.latest IS NULL, e.latest DESC, c.slot DESC LIMIT 1), 'open') AS state, coalesce((SELECT CASE max(CASE WHEN e.latest <= asked.as_of AND NOT e.qualified
+                THEN 2 WHEN coalesce(e.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
+                WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
+            FROM action c LEFT JOIN date e ON e.text = c.date WHERE c.record = s.id
+                AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed
+    FROM asked, sayings s
+    WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
+        AND coalesce(s.said_earliest, '') <= year_last AND coalesce(s.said_latest, '9999-12-31') >= year_first
+)
+SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
+    g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name,
+    r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today, z.name AS receiver_today_name,
+    s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
+        THEN 'inferred' ELSE 'stated' END AS date_basis, coalesce(s.due_date, s.due_words) AS due,
+    b.uid AS responsible, b.name AS responsible_name, s.state AS state,
+    CASE WHEN s.said_earliest >= year_first AND s.said_latest <= year_last AND NOT s.said_qualified
+            AND (s.closed = 'no' OR s.state IN ('declined', 'withdrawn', 'lapsed'))
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked, promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+    LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
+    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN labels z ON z.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(r.side, s.addressee) AND t.earliest <= asked.as_of) THEN coalesce(r.side, s.addressee)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(r.side, s.addressee) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+WHERE NOT (s.closed = 'yes' AND s.state = 'fulfilled')
+ORDER BY s.said_latest IS NULL, s.said_latest, c.uid

@@ -1,0 +1,41 @@
+-- proposed: Partnerships proposed and never followed by an agreement.
+-- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership_name text | Name | Tên gọi | 名称
+-- gives: type term:partnership_type | Kind | Loại | 種類
+-- gives: sides text | Sides | Các bên | 双方
+-- gives: today text | In their place today | Bên kế thừa hiện nay | 現在の承継者
+-- gives: proposed date | Proposed | Ngày đề xuất | 提案日
+-- gives: proposer reference | By whom | Bên đề xuất | 提案者
+-- gives: proposer_name text | Name of the proposer | Tên bên đề xuất | 提案者名
+-- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: 
+SELECT r.uid AS partnership, r.name AS partnership_name, p.type AS type,
+    (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
+        WHERE x.record = p.id ORDER BY x.slot)) AS sides,
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(group_concat(h.holder_name, ' / '), '—') AS name
+        FROM party x LEFT JOIN holders h ON h.record_id = x.record AND h.slot = x.slot
+            AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+        WHERE x.record = p.id GROUP BY x.slot ORDER BY x.slot)) AS today,
+    a.date AS proposed, g.uid AS proposer, g.name AS proposer_name,
+    CASE WHEN a.date IS NULL THEN NULL
+        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = p.id AND i.target = a.slot
+            AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
+    CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked
+    JOIN action a ON a.type = 'proposed'
+    JOIN partnership p ON p.id = a.record
+    JOIN labels r ON r.id = p.id
+    JOIN standings s ON s.record_id = a.record AND s.slot = a.slot
+        AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+    LEFT JOIN labels g ON g.id = a.agent
+WHERE NOT EXISTS (SELECT 1 FROM standings c WHERE c.record_id = p.id AND c.state <> 'proposed'
+        AND c.start_latest <= asked.as_of AND asked.as_of < c.end_earliest)
+    AND NOT EXISTS (SELECT 1 FROM agreement n JOIN action w ON w.record = n.id AND w.type = 'signed'
+        LEFT JOIN date d ON d.text = w.date
+        WHERE n.partnership = p.id AND coalesce(d.earliest, '0001-01-01') <= asked.as_of)
+    AND NOT EXISTS (SELECT 1 FROM holders h WHERE h.record_id = p.id AND h.by_right = 're-concluded'
+        AND h.start_latest <= asked.as_of)
+    AND NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
+ORDER BY s.start_latest, r.uid, a.slot

@@ -1,0 +1,61 @@
+-- renewals: Agreements that renew by themselves, and the day by which notice must go out; those of which it is not known.
+-- gives: agreement reference | Agreement | Thỏa thuận | 協定
+-- gives: agreement_name text | Title | Tên gọi | 名称
+-- gives: parties text | Parties | Các bên | 当事者
+-- gives: signed date | Signed | Ngày ký | 署名日
+-- gives: term text | Term | Thời hạn | 期間
+-- gives: renews date | Renews on | Ngày gia hạn | 更新日
+-- gives: notice text | Notice | Báo trước | 予告期間
+-- gives: notice_by date | Notice must go out by | Phải thông báo trước ngày | 通知期限
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- gives: finding term:finding | Finding | Ghi chú | 所見
+-- sample: 
+, standing AS (
+    SELECT i.* FROM asked, instruments i
+    WHERE (i.renewal = 'automatic' OR i.renewal IS NULL)
+        AND i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
+        AND NOT EXISTS (SELECT 1 FROM states s WHERE s.record_id = i.id
+            AND s.state IN ('expired', 'terminated', 'lapsed') AND s.certain
+            AND s.start_latest <= asked.as_of)
+), renewing (id, earliest, latest, rounds) AS (
+    SELECT id, ends_earliest, ends_latest, 1 FROM standing
+    UNION ALL
+    SELECT r.id,
+        date(s.start_earliest, '+' || ((r.rounds + 1) * s.term_months) || ' months',
+            '+' || ((r.rounds + 1) * s.term_days) || ' days'),
+        date(s.start_latest, '+' || ((r.rounds + 1) * s.term_months) || ' months',
+            '+' || ((r.rounds + 1) * s.term_days) || ' days'),
+        r.rounds + 1
+    FROM renewing r, asked JOIN standing s ON s.id = r.id
+    WHERE s.renewal = 'automatic' AND r.latest < asked.as_of AND s.term_months + s.term_days > 0
+), due AS (
+    SELECT r.*, date(r.earliest, '-' || s.notice_months || ' months', '-' || s.notice_days || ' days')
+            AS notice_earliest,
+        date(r.latest, '-' || s.notice_months || ' months', '-' || s.notice_days || ' days')
+            AS notice_latest
+    FROM renewing r, asked JOIN standing s ON s.id = r.id
+    WHERE s.renewal IS NULL OR r.latest IS NULL OR r.latest >= asked.as_of
+)
+SELECT a.uid AS agreement, a.name AS agreement_name,
+    (SELECT group_concat(held, ' – ') FROM (
+        SELECT l.name || CASE WHEN EXISTS (SELECT 1 FROM takeovers t
+                WHERE t.record = p.party AND t.earliest <= asked.as_of)
+            THEN ' → ' || coalesce((SELECT h.holder_name FROM holders h
+                WHERE h.record_id = p.record AND h.party_id = p.party AND h.by_right <> 'undecided'
+                    AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+                ORDER BY h.start_latest DESC LIMIT 1), '?')
+            ELSE '' END AS held
+        FROM party p JOIN labels l ON l.id = p.party WHERE p.record = s.id ORDER BY p.slot)) AS parties,
+    s.signed AS signed, s.term AS term,
+    CASE WHEN s.renewal IS NULL THEN NULL WHEN d.earliest = d.latest THEN d.latest
+        ELSE '[' || d.earliest || '..' || d.latest || ']' END AS renews,
+    s.notice AS notice,
+    CASE WHEN s.renewal IS NULL OR s.notice IS NULL THEN NULL
+        WHEN d.notice_earliest = d.notice_latest THEN d.notice_latest
+        ELSE '[' || d.notice_earliest || '..' || d.notice_latest || ']' END AS notice_by,
+    CASE WHEN s.renewal IS NULL OR d.latest IS NULL THEN NULL
+        WHEN d.earliest = d.latest AND NOT s.qualified THEN 'certainly' ELSE 'possibly' END AS certainty,
+    CASE WHEN s.renewal IS NULL THEN 'renewal-unknown' WHEN d.latest IS NULL THEN 'term-unknown'
+        ELSE 'renews' END AS finding
+FROM asked, due d JOIN standing s ON s.id = d.id JOIN labels a ON a.id = d.id
+ORDER BY s.renewal IS NULL, d.latest IS NULL, coalesce(d.notice_earliest, d.earliest), a.uid

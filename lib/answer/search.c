@@ -1,0 +1,884 @@
+/* Finding by name. Candidates come from the table of keys, a bounded number at each step; how well each
+ * fits is told from its name itself, so that a key too many does no harm. */
+#include <accord/search.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../record/record.h"
+#include "../text/spelling.h"
+#include "search.h"
+
+enum { KEY_WHOLE = 485, KEY_WORD, KEY_PREFIX, KEY_NEAR_WORDS, KEY_CANDIDATE, KEY_COUNT, KEY_HAS, KEY_PENDING };
+enum { MOST_WAYS = 8, MOST_CANDIDATES = 2048, MOST_NAMESAKES = 400, MOST_POSTINGS = 150, MOST_DRIVEN = 1500,
+       MOST_PREFIX = 120, MOST_NEAR_WORDS = 24, MOST_PENDING = 5000, DEFAULT_LIMIT = 20 };
+
+const char *accord_how_name(int how) {
+    static const char *const names[] = {"", "exact", "equal", "words", "prefix", "near", "text"};
+    return how > 0 && how <= ACCORD_HOW_TEXT ? names[how] : "";
+}
+
+/* A word of the query as one reading of it takes it. */
+typedef struct way_word {
+    const char *plain, *loose, *marks, *longs;
+    size_t plain_length, loose_length, marks_length, longs_length;
+    unsigned types; /* what it would name as a type word */
+    bool cjk;
+} way_word;
+
+/* One reading of the query: with its type words as part of the name, or without. */
+typedef struct way {
+    const char *plain, *loose;
+    size_t plain_length, loose_length;
+    way_word words[MOST_WORDS];
+    size_t count;
+    unsigned types;
+    bool bare, parted; /* without type words; glued to one */
+} way;
+
+typedef struct name_ref {
+    accord_id record;
+    int64_t slot;
+} name_ref;
+
+typedef struct search {
+    accord *db;
+    unsigned kinds;
+    size_t limit;
+    const char *text; /* as typed, cleaned */
+    spelling query, name;
+    way ways[MOST_WAYS];
+    size_t way_count;
+    text_buffer longs[2], glued, loose, parts;
+    bool unmarked; /* the query has no mark at all */
+    name_ref *seen; /* open addressing */
+    size_t seen_count;
+    found_hit *hits;
+    size_t hit_count, hit_capacity;
+} search;
+
+/* --- the ways to read the query -------------------------------------------------------------------- */
+
+static way_word word_of(const spelling *s, const spelled_word *w, bool bare) {
+    piece plain = bare && w->bare.length ? w->bare : w->plain, loose = bare && w->bare.length ? w->bare_loose : w->loose;
+    piece longs = bare && w->bare.length ? w->bare : w->longs;
+    return (way_word){piece_text(s, plain), piece_text(s, loose), piece_text(s, w->marks), piece_text(s, longs),
+                      plain.length, loose.length, bare && w->bare.length ? 0 : w->marks.length, longs.length,
+                      w->types, w->cjk};
+}
+
+static void add_way(search *q, bool bare) {
+    const spelling *s = &q->query;
+    way *w = &q->ways[q->way_count++];
+    piece plain = bare ? s->name : s->whole, loose = bare ? s->name_loose : s->whole_loose;
+    *w = (way){.plain = piece_text(s, plain), .loose = piece_text(s, loose), .plain_length = plain.length,
+               .loose_length = loose.length, .types = bare ? s->types : 0, .bare = bare};
+    for (size_t i = 0; i < s->count; i++)
+        if (!bare || !s->words[i].is_type)
+            w->words[w->count++] = word_of(s, &s->words[i], bare);
+}
+
+/* "naganoken": nagano, of type prefecture. */
+static void add_parted(void *context, size_t from, size_t to, unsigned types) {
+    search *q = context;
+    if (q->way_count == MOST_WAYS)
+        return;
+    way *w = &q->ways[q->way_count];
+    const char *plain = piece_text(&q->query, q->query.whole) + from;
+    loosen(plain, to - from, LOOSE, &q->loose);
+    size_t at = q->parts.length;
+    text_append(&q->parts, text_string(&q->loose), q->loose.length);
+    *w = (way){.plain = plain, .plain_length = to - from, .loose = (const char *)at, .loose_length = q->loose.length,
+               .types = types, .count = 1, .bare = true, .parted = true};
+    q->way_count++;
+}
+
+static int find_ways(search *q) {
+    const spelling *s = &q->query;
+    size_t first;
+    if (s->types && s->name.length && s->name.length < s->whole.length)
+        add_way(q, true);
+    add_way(q, false);
+    first = q->way_count;
+    if (s->count == 1 && !s->words[0].cjk)
+        part_glued(piece_text(s, s->whole), s->whole.length, add_parted, q);
+    for (size_t i = first; i < q->way_count; i++) { /* their text stays where it is now */
+        way *w = &q->ways[i];
+        w->loose = text_string(&q->parts) + (size_t)w->loose;
+        w->words[0] = (way_word){w->plain, w->loose, "", w->plain, w->plain_length, w->loose_length, 0, w->plain_length, 0, false};
+    }
+    q->unmarked = true;
+    for (size_t i = 0; i < s->count; i++)
+        q->unmarked = q->unmarked && (!s->words[i].marks.length || piece_equal(s, s->words[i].marks, s, s->words[i].plain));
+    return q->parts.failed || q->loose.failed ? store_fail(q->db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+}
+
+/* --- how a name fits ---------------------------------------------------------------------------------- */
+
+/* Smaller is better; compared from the first member on. */
+typedef struct fit {
+    int how, type;
+    int order;    /* other order, or another type word of the same type */
+    int spelling;
+    int left;     /* words of the name that were not typed */
+    size_t extra; /* letters that were not typed */
+    int last;     /* what decides only between things of one rank */
+} fit;
+
+static int compare_fits(const fit *a, const fit *b) {
+    int order = (a->how > b->how) - (a->how < b->how);
+    if (!order)
+        order = (a->type > b->type) - (a->type < b->type);
+    if (!order)
+        order = (a->order > b->order) - (a->order < b->order);
+    if (!order)
+        order = (a->spelling > b->spelling) - (a->spelling < b->spelling);
+    if (!order)
+        order = (a->left > b->left) - (a->left < b->left);
+    if (!order)
+        order = (a->extra > b->extra) - (a->extra < b->extra);
+    return order ? order : (a->last > b->last) - (a->last < b->last);
+}
+
+static bool same(const char *a, size_t n, const char *b, size_t m) {
+    return n == m && !memcmp(a, b, n);
+}
+
+static bool begins(const char *a, size_t n, const char *start, size_t m) {
+    return m && n >= m && !memcmp(a, start, m);
+}
+
+static bool contains(const char *a, size_t n, const char *b, size_t m) {
+    for (size_t i = 0; m && i + m <= n; i++)
+        if (!memcmp(a + i, b, m))
+            return true;
+    return false;
+}
+
+static bool is(const spelling *s, piece p, const char *text, size_t n) {
+    return same(piece_text(s, p), p.length, text, n);
+}
+
+/* 0 the marks are the same, 1 only the name has some, 2 they differ. */
+static int marks_differ(const search *q, const way_word *w, const spelling *c, const spelled_word *word) {
+    if (!w->marks_length || !word->marks.length || is(c, word->marks, w->marks, w->marks_length))
+        return 0;
+    return same(w->marks, w->marks_length, w->plain, w->plain_length) || q->unmarked ? 1 : 2;
+}
+
+enum { NO_FIT, WORD_FIT, PREFIX_FIT, NEAR_FIT };
+
+static int word_fit(const way_word *w, const spelling *c, const spelled_word *word) {
+    const char *plain = piece_text(c, word->plain), *loose = piece_text(c, word->loose);
+    if (same(loose, word->loose.length, w->loose, w->loose_length) ||
+        (word->bare.length && is(c, word->bare_loose, w->loose, w->loose_length)))
+        return WORD_FIT;
+    if (begins(plain, word->plain.length, w->plain, w->plain_length) ||
+        begins(loose, word->loose.length, w->loose, w->loose_length))
+        return PREFIX_FIT;
+    if (word->cjk && contains(plain, word->plain.length, w->plain, w->plain_length))
+        return PREFIX_FIT;
+    if (w->plain_length >= 4 && !word->cjk && word->plain.length > w->plain_length &&
+        same(plain + word->plain.length - w->plain_length, w->plain_length, w->plain, w->plain_length))
+        return PREFIX_FIT; /* the other half of a name written as one word */
+    if (letter_count(plain, word->plain.length) >= SHORTEST_NEAR && w->plain_length >= SHORTEST_NEAR - 1) {
+        if (is_near(plain, word->plain.length, w->plain, w->plain_length) ||
+            is_near(loose, word->loose.length, w->loose, w->loose_length))
+            return NEAR_FIT;
+        if (word->bare.length && letter_count(piece_text(c, word->bare), word->bare.length) >= SHORTEST_NEAR &&
+            is_near(piece_text(c, word->bare), word->bare.length, w->plain, w->plain_length))
+            return NEAR_FIT;
+    }
+    return NO_FIT;
+}
+
+/* Each word of the query takes a word of the name. */
+static bool fit_words(const search *q, const way *w, const spelling *c, unsigned *types, fit *f) {
+    bool taken[MOST_WORDS] = {false}, dropped = false;
+    int worst = WORD_FIT, near = 0;
+    size_t last = 0, matched = 0;
+    f->spelling = f->order = f->left = 0;
+    for (size_t i = 0; i < w->count; i++) {
+        int best = NO_FIT;
+        size_t at = 0;
+        for (size_t j = 0; j < c->count; j++) {
+            int one = taken[j] ? NO_FIT : word_fit(&w->words[i], c, &c->words[j]);
+            if (one && (!best || one < best))
+                best = one, at = j;
+        }
+        if (best == NEAR_FIT || !best) { /* a type word need not be there */
+            if (w->words[i].types && w->count > 1) {
+                *types |= w->words[i].types;
+                dropped = true;
+                continue;
+            }
+        }
+        if (!best || (best == NEAR_FIT && ++near > 1))
+            return false;
+        taken[at] = true;
+        f->order |= matched && at < last;
+        last = at;
+        matched++;
+        worst = best > worst ? best : worst;
+        if (best == WORD_FIT) {
+            f->spelling += marks_differ(q, &w->words[i], c, &c->words[at]);
+            f->spelling += 3 * !is(c, c->words[at].plain, w->words[i].plain, w->words[i].plain_length);
+        }
+    }
+    if (!matched)
+        return false;
+    for (size_t j = 0; j < c->count; j++)
+        f->left += !taken[j] && !c->words[j].is_type;
+    f->order |= dropped;
+    f->how = worst == WORD_FIT ? (f->left || dropped ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL)
+                               : worst == PREFIX_FIT ? ACCORD_HOW_PREFIX : ACCORD_HOW_NEAR;
+    return true;
+}
+
+/* The words of a name glued in another order: "seijihagiwara". */
+static bool is_rotated(search *q, const way *w, const spelling *c) {
+    size_t at[MOST_WORDS], n = 0;
+    for (size_t j = 0; j < c->count; j++)
+        if (!c->words[j].is_type)
+            at[n++] = j;
+    for (size_t start = 1; start < n; start++) {
+        text_clear(&q->glued);
+        for (size_t j = 0; j < n; j++) {
+            piece p = c->words[at[(start + j) % n]].plain;
+            text_append(&q->glued, piece_text(c, p), p.length);
+        }
+        loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+        if (same(text_string(&q->loose), q->loose.length, w->loose, w->loose_length))
+            return true;
+    }
+    return false;
+}
+
+static void loosen_words(search *q, const way *w, loosening how, text_buffer *out) {
+    text_clear(&q->glued);
+    for (size_t i = 0; i < w->count; i++)
+        text_append(&q->glued, w->words[i].longs, w->words[i].longs_length);
+    loosen(text_string(&q->glued), q->glued.length, how, out);
+}
+
+static void loosen_name(search *q, bool whole, loosening how, text_buffer *out) {
+    const spelling *c = &q->name;
+    text_clear(&q->glued);
+    for (size_t i = 0; i < c->count; i++) {
+        piece p = c->words[i].longs;
+        if (!whole && c->words[i].is_type)
+            continue;
+        if (!whole && c->words[i].bare.length)
+            p = c->words[i].bare;
+        text_append(&q->glued, piece_text(c, p), p.length);
+    }
+    loosen(text_string(&q->glued), q->glued.length, how, out);
+}
+
+static bool same_loosened(search *q, const way *w, bool whole, loosening how) {
+    loosen_words(q, w, how, &q->longs[0]);
+    loosen_name(q, whole, how, &q->longs[1]);
+    return same(text_string(&q->longs[0]), q->longs[0].length, text_string(&q->longs[1]), q->longs[1].length);
+}
+
+/* Levels of an equal name: 0 the same marks, 1 the same long vowels and umlauts, 2 typed without marks,
+ * 3 the same but for the length of vowels, 4 other marks, 5 another spelling of the sounds. */
+static int equal_spelling(search *q, const way *w, bool whole) {
+    const spelling *c = &q->name;
+    bool plain = is(c, whole ? c->whole : c->name, w->plain, w->plain_length);
+    if (plain) {
+        int differ = 0;
+        size_t i = 0;
+        for (size_t j = 0; j < c->count && i < w->count; j++) {
+            if (!whole && c->words[j].is_type)
+                continue;
+            int one = marks_differ(q, &w->words[i++], c, &c->words[j]);
+            differ = one > differ ? one : differ;
+        }
+        if (!differ)
+            return 0;
+        if (differ == 1)
+            return 2;
+    }
+    if (same_loosened(q, w, whole, KEEP_LONG))
+        return 1;
+    return plain ? 4 : same_loosened(q, w, whole, KEEP_UMLAUT) ? 3 : 5;
+}
+
+static bool fit_way(search *q, const way *w, unsigned *types, fit *f) {
+    const spelling *c = &q->name;
+    *types = w->types;
+    *f = (fit){.how = 0};
+    bool whole = is(c, c->whole_loose, w->loose, w->loose_length);
+    bool name = c->name.length && is(c, c->name_loose, w->loose, w->loose_length);
+    if (whole || name) {
+        f->how = ACCORD_HOW_EQUAL;
+        f->spelling = name ? equal_spelling(q, w, false) : 9;
+        int other = whole && f->spelling ? equal_spelling(q, w, true) : 9;
+        f->spelling = other < f->spelling ? other : f->spelling;
+        f->order = (w->bare && c->types) || w->parted;
+        f->left = 0;
+        f->last = c->name.length != c->whole.length;
+        return true;
+    }
+    if (w->parted && !(c->count > 1))
+        return false;
+    bool words = fit_words(q, w, c, types, f);
+    if (words && f->how == ACCORD_HOW_EQUAL)
+        return true;
+    if (c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) {
+        *f = (fit){.how = ACCORD_HOW_EQUAL, .spelling = 2, .order = 1};
+        *types = w->types;
+        return true;
+    }
+    if (w->parted)
+        return false;
+    if (words && f->how <= ACCORD_HOW_WORDS)
+        return true;
+    bool begun = begins(piece_text(c, c->name_loose), c->name_loose.length, w->loose, w->loose_length) ||
+                 begins(piece_text(c, c->whole_loose), c->whole_loose.length, w->loose, w->loose_length) ||
+                 begins(piece_text(c, c->name), c->name.length, w->plain, w->plain_length) ||
+                 begins(piece_text(c, c->whole), c->whole.length, w->plain, w->plain_length);
+    if (begun && (!words || f->how > ACCORD_HOW_PREFIX || f->order)) {
+        *f = (fit){.how = ACCORD_HOW_PREFIX};
+        *types = w->types;
+        return true;
+    }
+    if (words)
+        return true;
+    if (c->name.length >= SHORTEST_NEAR + 2 && is_near(piece_text(c, c->name), c->name.length, w->plain, w->plain_length)) {
+        *f = (fit){.how = ACCORD_HOW_NEAR, .order = 1};
+        *types = w->types;
+        return true;
+    }
+    return false;
+}
+
+/* How the name in q->name, and what it is a name of, fits; best over the ways to read the query. */
+static bool fit_name(search *q, const char *text, size_t n, unsigned place_type, fit *best) {
+    bool any = false;
+    *best = (fit){.how = 0};
+    if (spell(&q->name, text, n))
+        return false;
+    if (same(text, n, q->text, strlen(q->text))) {
+        *best = (fit){.how = ACCORD_HOW_EXACT};
+        return true;
+    }
+    unsigned known = place_type ? place_type : q->name.types;
+    for (size_t i = 0; i < q->way_count; i++) {
+        fit one;
+        unsigned types;
+        const way *w = &q->ways[i];
+        if (!w->loose_length || !fit_way(q, w, &types, &one))
+            continue;
+        one.type = !types || types & known ? 0 : known ? 2 : 1;
+        size_t length = q->name.name.length ? q->name.name.length : q->name.whole.length;
+        one.extra = length > w->plain_length ? length - w->plain_length : 0;
+        one.last = 2 * one.last + !contains(text, n, q->text, strlen(q->text));
+        if (!any || compare_fits(&one, best) < 0)
+            *best = one;
+        any = true;
+    }
+    return any;
+}
+
+/* --- candidates ------------------------------------------------------------------------------------------ */
+
+static bool see(search *q, name_ref ref) {
+    size_t mask = 2 * MOST_CANDIDATES - 1;
+    size_t at = (size_t)((uint64_t)ref.record * 2654435761U + (uint64_t)ref.slot * 40503U) & mask;
+    while (q->seen[at].record) {
+        if (q->seen[at].record == ref.record && q->seen[at].slot == ref.slot)
+            return false;
+        at = (at + 1) & mask;
+    }
+    if (q->seen_count == MOST_CANDIDATES)
+        return false;
+    q->seen[at] = ref;
+    q->seen_count++;
+    return true;
+}
+
+static int rank_of(unsigned kind, unsigned type) {
+    enum { AFTER_PLACES = 32 };
+    int rank = 0;
+    if (kind == ACCORD_KIND_PLACE) {
+        while (type && !(type >> rank & 1))
+            rank++;
+        return type ? rank : AFTER_PLACES - 1;
+    }
+    while (!(kind >> rank & 1) && rank < 32)
+        rank++;
+    return AFTER_PLACES + rank;
+}
+
+static int put_hit(search *q, found_hit hit) {
+    for (size_t i = 0; i < q->hit_count; i++)
+        if (q->hits[i].record == hit.record) {
+            if (hit.order < q->hits[i].order)
+                q->hits[i] = hit;
+            return ACCORD_OK;
+        }
+    if (q->hit_count == q->hit_capacity) {
+        size_t capacity = q->hit_capacity ? q->hit_capacity * 2 : 64;
+        found_hit *grown = realloc(q->hits, capacity * sizeof *grown);
+        if (!grown)
+            return store_fail(q->db, ACCORD_NOMEM, "out of memory");
+        q->hits = grown;
+        q->hit_capacity = capacity;
+    }
+    q->hits[q->hit_count++] = hit;
+    return ACCORD_OK;
+}
+
+/* The fit and what breaks ties, as one number. */
+static uint64_t order_of(const fit *f, int rank, bool preferred) {
+    uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31, left = f->left < 15 ? (uint64_t)f->left : 15;
+    uint64_t extra = f->extra < 255 ? f->extra : 255;
+    return (uint64_t)f->how << 40 | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 | marks << 32 | left << 28 |
+           extra << 20 | (uint64_t)rank << 12 | (uint64_t)f->last << 4 | (uint64_t)!preferred;
+}
+
+static int look_at(search *q, name_ref ref) {
+    store_statement *read;
+    if (!see(q, ref))
+        return ACCORD_OK;
+    int status = store_keep(q->db, KEY_CANDIDATE,
+                            "SELECT n.text, r.kind, p.type, n.type IS 'preferred' FROM name n JOIN record r ON r.id = "
+                            "n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = ?2", &read);
+    if (status)
+        return status;
+    store_bind_integer(read, 1, ref.record);
+    store_bind_integer(read, 2, ref.slot);
+    status = store_step(read);
+    if (status == ACCORD_ROW) {
+        const char *text = store_text(read, 0), *kind_name = store_text(read, 1);
+        unsigned kind = kind_name ? accord_kind_named(kind_name) : 0, type = place_type_of(store_text(read, 2));
+        fit f;
+        status = ACCORD_OK;
+        if (text && (!q->kinds || q->kinds & kind) && fit_name(q, text, store_text_length(read, 0), type, &f))
+            status = put_hit(q, (found_hit){ref.record, ref.slot, order_of(&f, rank_of(kind, type), store_integer(read, 3)),
+                                            kind, f.how});
+    } else if (status == ACCORD_DONE) {
+        status = ACCORD_OK;
+    }
+    store_reset(read);
+    return status;
+}
+
+/* Looks at the names that a kept statement gives; it has its values already. */
+static int look_at_all(search *q, store_statement *rows) {
+    int status;
+    while ((status = store_step(rows)) == ACCORD_ROW) {
+        name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
+        if ((status = look_at(q, ref)))
+            break;
+    }
+    store_reset(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
+    store_statement *rows;
+    if (!n)
+        return ACCORD_OK;
+    int status = store_keep(q->db, whole ? KEY_WHOLE : KEY_WORD,
+                            whole ? "SELECT record, slot FROM name_key WHERE key = ?1 AND part = 0 LIMIT ?2"
+                                  : "SELECT record, slot FROM name_key WHERE key = ?1 LIMIT ?2", &rows);
+    if (status)
+        return status;
+    store_bind_text(rows, 1, key, (ptrdiff_t)n);
+    store_bind_integer(rows, 2, most);
+    return look_at_all(q, rows);
+}
+
+static size_t good_hits(const search *q, int how) {
+    size_t n = 0;
+    for (size_t i = 0; i < q->hit_count; i++)
+        n += q->hits[i].how <= how;
+    return n;
+}
+
+/* The whole name, in any rotation of what was typed. */
+static int by_whole(search *q) {
+    int status = ACCORD_OK;
+    for (size_t i = 0; i < q->way_count && !status; i++) {
+        const way *w = &q->ways[i];
+        status = look_up(q, w->loose, w->loose_length, true, MOST_NAMESAKES);
+        for (size_t start = 1; start < w->count && w->count <= 6 && !status; start++) {
+            text_clear(&q->glued);
+            for (size_t j = 0; j < w->count; j++) {
+                const way_word *word = &w->words[(start + j) % w->count];
+                text_append(&q->glued, word->plain, word->plain_length);
+            }
+            loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+            status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
+        }
+        enum { SHORTEST_PART = 2, LONGEST_GLUED = 40 };
+        if (w->count > 4 || w->words[0].cjk || w->plain_length > LONGEST_GLUED || good_hits(q, ACCORD_HOW_EQUAL))
+            continue;
+        for (size_t at = SHORTEST_PART; at + SHORTEST_PART <= w->plain_length && !status; at++) {
+            if (((unsigned char)w->plain[at] & 0xC0) == 0x80)
+                continue;
+            text_clear(&q->glued);
+            text_append(&q->glued, w->plain + at, w->plain_length - at);
+            text_append(&q->glued, w->plain, at);
+            loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+            status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
+        }
+    }
+    return status;
+}
+
+/* How many names have the word, counted no further than to MOST_DRIVEN. */
+static int count_names(search *q, const char *key, size_t n, int64_t *count) {
+    store_statement *ask;
+    int status = store_keep(q->db, KEY_COUNT, "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE key = ?1 LIMIT ?2)", &ask);
+    if (status)
+        return status;
+    store_bind_text(ask, 1, key, (ptrdiff_t)n);
+    store_bind_integer(ask, 2, MOST_DRIVEN);
+    status = store_step(ask);
+    *count = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
+    store_reset(ask);
+    return status == ACCORD_ROW ? ACCORD_OK : status;
+}
+
+static int has_word(search *q, const char *key, size_t n, name_ref ref, bool *has) {
+    store_statement *ask;
+    int status = store_keep(q->db, KEY_HAS, "SELECT EXISTS (SELECT 1 FROM name_key WHERE key = ?1 AND part IN (0, 1, 2) "
+                                            "AND record = ?2 AND slot = ?3)", &ask);
+    if (status)
+        return status;
+    store_bind_text(ask, 1, key, (ptrdiff_t)n);
+    store_bind_integer(ask, 2, ref.record);
+    store_bind_integer(ask, 3, ref.slot);
+    status = store_step(ask);
+    *has = status == ACCORD_ROW && store_integer(ask, 0);
+    store_reset(ask);
+    return status == ACCORD_ROW ? ACCORD_OK : status;
+}
+
+typedef struct key_text {
+    const char *text;
+    size_t length;
+} key_text;
+
+/* Looks at the names that have all these words. */
+static int by_all(search *q, const key_text *keys, size_t count, int most) {
+    store_statement *rows;
+    int64_t fewest = MOST_DRIVEN + 1;
+    size_t driver = 0;
+    int status = ACCORD_OK, found = 0;
+    for (size_t i = 0; i < count && !status; i++) {
+        int64_t names = 0;
+        status = count_names(q, keys[i].text, keys[i].length, &names);
+        if (names < fewest)
+            fewest = names, driver = i;
+    }
+    if (status || !count || !fewest)
+        return status;
+    if ((status = store_keep(q->db, KEY_WORD, "SELECT record, slot FROM name_key WHERE key = ?1 LIMIT ?2", &rows)))
+        return status;
+    store_bind_text(rows, 1, keys[driver].text, (ptrdiff_t)keys[driver].length);
+    store_bind_integer(rows, 2, MOST_DRIVEN);
+    while (!status && found < most && (status = store_step(rows)) == ACCORD_ROW) {
+        name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
+        bool all = true;
+        status = ACCORD_OK;
+        for (size_t i = 0; i < count && all && !status; i++)
+            if (i != driver)
+                status = has_word(q, keys[i].text, keys[i].length, ref, &all);
+        if (!status && all) {
+            found++;
+            status = look_at(q, ref);
+        }
+    }
+    store_reset(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+/* The words of a way that its names must have; type words need not be there. */
+static size_t keys_of(const way *w, key_text keys[MOST_WORDS]) {
+    size_t n = 0;
+    for (size_t i = 0; i < w->count; i++)
+        if (!w->words[i].types || w->count == 1)
+            keys[n++] = (key_text){w->words[i].loose, w->words[i].loose_length};
+    for (size_t i = 0; i < w->count && !n; i++)
+        keys[n++] = (key_text){w->words[i].loose, w->words[i].loose_length};
+    return n;
+}
+
+static int by_words(search *q) {
+    int status = ACCORD_OK;
+    for (size_t i = 0; i < q->way_count && !status; i++) {
+        key_text keys[MOST_WORDS];
+        size_t n = keys_of(&q->ways[i], keys);
+        status = n == 1 ? look_up(q, keys[0].text, keys[0].length, false, MOST_POSTINGS) : by_all(q, keys, n, MOST_POSTINGS);
+    }
+    return status;
+}
+
+static int look_up_prefix(search *q, const char *key, size_t n) {
+    store_statement *rows;
+    int status = store_keep(q->db, KEY_PREFIX, "SELECT record, slot FROM name_key WHERE key >= ?1 AND key < ?2 LIMIT ?3", &rows);
+    if (status || !n)
+        return status;
+    text_clear(&q->glued);
+    text_append(&q->glued, key, n);
+    text_append_string(&q->glued, "\xF4\x8F\xBF\xBF"); /* the last code point */
+    store_bind_text(rows, 1, key, (ptrdiff_t)n);
+    store_bind_text(rows, 2, text_string(&q->glued), (ptrdiff_t)q->glued.length);
+    store_bind_integer(rows, 3, MOST_PREFIX);
+    return look_at_all(q, rows);
+}
+
+static int by_prefix(search *q) {
+    int status = ACCORD_OK;
+    for (size_t i = 0; i < q->way_count && !status; i++) {
+        const way *w = &q->ways[i];
+        status = look_up_prefix(q, w->loose, w->loose_length);
+        if (w->count < 2)
+            continue;
+        /* The last word begun only: names with all the others; then any one of them. */
+        for (size_t begun = w->count; begun-- > 0 && !status;) {
+            key_text keys[MOST_WORDS];
+            size_t n = 0;
+            for (size_t j = 0; j < w->count; j++)
+                if (j != begun && (!w->words[j].types || w->count == 2))
+                    keys[n++] = (key_text){w->words[j].loose, w->words[j].loose_length};
+            status = by_all(q, keys, n, MOST_POSTINGS);
+            if (begun + 2 < w->count)
+                break;
+        }
+    }
+    return status;
+}
+
+typedef struct near_word {
+    char text[96];
+    size_t length;
+} near_word;
+
+/* Words of names from which the word differs by a letter, in the form of the keys. */
+static int near_words(search *q, const way_word *w, near_word *words, size_t *count) {
+    store_statement *rows;
+    int64_t numbers[MOST_NEAR];
+    *count = 0;
+    int status = store_keep(q->db, KEY_NEAR_WORDS, "SELECT word FROM word_near WHERE number = ?1 LIMIT 200", &rows);
+    for (int form = 0; form < 2 && !status; form++) {
+        const char *text = form ? w->loose : w->plain;
+        size_t length = form ? w->loose_length : w->plain_length;
+        if (form && same(w->loose, w->loose_length, w->plain, w->plain_length))
+            break;
+        size_t n = near_hashes(text, length, numbers);
+        for (size_t i = 0; i < n && !status; i++) {
+            store_bind_integer(rows, 1, numbers[i]);
+            while (*count < MOST_NEAR_WORDS && (status = store_step(rows)) == ACCORD_ROW) {
+                const char *word = store_text(rows, 0);
+                size_t m = store_text_length(rows, 0);
+                status = ACCORD_OK;
+                if (!word || !is_near(word, m, text, length))
+                    continue;
+                loosen(word, m, LOOSE, &q->loose);
+                bool known = same(text_string(&q->loose), q->loose.length, w->loose, w->loose_length) ||
+                             q->loose.length >= sizeof words->text;
+                for (size_t j = 0; j < *count && !known; j++)
+                    known = same(words[j].text, words[j].length, text_string(&q->loose), q->loose.length);
+                if (!known) {
+                    memcpy(words[*count].text, text_string(&q->loose), q->loose.length);
+                    words[(*count)++].length = q->loose.length;
+                }
+            }
+            store_reset(rows);
+            status = status == ACCORD_DONE ? ACCORD_OK : status;
+        }
+    }
+    return status;
+}
+
+static int by_near(search *q) {
+    int status = ACCORD_OK;
+    near_word near[MOST_NEAR_WORDS];
+    for (size_t i = 0; i < q->way_count && !status; i++) {
+        const way *w = &q->ways[i];
+        for (size_t j = 0; j < w->count && !status; j++) {
+            size_t count;
+            key_text keys[MOST_WORDS];
+            size_t n = 1;
+            if (w->words[j].types && w->count > 1)
+                continue;
+            for (size_t k = 0; k < w->count; k++)
+                if (k != j && !w->words[k].types)
+                    keys[n++] = (key_text){w->words[k].loose, w->words[k].loose_length};
+            status = near_words(q, &w->words[j], near, &count);
+            for (size_t k = 0; k < count && !status; k++) {
+                keys[0] = (key_text){near[k].text, near[k].length};
+                status = n == 1 ? look_up(q, near[k].text, near[k].length, false, 40) : by_all(q, keys, n, 40);
+            }
+        }
+    }
+    return status;
+}
+
+/* Names written by a shell that have no keys yet. */
+static int by_pending(search *q) {
+    store_statement *rows;
+    int status = store_keep(q->db, KEY_PENDING, "SELECT record, slot FROM name WHERE folded IS NULL LIMIT ?1", &rows);
+    if (status)
+        return status;
+    store_bind_integer(rows, 1, MOST_PENDING);
+    return look_at_all(q, rows);
+}
+
+static int compare_hits(const void *a, const void *b) {
+    const found_hit *x = a, *y = b;
+    int order = (x->order > y->order) - (x->order < y->order);
+    return order ? order : (x->record > y->record) - (x->record < y->record);
+}
+
+/* Better ways to find first; a worse one only while there is room for what it finds. */
+static int find_hits(search *q) {
+    static const struct step {
+        int (*find)(search *);
+        int how; /* what it finds is no better */
+    } steps[] = {{by_pending, 0}, {by_whole, 0}, {by_words, ACCORD_HOW_EQUAL}, {by_prefix, ACCORD_HOW_WORDS},
+                 {by_near, ACCORD_HOW_PREFIX}};
+    int status = ACCORD_OK;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
+        if (good_hits(q, steps[i].how) < q->limit)
+            status = steps[i].find(q);
+    if (q->hit_count)
+        qsort(q->hits, q->hit_count, sizeof *q->hits, compare_hits);
+    if (q->hit_count > q->limit)
+        q->hit_count = q->limit;
+    return status;
+}
+
+int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits, size_t *count) {
+    text_buffer clean = {0};
+    size_t n = strlen(words);
+    *hits = NULL;
+    *count = 0;
+    if (text_utf8_error(words, n) >= 0)
+        return store_fail(db, ACCORD_INVALID, "the words are not UTF-8 (byte %td)", text_utf8_error(words, n));
+    search *q = calloc(1, sizeof *q);
+    name_ref *seen = calloc(2 * MOST_CANDIDATES, sizeof *seen);
+    int cleaned = text_clean_name(words, n, &clean, NULL);
+    int status = ACCORD_OK;
+    if (!q || !seen || cleaned == TEXT_NOMEM || spell(&q->query, words, n))
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
+    else if (q->query.more)
+        status = store_fail(db, ACCORD_INVALID, "more than %d words to search for", MOST_WORDS);
+    if (!status) {
+        q->db = db;
+        q->kinds = kinds;
+        q->limit = limit;
+        q->text = cleaned == TEXT_CHANGED ? text_string(&clean) : words;
+        q->seen = seen;
+        status = find_ways(q);
+    }
+    if (!status && q->query.whole.length)
+        status = find_hits(q);
+    if (q) {
+        if (!status) {
+            *hits = q->hits;
+            *count = q->hit_count;
+            q->hits = NULL;
+        }
+        spelling_free(&q->query);
+        spelling_free(&q->name);
+        text_free(&q->longs[0]);
+        text_free(&q->longs[1]);
+        text_free(&q->glued);
+        text_free(&q->loose);
+        text_free(&q->parts);
+        free(q->hits);
+    }
+    free(q);
+    free(seen);
+    text_free(&clean);
+    return status;
+}
+
+/* --- the cursor ---------------------------------------------------------------------------------------------- */
+
+typedef struct hit_list {
+    found_hit *hits;
+    size_t count;
+    store_statement *read;
+    accord_hit lent;
+} hit_list;
+
+static void release_hits(accord_cursor *cursor) {
+    hit_list *list = cursor->list;
+    if (!list)
+        return;
+    free(list->hits);
+    store_finalize(list->read);
+    free(list);
+}
+
+/* A cursor over hits; takes what `hits` points to. */
+static int hit_cursor(accord *db, found_hit *hits, size_t count, accord_cursor **rows) {
+    accord_cursor *cursor = cursor_new(db);
+    hit_list *list = cursor ? calloc(1, sizeof *list) : NULL;
+    if (!list) {
+        free(hits);
+        accord_cursor_close(cursor);
+        return store_fail(db, ACCORD_NOMEM, "out of memory");
+    }
+    list->hits = hits;
+    list->count = count;
+    cursor->list = list;
+    cursor->release_list = release_hits;
+    int status = store_prepare(db, "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT "
+                                   "'preferred', slot LIMIT 1), (SELECT text FROM name WHERE record = r.id AND slot = ?2) "
+                                   "FROM record r WHERE r.id = ?1", &list->read);
+    if (status) {
+        accord_cursor_close(cursor);
+        return status;
+    }
+    *rows = cursor;
+    return store_ok(db);
+}
+
+int accord_search(accord *db, unsigned kinds, const char *words, int limit, accord_cursor **rows) {
+    found_hit *hits;
+    size_t count;
+    if (!db)
+        return ACCORD_MISUSE;
+    if (!rows || !words || limit < 0)
+        return store_fail(db, ACCORD_MISUSE, "%s", !rows ? "where the cursor goes is missing"
+                                                   : !words ? "the words are missing" : "the limit is below 0");
+    *rows = NULL;
+    int status = search_names(db, kinds, words, limit ? (size_t)limit : DEFAULT_LIMIT, &hits, &count);
+    return status ? status : hit_cursor(db, hits, count, rows);
+}
+
+int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
+    if (!rows)
+        return ACCORD_MISUSE;
+    if (!hit || rows->release_list != release_hits)
+        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over what was found");
+    hit_list *list = rows->list;
+    *hit = NULL;
+    while (rows->at < list->count) {
+        const found_hit *h = &list->hits[rows->at++];
+        store_reset(list->read);
+        store_bind_integer(list->read, 1, h->record);
+        store_bind_integer(list->read, 2, h->slot);
+        int status = store_step(list->read);
+        if (status == ACCORD_DONE) /* removed since */
+            continue;
+        if (status != ACCORD_ROW)
+            return status;
+        const char *kind = store_text(list->read, 1);
+        list->lent = (accord_hit){h->record, store_text(list->read, 0), kind ? accord_kind_named(kind) : 0,
+                                  store_text(list->read, 2), store_text(list->read, 3), h->how};
+        *hit = &list->lent;
+        return ACCORD_ROW;
+    }
+    store_reset(list->read);
+    return ACCORD_DONE;
+}

@@ -1,0 +1,18 @@
+/* What searching gives to other answers. */
+#ifndef ANSWER_SEARCH_H
+#define ANSWER_SEARCH_H
+
+#include <accord/search.h>
+
+typedef struct found_hit {
+    accord_id record;
+    int64_t slot; /* of the name that fits */
+    uint64_t order;
+    unsigned kind;
+    int how;
+} found_hit;
+
+/* The records whose names fit the words, best first; the caller frees *hits. */
+int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits, size_t *count);
+
+#endif

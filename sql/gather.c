@@ -1,0 +1,562 @@
+/* Gathers the questions: reads lib/answer/questions/NAME.sql, tries each against the schema, and
+ * prints either the tables that the library is built with, or the manual.
+ * usage: accord-gather header|manual schema.sql NAME.sql... */
+#include "../lib/record/model.h"
+
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_PARAMETERS = 8, MOST_COLUMNS = 32, MOST_SAMPLES = 8, LANGUAGES = 3 };
+
+static const char *const languages[LANGUAGES] = {"en", "vi", "ja"};
+
+/* What a type is called here, in C and in the manual; where = the columns it has in `asked`. */
+typedef struct type_word {
+    const char *word, *constant, *manual;
+    const char *asked[2];
+} type_word;
+
+static const type_word parameter_types[] = {
+    {"reference", "ACCORD_PARAMETER_REFERENCE", "REF", {"id", NULL}},
+    {"days", "ACCORD_PARAMETER_DAYS", "DAYS", {"value", NULL}},
+    {"months", "ACCORD_PARAMETER_MONTHS", "MONTHS", {"value", NULL}},
+    {"year", "ACCORD_PARAMETER_YEAR", "YYYY", {"first", "last"}},
+    {"date", "ACCORD_PARAMETER_DATE", "DATE", {"value", NULL}},
+    {"text", "ACCORD_PARAMETER_TEXT", "TEXT", {"value", NULL}},
+    {"country", "ACCORD_PARAMETER_COUNTRY", "CC", {"value", NULL}},
+    {NULL, NULL, NULL, {NULL, NULL}},
+};
+
+static const type_word column_types[] = {
+    {"reference", "ACCORD_COLUMN_REFERENCE", "uid", {NULL, NULL}},
+    {"text", "ACCORD_COLUMN_TEXT", "text", {NULL, NULL}},
+    {"date", "ACCORD_COLUMN_DATE", "date", {NULL, NULL}},
+    {"integer", "ACCORD_COLUMN_INTEGER", "integer", {NULL, NULL}},
+    {"decimal", "ACCORD_COLUMN_DECIMAL", "decimal", {NULL, NULL}},
+    {"term", "ACCORD_COLUMN_TERM", "term", {NULL, NULL}},
+    {"certainty", "ACCORD_COLUMN_CERTAINTY", "certainly, possibly", {NULL, NULL}},
+    {"yes-no-unknown", "ACCORD_COLUMN_YES_NO", "yes, no", {NULL, NULL}},
+    {NULL, NULL, NULL, {NULL, NULL}},
+};
+
+typedef struct parameter {
+    const char *name;
+    const type_word *type;
+    unsigned kinds;
+    const char *need;
+} parameter;
+
+typedef struct column {
+    const char *name, *vocabulary;
+    const type_word *type;
+    const char *titles[LANGUAGES];
+    bool hidden, blank;
+} column;
+
+typedef struct question {
+    const char *path, *body, *language;
+    char name[64], constant[64], about[2000];
+    parameter parameters[MOST_PARAMETERS];
+    column columns[MOST_COLUMNS];
+    const char *samples[MOST_SAMPLES];
+    size_t parameter_count, column_count, sample_count, record;
+    int line;
+} question;
+
+static int faults;
+
+static void fault(const question *q, const char *format, ...) {
+    va_list arguments;
+    fprintf(stderr, "%s:%d: ", q->path, q->line);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fputc('\n', stderr);
+    faults++;
+}
+
+static void stop(const char *what, const char *why) {
+    fprintf(stderr, "accord-gather: %s: %s\n", what, why);
+    exit(1);
+}
+
+static char *read_all(const char *path) {
+    FILE *in = fopen(path, "rb");
+    long size = -1;
+    if (in && !fseek(in, 0, SEEK_END))
+        size = ftell(in);
+    char *text = size >= 0 ? malloc((size_t)size + 1) : NULL;
+    if (!text)
+        stop(path, "cannot be read");
+    rewind(in);
+    if (fread(text, 1, (size_t)size, in) != (size_t)size)
+        stop(path, "cannot be read");
+    text[size] = 0;
+    fclose(in);
+    return text;
+}
+
+/* --- front matter --------------------------------------------------------------------------- */
+
+static char *trim(char *s) {
+    while (*s == ' ' || *s == '\t')
+        s++;
+    size_t n = strlen(s);
+    while (n && (s[n - 1] == ' ' || s[n - 1] == '\t' || s[n - 1] == '\r'))
+        s[--n] = 0;
+    return s;
+}
+
+/* The word that *s begins with, cut out; "" at the end. */
+static char *take_word(char **s) {
+    char *word = trim(*s);
+    size_t n = strcspn(word, " \t");
+    *s = word[n] ? word + n + 1 : word + n;
+    word[n] = 0;
+    return word;
+}
+
+/* What stands before the next separator. */
+static char *take_part(char **s, char separator) {
+    char *part = *s, *end = strchr(part, separator);
+    *s = end ? end + 1 : part + strlen(part);
+    if (end)
+        *end = 0;
+    return trim(part);
+}
+
+static const type_word *type_of(const type_word *types, const char *word) {
+    for (; types->word; types++)
+        if (!strcmp(types->word, word))
+            return types;
+    return NULL;
+}
+
+static bool is_name(const char *s, char joint) {
+    char allowed[] = {"abcdefghijklmnopqrstuvwxyz0123456789 "};
+    allowed[sizeof allowed - 2] = joint;
+    return *s >= 'a' && *s <= 'z' && !s[strspn(s, allowed)];
+}
+
+static const parameter *parameter_of(const question *q, const char *name) {
+    for (size_t i = 0; i < q->parameter_count; i++)
+        if (!strcmp(q->parameters[i].name, name))
+            return &q->parameters[i];
+    return NULL;
+}
+
+static const column *column_of(const question *q, const char *name) {
+    for (size_t i = 0; i < q->column_count; i++)
+        if (!strcmp(q->columns[i].name, name))
+            return &q->columns[i];
+    return NULL;
+}
+
+static void read_asks(question *q, char *line) {
+    if (q->parameter_count == MOST_PARAMETERS) {
+        fault(q, "more than %d parameters", MOST_PARAMETERS);
+        return;
+    }
+    parameter *p = &q->parameters[q->parameter_count];
+    char *name = take_word(&line), *type = take_word(&line), *need = take_word(&line);
+    char *kinds = strchr(type, ':');
+    if (kinds)
+        *kinds++ = 0;
+    if (!is_name(name, '_') || !strcmp(name, "as_of") || !strcmp(name, "period") || parameter_of(q, name))
+        fault(q, "'%s' is no name for a parameter here", name);
+    p->name = name;
+    if (!(p->type = type_of(parameter_types, type)))
+        fault(q, "'%s' is not a type of parameter", type);
+    if (strcmp(need, "required") != 0 && strcmp(need, "optional") != 0)
+        fault(q, "%s: '%s' is neither required nor optional", name, need);
+    p->need = !strcmp(need, "required") ? "ACCORD_REQUIRED" : "ACCORD_OPTIONAL";
+    while (kinds && *kinds) {
+        char *kind = take_part(&kinds, ',');
+        const noun *n = noun_named(kind);
+        if (!n || !n->kind)
+            fault(q, "%s: '%s' is not a kind of record", name, kind);
+        else
+            p->kinds |= n->kind;
+    }
+    if (p->type)
+        q->parameter_count++;
+}
+
+static void read_needs(question *q, char *line) {
+    for (char *word; *(word = take_word(&line));)
+        if (strcmp(word, "or") != 0) {
+            parameter *p = NULL;
+            for (size_t i = 0; i < q->parameter_count; i++)
+                if (!strcmp(q->parameters[i].name, word))
+                    p = &q->parameters[i];
+            if (p)
+                p->need = "ACCORD_ONE_OF";
+            else
+                fault(q, "'%s' is not one of the parameters", word);
+        }
+}
+
+static void read_gives(question *q, char *line) {
+    if (q->column_count == MOST_COLUMNS) {
+        fault(q, "more than %d columns", MOST_COLUMNS);
+        return;
+    }
+    column *c = &q->columns[q->column_count];
+    char *head = take_part(&line, '|');
+    char *name = take_word(&head), *type = take_word(&head);
+    for (char *mark; *(mark = take_word(&head));)
+        if (!strcmp(mark, "hidden"))
+            c->hidden = true;
+        else if (!strcmp(mark, "blank"))
+            c->blank = true;
+        else
+            fault(q, "%s: '%s' is neither hidden nor blank", name, mark);
+    char *vocabulary = strchr(type, ':');
+    if (vocabulary)
+        *vocabulary++ = 0;
+    if (!is_name(name, '_') || column_of(q, name))
+        fault(q, "'%s' is no name for a column here", name);
+    c->name = name;
+    c->vocabulary = vocabulary;
+    if (!(c->type = type_of(column_types, type)))
+        fault(q, "%s: '%s' is not a type of column", name, type);
+    else if (!strcmp(type, "term") != (vocabulary != NULL))
+        fault(q, "%s: a term has a vocabulary, term:VOCABULARY, and nothing else has", name);
+    for (int i = 0; i < LANGUAGES; i++) {
+        c->titles[i] = take_part(&line, '|');
+        if (!*c->titles[i])
+            fault(q, "%s: the title in '%s' is missing", name, languages[i]);
+    }
+    if (c->type)
+        q->column_count++;
+}
+
+static void read_line(question *q, char *line, bool first) {
+    static const char *const keywords[] = {"asks:", "gives:", "needs:", "sample:", "language:"};
+    size_t k = 0, count = sizeof keywords / sizeof *keywords;
+    while (k < count && strncmp(line, keywords[k], strlen(keywords[k])) != 0)
+        k++;
+    char *rest = k < count ? trim(line + strlen(keywords[k])) : line;
+    if (first) {
+        char *name = take_part(&line, ':');
+        if (strcmp(name, q->name) != 0)
+            fault(q, "the first line is '-- %s: a sentence'", q->name);
+        snprintf(q->about, sizeof q->about, "%s", trim(line));
+    } else if (k == count) {
+        size_t n = strlen(q->about);
+        if (!q->column_count && !q->parameter_count)
+            snprintf(q->about + n, sizeof q->about - n, " %s", line);
+    } else if (k == 0) {
+        read_asks(q, rest);
+    } else if (k == 1) {
+        read_gives(q, rest);
+    } else if (k == 2) {
+        read_needs(q, rest);
+    } else if (k == 3 && q->sample_count < MOST_SAMPLES) {
+        q->samples[q->sample_count++] = rest;
+    } else if (k == 4) {
+        q->language = rest;
+    }
+}
+
+/* Reads up to the first line of the body. */
+static void read_question(question *q, const char *path) {
+    const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    size_t stem = strcspn(base, ".");
+    char *text = read_all(path);
+    *q = (question){.path = path, .language = "en", .line = 1};
+    if (stem >= sizeof q->name)
+        stop(path, "its name is too long");
+    memcpy(q->name, base, stem);
+    memcpy(q->constant, base, stem);
+    for (char *c = q->constant; *c; c++)
+        if (*c == '-')
+            *c = '_';
+    if (!is_name(q->name, '-'))
+        fault(q, "the name of the file is not a-z, 0-9 and hyphens");
+    for (bool first = true; *text == '\n' || !strncmp(text, "--", 2); q->line++, first = false) {
+        char *end = strchr(text, '\n'), *line = text;
+        text = end ? end + 1 : text + strlen(text);
+        if (end)
+            *end = 0;
+        if (*line)
+            read_line(q, trim(line + 2), first);
+    }
+    char *end = text + strlen(text);
+    while (end > text && strchr(" \t\r\n;", end[-1]))
+        *--end = 0;
+    q->body = text;
+}
+
+/* --- what must hold --------------------------------------------------------------------------- */
+
+static bool names_column(const question *q, const column *c, const char *suffix, const column **of) {
+    size_t n = strlen(c->name), m = strlen(suffix);
+    char stem[128];
+    if (n <= m || n - m >= sizeof stem || strcmp(c->name + n - m, suffix) != 0)
+        return false;
+    memcpy(stem, c->name, n - m);
+    stem[n - m] = 0;
+    *of = column_of(q, stem);
+    return *of != NULL;
+}
+
+/* X_name beside a reference X, X_basis beside X, and a record without a name are not for people. */
+static void settle_columns(question *q) {
+    const column *of = NULL;
+    for (size_t i = 0; i < q->column_count; i++) {
+        column *c = &q->columns[i];
+        c->hidden |= (names_column(q, c, "_name", &of) && !strcmp(of->type->word, "reference")) ||
+                    (names_column(q, c, "_basis", &of) && c->vocabulary && !strcmp(c->vocabulary, "basis")) ||
+                    (!strcmp(c->name, "record") && !column_of(q, "record_name"));
+    }
+    for (q->record = 0; q->record < q->column_count; q->record++)
+        if (!strcmp(q->columns[q->record].name, "record"))
+            break;
+    if (q->record == q->column_count)
+        for (q->record = 0; q->record < q->column_count; q->record++)
+            if (!strcmp(q->columns[q->record].type->word, "reference"))
+                break;
+    if (q->record == q->column_count)
+        fault(q, "no column is the record that a row rests on");
+    else if (strcmp(q->columns[q->record].type->word, "reference") != 0)
+        fault(q, "record: is not a reference");
+}
+
+static bool holds_outside_strings(const char *sql, const char *word) {
+    size_t n = strlen(word);
+    for (; *sql; sql++)
+        if (!sqlite3_strnicmp(sql, word, (int)n))
+            return true;
+    return false;
+}
+
+static void try_statement(question *q, sqlite3 *db) {
+    sqlite3_stmt *statement = NULL;
+    sqlite3_str *sql = sqlite3_str_new(db);
+    sqlite3_str_appendall(sql, "WITH RECURSIVE asked (as_of");
+    size_t values = 1;
+    for (size_t i = 0; i < q->parameter_count; i++)
+        for (int j = 0; j < 2 && q->parameters[i].type->asked[j]; j++, values++)
+            sqlite3_str_appendf(sql, ", %s_%s", q->parameters[i].name, q->parameters[i].type->asked[j]);
+    sqlite3_str_appendall(sql, ") AS (VALUES ('2000-01-01'");
+    while (--values)
+        sqlite3_str_appendall(sql, ", NULL");
+    sqlite3_str_appendf(sql, "))\n%s", q->body);
+    const char *tail = NULL;
+    char *text = sqlite3_str_finish(sql);
+    if (sqlite3_prepare_v2(db, text, -1, &statement, &tail)) {
+        fault(q, "%s", sqlite3_errmsg(db));
+        sqlite3_free(text);
+        return;
+    }
+    if (*tail)
+        fault(q, "holds more than one statement");
+    if (!sqlite3_stmt_readonly(statement) || sqlite3_bind_parameter_count(statement))
+        fault(q, "must only read, and take nothing but what 'asked' holds");
+    sqlite3_free(text);
+    size_t count = (size_t)sqlite3_column_count(statement);
+    for (size_t i = 0; i < count || i < q->column_count; i++) {
+        const char *has = i < count ? sqlite3_column_name(statement, (int)i) : "nothing";
+        const char *wants = i < q->column_count ? q->columns[i].name : "nothing";
+        if (strcmp(has, wants) != 0)
+            fault(q, "column %zu: the statement gives '%s', the description '%s'", i + 1, has, wants);
+    }
+    sqlite3_finalize(statement);
+}
+
+static void check_vocabularies(question *q, sqlite3 *db) {
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v2(db, "SELECT 1 FROM term WHERE vocabulary = ?1", -1, &statement, NULL))
+        stop(q->path, sqlite3_errmsg(db));
+    for (size_t i = 0; i < q->column_count; i++) {
+        const column *c = &q->columns[i];
+        for (const char *v = c->vocabulary; v && *v;) {
+            int n = (int)strcspn(v, "+");
+            sqlite3_bind_text(statement, 1, v, n, SQLITE_STATIC);
+            if (sqlite3_step(statement) != SQLITE_ROW)
+                fault(q, "%s: there is no vocabulary '%.*s'", c->name, n, v);
+            sqlite3_reset(statement);
+            v += n + (v[n] == '+');
+        }
+    }
+    sqlite3_finalize(statement);
+}
+
+static void check_question(question *q, sqlite3 *db) {
+    size_t n = strlen(q->about);
+    if (!n || q->about[n - 1] != '.')
+        fault(q, "what it asks is no sentence that ends with a stop");
+    if (!q->column_count)
+        fault(q, "gives no columns");
+    if (!q->sample_count)
+        fault(q, "has no sample");
+    if (strcmp(q->language, "en") != 0 && strcmp(q->language, "vi") != 0 && strcmp(q->language, "ja") != 0)
+        fault(q, "'%s' is none of en, vi, ja", q->language);
+    if (holds_outside_strings(q->body, "'now'") || holds_outside_strings(q->body, "current_"))
+        fault(q, "asks the clock");
+    if (!holds_outside_strings(q->body, "order by"))
+        fault(q, "has no ORDER BY");
+    settle_columns(q);
+    check_vocabularies(q, db);
+    try_statement(q, db);
+}
+
+/* --- the header --------------------------------------------------------------------------------- */
+
+static void c_string(const char *text) {
+    putchar('"');
+    for (; *text; text++) {
+        if (*text == '"' || *text == '\\')
+            putchar('\\');
+        putchar(*text);
+    }
+    putchar('"');
+}
+
+static void print_question(const question *q) {
+    const char *id = q->constant;
+    for (size_t i = 0; i < q->parameter_count; i++)
+        printf("static const accord_parameter %s_asks_%s = {\"%s\", %s, %uu, %s};\n", id, q->parameters[i].name,
+               q->parameters[i].name, q->parameters[i].type->constant, q->parameters[i].kinds, q->parameters[i].need);
+    printf("static const accord_parameter *const %s_parameters[] = {", id);
+    for (size_t i = 0; i < q->parameter_count; i++)
+        printf("&%s_asks_%s, ", id, q->parameters[i].name);
+    printf("NULL};\n");
+    for (size_t i = 0; i < q->column_count; i++) {
+        const column *c = &q->columns[i];
+        printf("static const accord_column %s_gives_%s = {\"%s\", %s, ", id, c->name, c->name, c->type->constant);
+        if (c->vocabulary)
+            c_string(c->vocabulary);
+        else
+            printf("NULL");
+        for (int k = 0; k < LANGUAGES; k++) {
+            printf(", ");
+            c_string(c->titles[k]);
+        }
+        printf(", %s, %s};\n", c->hidden ? "ACCORD_YES" : "ACCORD_NO", c->blank ? "ACCORD_YES" : "ACCORD_NO");
+    }
+    printf("static const accord_column *const %s_columns[] = {", id);
+    for (size_t i = 0; i < q->column_count; i++)
+        printf("&%s_gives_%s, ", id, q->columns[i].name);
+    printf("NULL};\nstatic const char *const %s_samples[] = {", id);
+    for (size_t i = 0; i < q->sample_count; i++) {
+        c_string(q->samples[i]);
+        printf(", ");
+    }
+    printf("NULL};\nstatic const char %s_body[] = {", id);
+    size_t size = strlen(q->body) + 1;
+    for (size_t i = 0; i < size; i++)
+        printf("%s%d,", i % 24 ? "" : "\n    ", (signed char)q->body[i]);
+    printf("\n};\n\n");
+}
+
+static void print_header(const question *all, size_t count) {
+    printf("/* Made from lib/answer/questions. */\n#ifndef ANSWER_QUESTION_LIST_H\n#define "
+           "ANSWER_QUESTION_LIST_H\n\n#include <accord/ask.h>\n\n");
+    for (size_t i = 0; i < count; i++)
+        print_question(&all[i]);
+    printf("typedef struct listed_question {\n    accord_question question;\n    const char *body;\n} "
+           "listed_question;\n\nstatic const listed_question question_list[] = {\n");
+    for (size_t i = 0; i < count; i++) {
+        const question *q = &all[i];
+        printf("    {{\"%s\", ", q->name);
+        c_string(q->about);
+        printf(", %s_parameters, %s_columns, \"%s\", %zu, %s_samples}, %s_body},\n", q->constant, q->constant,
+               q->language, q->record, q->constant, q->constant);
+    }
+    printf("};\nstatic const size_t question_count = sizeof question_list / sizeof *question_list;\n\n#endif\n");
+}
+
+/* --- the manual ----------------------------------------------------------------------------------- */
+
+static void print_usage_of(const question *q) {
+    printf("    accord-report REGISTRY %s", q->name);
+    const char *between = " (";
+    for (size_t i = 0; i < q->parameter_count; i++) {
+        const parameter *p = &q->parameters[i];
+        bool one_of = !strcmp(p->need, "ACCORD_ONE_OF"), optional = !strcmp(p->need, "ACCORD_OPTIONAL");
+        printf("%s%s=%s", one_of ? between : optional ? " [" : " ", p->name, p->type->manual);
+        if (!strcmp(p->type->word, "year"))
+            printf("|period=A/B");
+        if (one_of)
+            between = "|";
+        if (optional)
+            printf("]");
+        if (one_of && (i + 1 == q->parameter_count || strcmp(q->parameters[i + 1].need, "ACCORD_ONE_OF") != 0))
+            printf(")");
+    }
+    printf("\n\n");
+}
+
+static void print_kinds(unsigned kinds) {
+    const char *between = "";
+    for (unsigned k = 1; k <= ACCORD_KIND_SOURCE; k <<= 1)
+        if (kinds & k) {
+            printf("%s%s", between, noun_of_kind(k)->name);
+            between = ", ";
+        }
+}
+
+static void print_manual(const question *all, size_t count) {
+    printf("# Questions\n\n"
+           "Made from the definitions in `lib/answer/questions/`; do not edit.\n\n"
+           "Every question is asked as of a day (`--as-of`, default today). Where it takes `year=YYYY` it takes\n"
+           "`period=A/B` instead, a date or an interval in EDTF. REF is a uid, `scheme:code` or a name; `(a|b)`: one at least.\n"
+           "What is unknown is `null` in JSON, empty in CSV, and a word of its own in text. `--sql` prints the statement,\n"
+           "which the stock `sqlite3` shell answers with the same rows.\n\n");
+    for (size_t i = 0; i < count; i++)
+        printf("- [%s](#%s): %s\n", all[i].name, all[i].name, all[i].about);
+    for (size_t i = 0; i < count; i++) {
+        const question *q = &all[i];
+        printf("\n## %s\n\n%s\n\n", q->name, q->about);
+        print_usage_of(q);
+        for (size_t j = 0; j < q->parameter_count; j++)
+            if (q->parameters[j].kinds) {
+                printf("`%s` is a ", q->parameters[j].name);
+                print_kinds(q->parameters[j].kinds);
+                printf(".\n\n");
+            }
+        printf("| column | type | en | vi | ja |\n|---|---|---|---|---|\n");
+        for (size_t j = 0; j < q->column_count; j++) {
+            const column *c = &q->columns[j];
+            printf("| `%s` | %s%s%s | %s | %s | %s |\n", c->name, c->type->manual, c->vocabulary ? " of " : "",
+                   c->vocabulary ? c->vocabulary : "", c->titles[0], c->titles[1], c->titles[2]);
+        }
+        for (size_t j = 0; j < q->sample_count; j++)
+            printf("%sExample: `%s%s%s`\n", j ? "" : "\n", q->name, *q->samples[j] ? " " : "", q->samples[j]);
+    }
+}
+
+static int by_name(const void *a, const void *b) {
+    return strcmp(((const question *)a)->name, ((const question *)b)->name);
+}
+
+int main(int argc, char **argv) {
+    if (argc < 4 || (strcmp(argv[1], "header") != 0 && strcmp(argv[1], "manual") != 0))
+        stop("usage", "accord-gather header|manual schema.sql NAME.sql...");
+    size_t count = (size_t)argc - 3;
+    question *all = calloc(count, sizeof *all);
+    sqlite3 *db;
+    char *schema = read_all(argv[2]);
+    if (!all || sqlite3_open(":memory:", &db) || sqlite3_exec(db, schema, NULL, NULL, NULL))
+        stop(argv[2], all ? sqlite3_errmsg(db) : "out of memory");
+    for (size_t i = 0; i < count; i++) {
+        read_question(&all[i], argv[3 + i]);
+        check_question(&all[i], db);
+    }
+    sqlite3_close(db);
+    free(schema);
+    if (faults)
+        return 1;
+    qsort(all, count, sizeof *all, by_name);
+    if (!strcmp(argv[1], "header"))
+        print_header(all, count);
+    else
+        print_manual(all, count);
+    return 0;
+}

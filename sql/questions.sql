@@ -1,0 +1,200 @@
+-- What several questions ask of a record: its name, and the place or body that it stands for. A
+-- body stands for its place, unless it is another country's (an embassy); a delegation for its
+-- sender.
+CREATE VIEW IF NOT EXISTS labels (id, uid, kind, name, side, country) AS
+SELECT r.id, r.uid, r.kind,
+    (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', slot LIMIT 1),
+    CASE r.kind
+        WHEN 'place' THEN r.id
+        WHEN 'organization' THEN (
+            SELECT CASE WHEN p.country <> o.country THEN o.id ELSE coalesce(o.place, o.id) END
+            FROM organization o LEFT JOIN place p ON p.id = o.place WHERE o.id = r.id)
+        WHEN 'delegation' THEN (
+            SELECT CASE WHEN p.country <> o.country THEN o.id ELSE coalesce(o.place, g.sender) END
+            FROM delegation g LEFT JOIN organization o ON o.id = g.sender
+                LEFT JOIN place p ON p.id = o.place WHERE g.id = r.id)
+    END,
+    CASE r.kind
+        WHEN 'place' THEN (SELECT country FROM place WHERE id = r.id)
+        WHEN 'organization' THEN (
+            SELECT coalesce(o.country, p.country)
+            FROM organization o LEFT JOIN place p ON p.id = o.place WHERE o.id = r.id)
+        WHEN 'delegation' THEN (
+            SELECT coalesce(s.country, o.country, p.country)
+            FROM delegation g LEFT JOIN place s ON s.id = g.sender
+                LEFT JOIN organization o ON o.id = g.sender
+                LEFT JOIN place p ON p.id = o.place WHERE g.id = r.id)
+        WHEN 'person' THEN (SELECT country FROM person WHERE id = r.id)
+    END
+FROM record r;
+
+-- What is only inferred: a record (target and attribute NULL), an attribute, a row beside it or an
+-- attribute of that row, of which no source states the same.
+CREATE VIEW IF NOT EXISTS inferences (record, target, attribute) AS
+SELECT c.record, c.target, c.attribute
+FROM citation c
+WHERE c.basis = 'inferred' AND c.stance IS NOT 'disputes'
+    AND NOT EXISTS (SELECT 1 FROM citation s
+        WHERE s.record = c.record AND s.target IS c.target AND s.attribute IS c.attribute
+            AND s.basis IS NOT 'inferred' AND s.stance IS NOT 'disputes');
+
+-- Statements with the day on which they were made: their own, else that of their event. dated_by and
+-- dated_in say which record and attribute that day stands in.
+CREATE VIEW IF NOT EXISTS sayings AS
+SELECT s.*, coalesce(s.date, e.start_date) AS said, d.earliest AS said_earliest,
+    d.latest AS said_latest, d.qualified AS said_qualified,
+    CASE WHEN s.date IS NULL THEN e.id ELSE s.id END AS dated_by,
+    CASE WHEN s.date IS NULL THEN 'start_date' ELSE 'date' END AS dated_in
+FROM statement s LEFT JOIN event e ON e.id = s.event
+    LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date);
+
+-- An agreement over time: when signed, in force since when, and when it ends: the day that its last
+-- "expires" names, else its term counted from its start; not known once it has been extended.
+-- A duration is taken apart into months and days.
+CREATE VIEW IF NOT EXISTS instruments (id, signed_slot, signed, signed_earliest, signed_latest,
+    signed_qualified, effective_slot, effective, effective_earliest, effective_latest,
+    term, term_months, term_days, renewal, notice, notice_months, notice_days,
+    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified) AS
+WITH measured AS (
+    SELECT a.id, a.term, a.renewal, a.notice,
+        s.slot AS signed_slot, s.date AS signed, sd.earliest AS signed_earliest,
+        sd.latest AS signed_latest, sd.qualified AS signed_qualified,
+        e.slot AS effective_slot, e.date AS effective, ed.earliest AS effective_earliest,
+        ed.latest AS effective_latest,
+        coalesce(ed.earliest, sd.earliest) AS start_earliest,
+        coalesce(ed.latest, sd.latest) AS start_latest,
+        coalesce(xd.qualified, ed.qualified, sd.qualified, 0) AS qualified,
+        CASE WHEN a.term GLOB 'P[0-9]*Y*' THEN 12 * CAST(substr(a.term, 2) AS INTEGER) ELSE 0 END
+            + CASE WHEN substr(a.term, max(instr(a.term, 'Y'), 1) + 1) GLOB '[0-9]*M*'
+                THEN CAST(substr(a.term, max(instr(a.term, 'Y'), 1) + 1) AS INTEGER) ELSE 0 END
+            AS term_months,
+        CASE WHEN a.term GLOB '*W*' THEN 7 * CAST(substr(a.term,
+                max(instr(a.term, 'Y'), instr(a.term, 'M'), 1) + 1) AS INTEGER) ELSE 0 END
+            + CASE WHEN a.term GLOB '*D' THEN CAST(substr(a.term,
+                max(instr(a.term, 'Y'), instr(a.term, 'M'), instr(a.term, 'W'), 1) + 1) AS INTEGER)
+                ELSE 0 END AS term_days,
+        CASE WHEN a.notice GLOB 'P[0-9]*Y*' THEN 12 * CAST(substr(a.notice, 2) AS INTEGER) ELSE 0 END
+            + CASE WHEN substr(a.notice, max(instr(a.notice, 'Y'), 1) + 1) GLOB '[0-9]*M*'
+                THEN CAST(substr(a.notice, max(instr(a.notice, 'Y'), 1) + 1) AS INTEGER) ELSE 0 END
+            AS notice_months,
+        CASE WHEN a.notice GLOB '*W*' THEN 7 * CAST(substr(a.notice,
+                max(instr(a.notice, 'Y'), instr(a.notice, 'M'), 1) + 1) AS INTEGER) ELSE 0 END
+            + CASE WHEN a.notice GLOB '*D' THEN CAST(substr(a.notice,
+                max(instr(a.notice, 'Y'), instr(a.notice, 'M'), instr(a.notice, 'W'), 1) + 1) AS INTEGER)
+                ELSE 0 END AS notice_days,
+        x.date AS expires, xd.earliest AS expires_earliest, xd.latest AS expires_latest,
+        x.slot AS expires_slot,
+        (SELECT max(slot) FROM action WHERE record = a.id AND type = 'extended') AS extended_slot
+    FROM agreement a
+        LEFT JOIN action s ON s.record = a.id
+            AND s.slot = (SELECT min(slot) FROM action WHERE record = a.id AND type = 'signed')
+        LEFT JOIN date sd ON sd.text = s.date
+        LEFT JOIN action e ON e.record = a.id
+            AND e.slot = (SELECT min(slot) FROM action WHERE record = a.id AND type = 'entered-into-force')
+        LEFT JOIN date ed ON ed.text = e.date
+        LEFT JOIN action x ON x.record = a.id
+            AND x.slot = (SELECT max(slot) FROM action WHERE record = a.id AND type = 'expires')
+        LEFT JOIN date xd ON xd.text = x.date
+), bounded AS (
+    SELECT m.*,
+        CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
+            WHEN expires_slot IS NOT NULL THEN expires_earliest
+            WHEN term IS NOT NULL THEN date(start_earliest, '+' || term_months || ' months', '+' || term_days || ' days')
+        END AS ends_earliest,
+        CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
+            WHEN expires_slot IS NOT NULL THEN expires_latest
+            WHEN term IS NOT NULL THEN date(start_latest, '+' || term_months || ' months', '+' || term_days || ' days')
+        END AS ends_latest
+    FROM measured m
+)
+SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified, effective_slot,
+    effective, effective_earliest, effective_latest, term, term_months, term_days, renewal, notice,
+    notice_months, notice_days, start_earliest, start_latest,
+    CASE WHEN ends_latest IS NULL THEN NULL
+        WHEN expires_slot IS NOT NULL THEN expires
+        WHEN ends_earliest = ends_latest THEN ends_latest
+        ELSE '[' || ends_earliest || '..' || ends_latest || ']' END,
+    ends_earliest, ends_latest, qualified
+FROM bounded;
+
+-- Each visit that counts, once: a trip with stops is counted stop by stop, not itself as well. The
+-- bounds are those of its first day; where that may lie in several years, of a day on which it was
+-- certainly under way.
+CREATE VIEW IF NOT EXISTS journeys (visit, trip, delegation, sender, host, planned, date, earliest,
+    latest, qualified) AS
+SELECT v.id, coalesce(v.part_of, v.id), v.delegation, g.sender, v.host,
+    v.start_date IS NULL
+        AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out'),
+    coalesce(v.start_date, v.planned_start_date),
+    CASE WHEN v.start_date IS NULL OR substr(s.earliest, 1, 4) = substr(s.latest, 1, 4)
+            OR s.latest <= e.earliest IS NOT TRUE
+        THEN s.earliest ELSE s.latest END,
+    s.latest, s.qualified
+FROM visit v
+    LEFT JOIN delegation g ON g.id = v.delegation
+    LEFT JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
+    LEFT JOIN date e ON e.text = v.end_date
+WHERE NOT EXISTS (SELECT 1 FROM visit WHERE part_of = v.id);
+
+-- What answers are expressed in: findings, states, the level of a party, and the titles by which the
+-- head of a place is known (a post is a head's that begins with one, in Japanese ends with one).
+INSERT INTO term (vocabulary, code, label_en, label_vi, label_ja)
+SELECT * FROM (VALUES
+    ('finding', 'ends', 'ends', 'hết hạn', '満了'),
+    ('finding', 'renews', 'renews by itself', 'tự động gia hạn', '自動更新'),
+    ('finding', 'term-unknown', 'term unknown', 'chưa rõ thời hạn', '期限不明'),
+    ('finding', 'renewal-unknown', 'renewal unknown', 'chưa rõ việc gia hạn', '更新不明'),
+    ('finding', 'entry-unknown', 'entry into force unknown', 'chưa rõ ngày có hiệu lực', '発効不明'),
+    ('finding', 'within-term', 'within its term', 'còn thời hạn', '期限内'),
+    ('finding', 'suspended', 'suspended', 'tạm dừng', '停止'),
+    ('finding', 'signatory-unknown', 'signatory unknown', 'chưa rõ người ký', '署名者不明'),
+    ('finding', 'overdue', 'past its due day', 'quá hạn', '期限超過'),
+    ('finding', 'no-due-day', 'no due day', 'không có thời hạn', '期日なし'),
+    ('finding', 'nothing-known', 'nothing known', 'chưa rõ', '不明'),
+    ('finding', 'missing', 'missing', 'thiếu', '欠'),
+    ('finding', 'partial', 'partial', 'chưa đủ', '一部'),
+    ('finding', 'on-record', 'on record', 'có', '記録あり'),
+    ('side', 'ours', 'ours', 'ta', '我が方'),
+    ('side', 'theirs', 'theirs', 'bạn', '先方'),
+    ('direction', 'incoming', 'incoming', 'đoàn vào', '受入'),
+    ('direction', 'outgoing', 'outgoing', 'đoàn ra', '派遣'),
+    ('state', 'proposed', 'proposed', 'đề xuất', '提案'),
+    ('state', 'active', 'active', 'đang hoạt động', '継続中'),
+    ('state', 'suspended', 'suspended', 'tạm dừng', '停止'),
+    ('state', 'ended', 'ended', 'đã chấm dứt', '終了'),
+    ('state', 'refused', 'refused', 'không chấp thuận', '却下'),
+    ('state', 'signed', 'signed', 'đã ký', '署名済み'),
+    ('state', 'in-force', 'in force', 'đang có hiệu lực', '有効'),
+    ('state', 'expired', 'expired', 'hết hiệu lực', '失効'),
+    ('state', 'terminated', 'terminated', 'đã chấm dứt', '終了'),
+    ('state', 'lapsed', 'lapsed', 'mất hiệu lực', '消滅'),
+    ('state', 'planned', 'planned', 'dự kiến', '計画'),
+    ('state', 'postponed', 'postponed', 'hoãn', '延期'),
+    ('state', 'carried-out', 'carried out', 'đã thực hiện', '実施済み'),
+    ('state', 'cancelled', 'cancelled', 'đã hủy', '中止'),
+    ('state', 'open', 'open', 'chưa thực hiện', '未了'),
+    ('state', 'accepted', 'accepted', 'đã nhận lời', '受諾'),
+    ('state', 'answered', 'answered', 'đã trả lời', '回答済み'),
+    ('state', 'partly-fulfilled', 'partly fulfilled', 'thực hiện một phần', '一部履行'),
+    ('state', 'fulfilled', 'fulfilled', 'đã thực hiện', '履行済み'),
+    ('state', 'declined', 'declined', 'từ chối', '辞退'),
+    ('state', 'withdrawn', 'withdrawn', 'đã rút', '撤回'),
+    ('state', 'existing', 'existing', 'đang có', '現存'),
+    ('level', 'national', 'national', 'trung ương', '国'),
+    ('level', 'province', 'province', 'cấp tỉnh', '省・都道府県'),
+    ('level', 'district', 'district or city', 'cấp huyện', '市・郡'),
+    ('level', 'commune', 'commune or town', 'cấp xã', '町村・社'),
+    ('level', 'body', 'department or other body', 'cơ quan', '機関'),
+    ('level', 'institution', 'school or centre', 'đơn vị sự nghiệp', '学校・施設'),
+    ('level', 'enterprise', 'enterprise', 'doanh nghiệp', '企業'),
+    ('level', 'association', 'association or non-governmental organization', 'hội, tổ chức', '団体'),
+    ('head_title', 'governor', 'Governor', 'Thống đốc', '知事'),
+    ('head_title', 'prefect', 'Prefect', 'Tỉnh trưởng', '知事'),
+    ('head_title', 'mayor', 'Mayor', 'Thị trưởng', '市長'),
+    ('head_title', 'town-mayor', 'Town mayor', 'Trưởng thị trấn', '町長'),
+    ('head_title', 'village-mayor', 'Village mayor', 'Trưởng làng', '村長'),
+    ('head_title', 'chairman', 'Chairman of the People''s Committee', 'Chủ tịch UBND', '人民委員会委員長'),
+    ('head_title', 'chairman-in-full', 'Chairman of the Provincial People''s Committee',
+        'Chủ tịch Ủy ban nhân dân', '人民委員会主席'),
+    ('head_title', 'secretary', 'Secretary of the Party Committee', 'Bí thư', '党委書記')
+) WHERE NOT EXISTS (SELECT 1 FROM metadata);

@@ -1,0 +1,335 @@
+-- What hands on all that a place or a body holds, a row per successor: not a partial transfer, nor a
+-- split of a place that goes on existing. It takes effect when the successor begins to operate, where
+-- that is unknown with the law. A successor of NULL: none, or one that is not known.
+CREATE VIEW IF NOT EXISTS takeovers (record, slot, successor, type, date, earliest, latest, lawful, act) AS
+SELECT s.record, s.slot, s.successor, s.type, coalesce(s.operative_date, s.legal_date),
+    coalesce(d.earliest, '0001-01-01'),
+    CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END,
+    coalesce(l.earliest, d.earliest, '0001-01-01'),
+    s.act
+FROM succession s
+    LEFT JOIN date d ON d.text = coalesce(s.operative_date, s.legal_date)
+    LEFT JOIN date l ON l.text = s.legal_date
+WHERE s.type <> 'partial-transfer'
+    AND NOT (s.type = 'split' AND coalesce((SELECT end_date FROM place WHERE id = s.record),
+        (SELECT end_date FROM organization WHERE id = s.record)) IS '..')
+    AND NOT EXISTS (SELECT 1 FROM succession o
+        WHERE o.record = s.record AND o.type <> 'partial-transfer'
+            AND (o.successor IS s.successor AND o.slot < s.slot
+                OR s.successor IS NULL AND o.successor IS NOT NULL));
+
+-- From when on a place or a body is gone: the day after its last.
+CREATE VIEW IF NOT EXISTS endings (id, end_date, gone_earliest, gone_latest) AS
+SELECT r.id, d.text, coalesce(date(d.earliest, '+1 day'), d.earliest),
+    CASE d.qualified WHEN 0 THEN coalesce(date(d.latest, '+1 day'), d.latest) ELSE '9999-12-31' END
+FROM record r
+    LEFT JOIN place p ON p.id = r.id
+    LEFT JOIN organization o ON o.id = r.id
+    JOIN date d ON d.text = coalesce(p.end_date, o.end_date) AND d.text <> '..' AND d.earliest IS NOT NULL;
+
+-- Who holds what a party of a partnership or an agreement signed, over time, and by what right: an
+-- interval per holder and right. On day D it certainly holds when start_latest <= D < end_earliest,
+-- possibly when start_earliest <= D < end_latest. The bounds are always there: 0001-01-01 is a start
+-- without one, 9999-12-31 an end without one, or a day that is not known to have come.
+--
+-- The party itself holds it until a takeover; then its successor, and that one's, by any number of
+-- them. The right: original; presumed, confirmed by the partner, or re-concluded with it; undecided,
+-- as long as there are several successors and nothing says which, or it is gone and none is known;
+-- lapsed, where it was abolished and has none.
+-- A successor is confirmed by the action confirmed on the record, or on a predecessor by the partner;
+-- re-concluded by a later agreement or partnership with the partner: one that renews or replaces, or
+-- of the same partnership, or named as the object of an action, or between the two and of nothing else.
+-- rests_on is the record that says so.
+--
+-- A row per party, so that a question about one record or one place reads no other: what follows from
+-- its party is computed as a JSON array of its own. day pairs are kept as one text, latest first.
+CREATE VIEW IF NOT EXISTS holders AS
+SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
+    p.record AS record_id,
+    (SELECT kind FROM record WHERE id = p.record) AS kind,
+    p.slot AS slot,
+    (SELECT uid FROM record WHERE id = p.party) AS party,
+    (SELECT text FROM name WHERE record = p.party ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS party_name,
+    p.party AS party_id,
+    (SELECT uid FROM record WHERE id = json_extract(j.value, '$[0]')) AS holder,
+    (SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS holder_name,
+    json_extract(j.value, '$[0]') AS holder_id,
+    json_extract(j.value, '$[1]') AS by_right,
+    (SELECT coalesce((SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || json_extract(j.value, '$[2]')
+        WHERE json_extract(j.value, '$[2]') <> '') AS path,
+    json_extract(j.value, '$[3]') AS start_earliest,
+    json_extract(j.value, '$[4]') AS start_latest,
+    json_extract(j.value, '$[5]') AS end_earliest,
+    json_extract(j.value, '$[6]') AS end_latest,
+    json_extract(j.value, '$[7]') AS rests_on_id,
+    json_extract(j.value, '$[8]') AS since
+FROM party p JOIN json_each((
+    WITH RECURSIVE reach (id) AS (
+        SELECT p.party
+        UNION SELECT t.successor FROM reach JOIN takeovers t ON t.record = reach.id
+            WHERE t.successor IS NOT NULL
+    ), partner (id) AS (
+        SELECT o.party FROM party o WHERE o.record = p.record AND o.slot <> p.slot
+        UNION SELECT t.successor FROM partner JOIN takeovers t ON t.record = partner.id
+            WHERE t.successor IS NOT NULL
+    ), word (successor, means, date, rests_on) AS (
+        SELECT coalesce((SELECT sender FROM delegation WHERE id = a.recipient), a.recipient),
+            'confirmed', a.date, a.record
+        FROM action a
+        WHERE a.record = p.record AND a.type = 'confirmed' AND a.object IS NULL
+            AND coalesce((SELECT sender FROM delegation WHERE id = a.agent), a.agent, 0) NOT IN reach
+            AND coalesce((SELECT place FROM organization WHERE id = a.agent), 0) NOT IN reach
+        UNION ALL
+        SELECT a.recipient, 'confirmed', a.date, a.record
+        FROM reach JOIN action a ON a.record = reach.id AND a.type = 'confirmed'
+        WHERE coalesce((SELECT sender FROM delegation WHERE id = a.agent), a.agent) IN partner
+            OR (SELECT place FROM organization WHERE id = a.agent) IN partner
+        UNION ALL
+        SELECT s.party, 're-concluded', a.date, q.id
+        FROM (
+            SELECT l.record AS id, 1 AS named FROM relation l
+                WHERE l.agreement = p.record AND l.type IN ('renews', 'replaces')
+            UNION SELECT l.record, 1 FROM agreement g
+                JOIN relation l ON l.agreement = g.id AND l.type IN ('renews', 'replaces')
+                WHERE g.partnership = p.record
+            UNION SELECT a.object, 1 FROM action a WHERE a.record = p.record AND a.object IS NOT NULL
+            UNION SELECT g.id, 0 FROM agreement g
+                WHERE g.partnership = p.record
+                    AND NOT EXISTS (SELECT 1 FROM relation WHERE record = g.id)
+            UNION SELECT h.record, 0
+                FROM reach JOIN party h ON h.party = reach.id JOIN record r ON r.id = h.record
+                WHERE reach.id <> p.party AND h.record <> p.record
+                    AND EXISTS (SELECT 1 FROM partnership WHERE id = p.record)
+                    AND (r.kind = 'partnership' OR EXISTS (SELECT 1 FROM agreement
+                        WHERE id = h.record AND partnership IS NULL)
+                            AND NOT EXISTS (SELECT 1 FROM relation WHERE record = h.record))) q
+            JOIN party s ON s.record = q.id AND s.party <> p.party
+            JOIN action a ON a.record = q.id AND a.type IN ('signed', 'entered-into-force', 'established')
+        WHERE q.named OR EXISTS (SELECT 1 FROM party b LEFT JOIN organization o ON o.id = b.party
+            WHERE b.record = q.id AND b.slot <> s.slot AND (b.party IN partner OR o.place IN partner))
+    ), said (successor, means, days, rests_on) AS (
+        SELECT w.successor, w.means,
+            CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END
+                || coalesce(d.earliest, '0001-01-01'), w.rests_on
+        FROM (SELECT * FROM word
+            UNION ALL SELECT o.place, w.means, w.date, w.rests_on
+                FROM word w JOIN organization o ON o.id = w.successor AND o.governs = 'yes') w
+            LEFT JOIN date d ON d.text = w.date
+    ), line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
+            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other) AS (
+        SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0,
+            '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
+            '0001-01-010001-01-01', '9999-12-319999-12-31'
+        UNION ALL
+        SELECT t.successor, line.depth + 1, t.type, t.date,
+            ' ← ' || coalesce((SELECT text FROM name WHERE record = line.holder
+                    ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—')
+                || coalesce(', ' || (SELECT text FROM name WHERE record = t.act
+                        ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1), '')
+                || line.tail,
+            max(line.start_earliest, t.earliest), max(line.start_latest, t.latest), t.lawful,
+            line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.holder) > 1,
+            max(line.chosen_earliest, substr(line.choice, 11)), max(line.chosen_latest, substr(line.choice, 1, 10)),
+            min(line.other_earliest, substr(line.other, 11)), min(line.other_latest, substr(line.other, 1, 10)),
+            CASE WHEN (SELECT count(*) FROM takeovers WHERE record = line.holder) = 1 THEN '0001-01-010001-01-01'
+                ELSE coalesce((WITH RECURSIVE later (id) AS (SELECT t.successor
+                        UNION SELECT n.successor FROM later JOIN takeovers n ON n.record = later.id)
+                    SELECT min(said.days) FROM later JOIN said ON said.successor = later.id
+                        OR said.successor = (SELECT place FROM organization WHERE id = later.id AND governs = 'yes')),
+                    '9999-12-319999-12-31') END,
+            CASE WHEN (SELECT count(*) FROM takeovers WHERE record = line.holder) = 1 THEN '9999-12-319999-12-31'
+                ELSE coalesce((WITH RECURSIVE later (id) AS (SELECT o.successor FROM takeovers o
+                            WHERE o.record = line.holder AND o.slot <> t.slot
+                        UNION SELECT n.successor FROM later JOIN takeovers n ON n.record = later.id)
+                    SELECT min(said.days) FROM later JOIN said ON said.successor = later.id
+                        OR said.successor = (SELECT place FROM organization WHERE id = later.id AND governs = 'yes')),
+                    '9999-12-319999-12-31') END
+        FROM line JOIN takeovers t ON t.record = line.holder
+    ), settled AS (
+        SELECT line.*,
+            max(chosen_earliest, substr(choice, 11)) AS from_earliest,
+            max(chosen_latest, substr(choice, 1, 10)) AS from_latest,
+            CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_earliest, substr(other, 11))
+                ELSE other_earliest END AS out_earliest,
+            CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_latest, substr(other, 1, 10))
+                ELSE other_latest END AS out_latest,
+            coalesce((SELECT min(earliest) FROM takeovers WHERE record = line.holder),
+                (SELECT gone_earliest FROM endings WHERE id = line.holder), '9999-12-31') AS until_earliest,
+            coalesce((SELECT min(latest) FROM takeovers WHERE record = line.holder),
+                (SELECT gone_latest FROM endings WHERE id = line.holder), '9999-12-31') AS until_latest,
+            coalesce(CASE WHEN depth > 0 THEN (SELECT min(days) FROM said
+                WHERE means = 'confirmed' AND (successor = line.holder
+                    OR successor = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes')
+                    OR successor IS NULL AND substr(days, 11) >= line.lawful)) END,
+                '9999-12-319999-12-31') AS confirmed,
+            coalesce(CASE WHEN depth > 0 THEN (SELECT min(days || rests_on) FROM said
+                WHERE means = 're-concluded' AND substr(days, 1, 10) >= line.lawful AND (successor = line.holder
+                    OR successor = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes'))) END,
+                '9999-12-319999-12-31') AS concluded
+        FROM line
+    ), met AS ( -- several successors that all ended in one
+        SELECT max(holder) AS holder, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
+        FROM line
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = holder)
+        HAVING count(*) > 1 AND count(DISTINCT holder) = 1 AND count(holder) = count(*)
+    ), held AS (
+        SELECT s.*, met.holder IS NOT NULL AND s.tail <> met.tail AS twin,
+            max(s.start_earliest, min(s.from_earliest, coalesce(met.earliest, '9999-12-31'))) AS base_earliest,
+            max(s.start_latest, min(s.from_latest, coalesce(met.latest, '9999-12-31'))) AS base_latest
+        FROM settled s LEFT JOIN met ON met.holder = s.holder
+    ), phase (holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, rests_on, since) AS (
+        SELECT holder, CASE type WHEN 'abolition' THEN 'lapsed' ELSE 'undecided' END, tail,
+            start_earliest, start_latest, '9999-12-31', '9999-12-31', NULL, since
+        FROM held WHERE holder IS NULL
+        UNION ALL
+        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
+            max(held.start_earliest, gone_earliest), max(held.start_latest, gone_latest),
+            '9999-12-31', '9999-12-31', NULL, end_date
+        FROM held JOIN endings ON endings.id = held.holder
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = held.holder)
+        UNION ALL
+        SELECT holder, 'undecided', tail, start_earliest, start_latest,
+            min(until_earliest, base_earliest, out_earliest), min(until_latest, base_latest, out_latest), NULL, since
+        FROM held WHERE branched AND holder IS NOT NULL
+        UNION ALL
+        SELECT holder, CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
+            base_earliest, base_latest,
+            min(until_earliest, substr(confirmed, 11, 10), substr(concluded, 11, 10)),
+            min(until_latest, substr(confirmed, 1, 10), substr(concluded, 1, 10)), NULL, since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+        UNION ALL
+        SELECT holder, 'by-succession-confirmed', tail,
+            max(base_earliest, substr(confirmed, 11, 10)), max(base_latest, substr(confirmed, 1, 10)),
+            min(until_earliest, substr(concluded, 11, 10)), min(until_latest, substr(concluded, 1, 10)), p.record, since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+        UNION ALL
+        SELECT holder, 're-concluded', tail,
+            max(base_earliest, substr(concluded, 11, 10)), max(base_latest, substr(concluded, 1, 10)),
+            until_earliest, until_latest, CAST(substr(concluded, 21) AS INTEGER), since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+    )
+    SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
+        rests_on, since))
+    FROM phase WHERE start_earliest < end_latest)) j;
+
+-- What became of a place or a body over time, and who stands in its place: bounds as in holders. The
+-- right: original, as long as it exists; presumed, undecided or lapsed as there, as it cannot depend
+-- on what a partner says.
+CREATE VIEW IF NOT EXISTS heirs AS
+SELECT r.id AS record_id,
+    (SELECT uid FROM record WHERE id = json_extract(j.value, '$[0]')) AS heir,
+    (SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS heir_name,
+    json_extract(j.value, '$[0]') AS heir_id,
+    json_extract(j.value, '$[1]') AS by_right,
+    (SELECT coalesce((SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || json_extract(j.value, '$[2]')
+        WHERE json_extract(j.value, '$[2]') <> '') AS path,
+    json_extract(j.value, '$[3]') AS start_earliest,
+    json_extract(j.value, '$[4]') AS start_latest,
+    json_extract(j.value, '$[5]') AS end_earliest,
+    json_extract(j.value, '$[6]') AS end_latest,
+    json_extract(j.value, '$[7]') AS type
+FROM record r JOIN json_each((
+    WITH RECURSIVE line (heir, depth, type, tail, start_earliest, start_latest, branched) AS (
+        SELECT r.id, 0, NULL, '', '0001-01-01', '0001-01-01', 0
+        UNION ALL
+        SELECT t.successor, line.depth + 1, t.type,
+            ' ← ' || coalesce((SELECT text FROM name WHERE record = line.heir
+                    ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—')
+                || coalesce(', ' || (SELECT text FROM name WHERE record = t.act
+                        ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1), '')
+                || line.tail,
+            max(line.start_earliest, t.earliest), max(line.start_latest, t.latest),
+            line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.heir) > 1
+        FROM line JOIN takeovers t ON t.record = line.heir
+    ), met AS (
+        SELECT max(heir) AS heir, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
+        FROM line
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = heir)
+        HAVING count(*) > 1 AND count(DISTINCT heir) = 1 AND count(heir) = count(*)
+    ), bounded AS (
+        SELECT line.*, met.tail AS met_tail, met.earliest AS met_earliest, met.latest AS met_latest,
+            coalesce((SELECT min(earliest) FROM takeovers WHERE record = line.heir),
+                (SELECT gone_earliest FROM endings WHERE id = line.heir), '9999-12-31') AS until_earliest,
+            coalesce((SELECT min(latest) FROM takeovers WHERE record = line.heir),
+                (SELECT gone_latest FROM endings WHERE id = line.heir), '9999-12-31') AS until_latest
+        FROM line LEFT JOIN met ON met.heir = line.heir
+    ), phase (heir, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, type) AS (
+        SELECT heir, CASE WHEN heir IS NULL AND type = 'abolition' THEN 'lapsed'
+                WHEN heir IS NULL OR branched THEN 'undecided'
+                WHEN depth = 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
+            start_earliest, start_latest,
+            min(until_earliest, coalesce(met_earliest, until_earliest)),
+            min(until_latest, coalesce(met_latest, until_latest)), type
+        FROM bounded
+        UNION ALL
+        SELECT heir, 'by-succession-presumed', tail, met_earliest, met_latest, until_earliest, until_latest, type
+        FROM bounded WHERE tail = met_tail
+        UNION ALL
+        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = bounded.heir
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
+            max(bounded.start_earliest, gone_earliest), max(bounded.start_latest, gone_latest),
+            '9999-12-31', '9999-12-31', NULL
+        FROM bounded JOIN endings ON endings.id = bounded.heir
+        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = bounded.heir)
+    )
+    SELECT json_group_array(json_array(heir, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
+        type))
+    FROM phase WHERE start_earliest < end_latest)) j
+WHERE r.kind IN ('place', 'organization');
+
+-- The state of a partnership or an agreement over time, as in states, with bounds that are always
+-- there, as in holders; made so that it can be joined to many of them.
+CREATE VIEW IF NOT EXISTS standings AS
+SELECT c.record AS record_id, c.slot AS slot, c.state AS state, c.text AS since,
+    coalesce(c.earliest, '0001-01-01') AS start_earliest,
+    CASE c.qualified WHEN 0 THEN coalesce(c.latest, '9999-12-31') ELSE '9999-12-31' END AS start_latest,
+    coalesce((SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '0001-01-01'))
+        FROM state_actions n
+        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
+            AND NOT coalesce(n.latest < c.earliest, 0)
+            AND (c.follows IS NULL OR n.slot NOT IN (
+                WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
+                    SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_earliest,
+    coalesce((SELECT min(n.latest)
+        FROM state_actions n
+        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
+            AND (n.earliest > c.latest AND c.qualified = 0
+                OR n.follows IS NOT NULL AND c.slot IN (
+                    WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
+                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                    SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_latest
+FROM state_actions c JOIN record r ON r.id = c.record AND r.kind IN ('partnership', 'agreement');
+
+-- Partnerships that are context and never counted: those in which a country takes part.
+CREATE VIEW IF NOT EXISTS relations_of_countries (id) AS
+SELECT p.id FROM partnership p
+WHERE EXISTS (SELECT 1 FROM party x JOIN place c ON c.id = x.party AND c.type = 'country' WHERE x.record = p.id);
+
+-- The words of these views.
+INSERT INTO term (vocabulary, code, label_en, label_vi, label_ja)
+SELECT * FROM (VALUES
+    ('right', 'original', 'original', 'bên ký ban đầu', '当初の当事者'),
+    ('right', 'by-succession-presumed', 'by succession, presumed', 'kế thừa, suy đoán', '承継(推定)'),
+    ('right', 'by-succession-confirmed', 'by succession, confirmed', 'kế thừa, đối tác đã xác nhận', '承継(相手方確認済み)'),
+    ('right', 're-concluded', 're-concluded', 'đã ký lại', '再締結'),
+    ('right', 'undecided', 'undecided', 'chưa xác định', '未定'),
+    ('right', 'lapsed', 'lapsed', 'không còn bên kế thừa', '消滅'),
+    ('clair_test', 'both-heads-signed', 'a paper signed by both heads', 'văn bản do người đứng đầu hai bên ký', '両首長による提携書'),
+    ('clair_test', 'fields-not-limited', 'fields not limited', 'lĩnh vực không giới hạn', '交流分野が特定されない'),
+    ('clair_test', 'assembly-approved', 'approved by the assembly', 'được hội đồng thông qua', '議会の承認'),
+    ('handover', 'partnership', 'partnership', 'quan hệ', '提携'),
+    ('handover', 'proposal', 'proposed partnership', 'quan hệ mới đề xuất', '提案中の提携'),
+    ('handover', 'agreement', 'agreement', 'thỏa thuận', '合意'),
+    ('handover', 'promise', 'open promise', 'cam kết chưa thực hiện', '未履行の約束'),
+    ('handover', 'focal-point', 'focal point', 'đầu mối', '窓口'),
+    ('handover', 'planned-visit', 'planned visit', 'chuyến thăm dự kiến', '計画中の訪問')
+) WHERE NOT EXISTS (SELECT 1 FROM metadata);
+
+CREATE INDEX IF NOT EXISTS place_country ON place (country);
+CREATE INDEX IF NOT EXISTS organization_country ON organization (country);
