@@ -6654,15 +6654,77 @@ SELECT h.id AS id, h.changed_at AS changed_at, h.author AS author, h.operation A
 FROM history h LEFT JOIN record r ON r.id = h.record
 ORDER BY h.id DESC;
 
+-- Latin letters and the plain ones that searches take for them; the library knows more.
+CREATE VIEW IF NOT EXISTS plain_letter (plain, letters) AS VALUES
+    ('a', 'ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ'),
+    ('ae', 'Ææ'),
+    ('b', 'ḂḃḄḅḆḇ'),
+    ('c', 'ÇçĆćĈĉĊċČčḈḉ'),
+    ('d', 'ÐðĎďĐđḊḋḌḍḎḏḐḑḒḓ'),
+    ('e', 'ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ'),
+    ('f', 'Ḟḟ'),
+    ('g', 'ĜĝĞğĠġĢģǦǧǴǵḠḡ'),
+    ('h', 'ĤĥĦħȞȟḢḣḤḥḦḧḨḩḪḫẖ'),
+    ('i', 'ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊị'),
+    ('j', 'Ĵĵǰ'),
+    ('k', 'ĶķǨǩḰḱḲḳḴḵ'),
+    ('l', 'ĹĺĻļĽľŁłḶḷḸḹḺḻḼḽ'),
+    ('m', 'ḾḿṀṁṂṃ'),
+    ('n', 'ÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋ'),
+    ('o', 'ÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộ'),
+    ('o', 'ỚớỜờỞởỠỡỢợ'),
+    ('oe', 'Œœ'),
+    ('p', 'ṔṕṖṗ'),
+    ('r', 'ŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ'),
+    ('s', 'ŚśŜŝŞşŠšȘșṠṡṢṣṤṥṦṧṨṩ'),
+    ('ss', 'ß'),
+    ('t', 'ŢţŤťȚțṪṫṬṭṮṯṰṱẗ'),
+    ('th', 'Þþ'),
+    ('u', 'ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự'),
+    ('v', 'ṼṽṾṿ'),
+    ('w', 'ŴŵẀẁẂẃẄẅẆẇẈẉẘ'),
+    ('x', 'ẊẋẌẍ'),
+    ('y', 'ÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ'),
+    ('z', 'ŹźŻżŽžẐẑẒẓẔẕ');
+
+-- Every name with its folded text: in plain letters, lower case, words parted by one blank; kana as
+-- katakana. One that a shell wrote is folded here, nearly as the library will.
+--     SELECT uid, kind, name FROM search WHERE folded LIKE '%yen bai%';
+--     SELECT uid, kind, name FROM search WHERE folded LIKE '%長野%';
+CREATE VIEW IF NOT EXISTS search (uid, kind, name, language, preferred_name, folded) AS
+    SELECT r.uid, r.kind, n.text, n.language,
+        (SELECT text FROM name WHERE record = n.record ORDER BY type IS NOT 'preferred', slot LIMIT 1),
+        coalesce(n.folded, (WITH RECURSIVE letter (at, done) AS (
+            SELECT 1, ''
+            UNION ALL SELECT at + 1, done || coalesce(
+                    (SELECT plain FROM plain_letter WHERE instr(letters, substr(n.text, at, 1)) > 0),
+                    CASE WHEN instr('.-_,;:/()', substr(n.text, at, 1)) > 0 THEN ' '
+                        WHEN substr(n.text, at, 1) IN ('''', '’') THEN ''
+                        ELSE lower(substr(n.text, at, 1)) END)
+                FROM letter WHERE at <= length(n.text))
+            SELECT trim(replace(replace(done, '  ', ' '), '  ', ' ')) FROM letter ORDER BY at DESC LIMIT 1))
+    FROM name n JOIN record r ON r.id = n.record;
+
+-- Each record under the name it is listed by; ORDER BY sort_key is the order of dictionaries:
+-- Vietnamese letters and tones, Japanese names by their reading where one is recorded.
+CREATE VIEW IF NOT EXISTS listing (id, uid, kind, name, slot, sort_key) AS
+    SELECT r.id, r.uid, r.kind, n.text, n.slot,
+        coalesce((SELECT k.sort_key FROM name k WHERE k.record = r.id AND k.sort_key >= 'ァ' AND k.sort_key < 'ㄅ' LIMIT 1),
+            n.sort_key, lower(n.text))
+    FROM record r JOIN name n ON n.record = r.id AND n.slot = (SELECT slot FROM name WHERE record = r.id
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1);
+
 -- What hands on all that a place or a body holds, a row per successor: not a partial transfer, nor a
 -- split of a place that goes on existing. It takes effect when the successor begins to operate, where
 -- that is unknown with the law. A successor of NULL: none, or one that is not known.
-CREATE VIEW IF NOT EXISTS takeovers (record, slot, successor, type, date, earliest, latest, lawful, act) AS
+CREATE VIEW IF NOT EXISTS takeovers (record, slot, successor, type, date, earliest, latest, lawful, act, several) AS
 SELECT s.record, s.slot, s.successor, s.type, coalesce(s.operative_date, s.legal_date),
     coalesce(d.earliest, '0001-01-01'),
     CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END,
     coalesce(l.earliest, d.earliest, '0001-01-01'),
-    s.act
+    s.act,
+    EXISTS (SELECT 1 FROM succession o WHERE o.record = s.record AND o.type <> 'partial-transfer'
+        AND o.successor IS NOT s.successor AND o.successor IS NOT NULL)
 FROM succession s
     LEFT JOIN date d ON d.text = coalesce(s.operative_date, s.legal_date)
     LEFT JOIN date l ON l.text = s.legal_date
@@ -6683,52 +6745,18 @@ FROM record r
     LEFT JOIN organization o ON o.id = r.id
     JOIN date d ON d.text = coalesce(p.end_date, o.end_date) AND d.text <> '..' AND d.earliest IS NOT NULL;
 
--- Who holds what a party of a partnership or an agreement signed, over time, and by what right: an
--- interval per holder and right. On day D it certainly holds when start_latest <= D < end_earliest,
--- possibly when start_earliest <= D < end_latest. The bounds are always there: 0001-01-01 is a start
--- without one, 9999-12-31 an end without one, or a day that is not known to have come.
---
--- The party itself holds it until a takeover; then its successor, and that one's, by any number of
--- them. The right: original; presumed, confirmed by the partner, or re-concluded with it; undecided,
--- as long as there are several successors and nothing says which, or it is gone and none is known;
--- lapsed, where it was abolished and has none.
--- A successor is confirmed by the action confirmed on the record, or on a predecessor by the partner;
--- re-concluded by a later agreement or partnership with the partner: one that renews or replaces, or
--- of the same partnership, or named as the object of an action, or between the two and of nothing else.
--- rests_on is the record that says so.
---
--- A row per party, so that a question about one record or one place reads no other: what follows from
--- its party is computed as a JSON array of its own. day pairs are kept as one text, latest first.
-CREATE VIEW IF NOT EXISTS holders AS
-SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
-    p.record AS record_id,
-    (SELECT kind FROM record WHERE id = p.record) AS kind,
-    p.slot AS slot,
-    (SELECT uid FROM record WHERE id = p.party) AS party,
-    (SELECT text FROM name WHERE record = p.party ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS party_name,
-    p.party AS party_id,
-    (SELECT uid FROM record WHERE id = json_extract(j.value, '$[0]')) AS holder,
-    (SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
-        ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS holder_name,
-    json_extract(j.value, '$[0]') AS holder_id,
-    json_extract(j.value, '$[1]') AS by_right,
-    (SELECT coalesce((SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
-        ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || json_extract(j.value, '$[2]')
-        WHERE json_extract(j.value, '$[2]') <> '') AS path,
-    json_extract(j.value, '$[3]') AS start_earliest,
-    json_extract(j.value, '$[4]') AS start_latest,
-    json_extract(j.value, '$[5]') AS end_earliest,
-    json_extract(j.value, '$[6]') AS end_latest,
-    json_extract(j.value, '$[7]') AS rests_on_id,
-    json_extract(j.value, '$[8]') AS since
-FROM party p JOIN json_each((
+-- What the partners said of the successors of a party, a JSON array of [successor, the place it
+-- governs, confirmed or re-concluded, its day, the record that says so]. A successor of null: whoever
+-- it was then.
+CREATE VIEW IF NOT EXISTS partner_words (record, slot, said) AS
+SELECT p.record, p.slot, (
     WITH RECURSIVE reach (id) AS (
         SELECT p.party
-        UNION SELECT t.successor FROM reach JOIN takeovers t ON t.record = reach.id
+        UNION SELECT t.successor FROM reach JOIN succession t ON t.record = reach.id
             WHERE t.successor IS NOT NULL
     ), partner (id) AS (
         SELECT o.party FROM party o WHERE o.record = p.record AND o.slot <> p.slot
-        UNION SELECT t.successor FROM partner JOIN takeovers t ON t.record = partner.id
+        UNION SELECT t.successor FROM partner JOIN succession t ON t.record = partner.id
             WHERE t.successor IS NOT NULL
     ), word (successor, means, date, rests_on) AS (
         SELECT coalesce((SELECT sender FROM delegation WHERE id = a.recipient), a.recipient),
@@ -6755,7 +6783,9 @@ FROM party p JOIN json_each((
                 WHERE g.partnership = p.record
                     AND NOT EXISTS (SELECT 1 FROM relation WHERE record = g.id)
             UNION SELECT h.record, 0
-                FROM reach JOIN party h ON h.party = reach.id JOIN record r ON r.id = h.record
+                FROM reach JOIN party h ON h.party = reach.id
+                    JOIN partner JOIN party b ON b.party = partner.id AND b.record = h.record AND b.slot <> h.slot
+                    JOIN record r ON r.id = h.record
                 WHERE reach.id <> p.party AND h.record <> p.record
                     AND EXISTS (SELECT 1 FROM partnership WHERE id = p.record)
                     AND (r.kind = 'partnership' OR EXISTS (SELECT 1 FROM agreement
@@ -6765,19 +6795,61 @@ FROM party p JOIN json_each((
             JOIN action a ON a.record = q.id AND a.type IN ('signed', 'entered-into-force', 'established')
         WHERE q.named OR EXISTS (SELECT 1 FROM party b LEFT JOIN organization o ON o.id = b.party
             WHERE b.record = q.id AND b.slot <> s.slot AND (b.party IN partner OR o.place IN partner))
-    ), said (successor, means, days, rests_on) AS (
-        SELECT w.successor, w.means,
-            CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END
-                || coalesce(d.earliest, '0001-01-01'), w.rests_on
-        FROM (SELECT * FROM word
-            UNION ALL SELECT o.place, w.means, w.date, w.rests_on
-                FROM word w JOIN organization o ON o.id = w.successor AND o.governs = 'yes') w
-            LEFT JOIN date d ON d.text = w.date
-    ), line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
-            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other) AS (
+    )
+    SELECT json_group_array(json_array(w.successor,
+        (SELECT place FROM organization WHERE id = w.successor AND governs = 'yes'), w.means,
+        CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END
+            || coalesce(d.earliest, '0001-01-01'), w.rests_on))
+    FROM word w LEFT JOIN date d ON d.text = w.date)
+FROM party p;
+
+-- Who holds what a party of a partnership or an agreement signed, over time, and by what right: an
+-- interval per holder and right. On day D it certainly holds when start_latest <= D < end_earliest,
+-- possibly when start_earliest <= D < end_latest. The bounds are always there: 0001-01-01 is a start
+-- without one, 9999-12-31 an end without one, or a day that is not known to have come.
+--
+-- The party itself holds it until a takeover; then its successor, and that one's, by any number of
+-- them. The right: original; presumed, confirmed by the partner, or re-concluded with it; undecided,
+-- as long as there are several successors and nothing says which, or it is gone and none is known;
+-- lapsed, where it was abolished and has none.
+-- A successor is confirmed by the action confirmed on the record, or on a predecessor by the partner;
+-- re-concluded by a later agreement or partnership with the partner: one that renews or replaces, or
+-- of the same partnership, or named as the object of an action, or between the two and of nothing else.
+-- rests_on is the record that says so.
+--
+-- A row per party, so that a question about one record or one place reads no other: what follows from
+-- its party is computed as a JSON array of its own. Each step is named once, as SQLite would compile
+-- it anew for each mention. Two days are kept as one text, the latest first.
+CREATE VIEW IF NOT EXISTS holders AS
+SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
+    p.record AS record_id,
+    (SELECT kind FROM record WHERE id = p.record) AS kind,
+    p.slot AS slot,
+    (SELECT uid FROM record WHERE id = p.party) AS party,
+    (SELECT text FROM name WHERE record = p.party ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS party_name,
+    p.party AS party_id,
+    (SELECT uid FROM record WHERE id = json_extract(j.value, '$[0]')) AS holder,
+    (SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS holder_name,
+    json_extract(j.value, '$[0]') AS holder_id,
+    json_extract(j.value, '$[1]') AS by_right,
+    (SELECT coalesce((SELECT text FROM name WHERE record = json_extract(j.value, '$[0]')
+        ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || json_extract(j.value, '$[2]')
+        WHERE json_extract(j.value, '$[2]') <> '') AS path,
+    json_extract(j.value, '$[3]') AS start_earliest,
+    json_extract(j.value, '$[4]') AS start_latest,
+    json_extract(j.value, '$[5]') AS end_earliest,
+    json_extract(j.value, '$[6]') AS end_latest,
+    json_extract(j.value, '$[7]') AS rests_on_id,
+    json_extract(j.value, '$[8]') AS since
+FROM party p JOIN json_each((
+    WITH RECURSIVE line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
+            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other, said) AS (
         SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0,
             '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
-            '0001-01-010001-01-01', '9999-12-319999-12-31'
+            '0001-01-010001-01-01', '9999-12-319999-12-31',
+            CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = p.party)
+                THEN (SELECT said FROM partner_words WHERE record = p.record AND slot = p.slot) ELSE '[]' END
         UNION ALL
         SELECT t.successor, line.depth + 1, t.type, t.date,
             ' ← ' || coalesce((SELECT text FROM name WHERE record = line.holder
@@ -6786,86 +6858,112 @@ FROM party p JOIN json_each((
                         ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1), '')
                 || line.tail,
             max(line.start_earliest, t.earliest), max(line.start_latest, t.latest), t.lawful,
-            line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.holder) > 1,
+            line.branched OR t.several,
             max(line.chosen_earliest, substr(line.choice, 11)), max(line.chosen_latest, substr(line.choice, 1, 10)),
             min(line.other_earliest, substr(line.other, 11)), min(line.other_latest, substr(line.other, 1, 10)),
-            CASE WHEN (SELECT count(*) FROM takeovers WHERE record = line.holder) = 1 THEN '0001-01-010001-01-01'
-                ELSE coalesce((WITH RECURSIVE later (id) AS (SELECT t.successor
-                        UNION SELECT n.successor FROM later JOIN takeovers n ON n.record = later.id)
-                    SELECT min(said.days) FROM later JOIN said ON said.successor = later.id
-                        OR said.successor = (SELECT place FROM organization WHERE id = later.id AND governs = 'yes')),
-                    '9999-12-319999-12-31') END,
-            CASE WHEN (SELECT count(*) FROM takeovers WHERE record = line.holder) = 1 THEN '9999-12-319999-12-31'
-                ELSE coalesce((WITH RECURSIVE later (id) AS (SELECT o.successor FROM takeovers o
-                            WHERE o.record = line.holder AND o.slot <> t.slot
-                        UNION SELECT n.successor FROM later JOIN takeovers n ON n.record = later.id)
-                    SELECT min(said.days) FROM later JOIN said ON said.successor = later.id
-                        OR said.successor = (SELECT place FROM organization WHERE id = later.id AND governs = 'yes')),
-                    '9999-12-319999-12-31') END
+            CASE WHEN t.several THEN coalesce((
+                    WITH RECURSIVE later (id) AS (SELECT t.successor
+                        UNION SELECT n.successor FROM later JOIN succession n ON n.record = later.id)
+                    SELECT min(json_extract(w.value, '$[3]'))
+                    FROM later LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
+                        JOIN json_each(line.said) w
+                    WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
+                        OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
+                ELSE '0001-01-010001-01-01' END,
+            CASE WHEN t.several THEN coalesce((
+                    WITH RECURSIVE later (id) AS (
+                        SELECT o.successor FROM takeovers o WHERE o.record = line.holder AND o.slot <> t.slot
+                        UNION SELECT n.successor FROM later JOIN succession n ON n.record = later.id)
+                    SELECT min(json_extract(w.value, '$[3]'))
+                    FROM later LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
+                        JOIN json_each(line.said) w
+                    WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
+                        OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
+                ELSE '9999-12-319999-12-31' END,
+            line.said
         FROM line JOIN takeovers t ON t.record = line.holder
-    ), settled AS (
-        SELECT line.*,
-            max(chosen_earliest, substr(choice, 11)) AS from_earliest,
-            max(chosen_latest, substr(choice, 1, 10)) AS from_latest,
+    ), settled AS MATERIALIZED (
+        SELECT holder, depth, type, since, tail, start_earliest, start_latest, branched,
+            max(chosen_earliest, substr(choice, 11)) AS chosen_earliest,
+            max(chosen_latest, substr(choice, 1, 10)) AS chosen_latest,
             CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_earliest, substr(other, 11))
                 ELSE other_earliest END AS out_earliest,
             CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_latest, substr(other, 1, 10))
                 ELSE other_latest END AS out_latest,
-            coalesce((SELECT min(earliest) FROM takeovers WHERE record = line.holder),
-                (SELECT gone_earliest FROM endings WHERE id = line.holder), '9999-12-31') AS until_earliest,
-            coalesce((SELECT min(latest) FROM takeovers WHERE record = line.holder),
-                (SELECT gone_latest FROM endings WHERE id = line.holder), '9999-12-31') AS until_latest,
-            coalesce(CASE WHEN depth > 0 THEN (SELECT min(days) FROM said
-                WHERE means = 'confirmed' AND (successor = line.holder
-                    OR successor = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes')
-                    OR successor IS NULL AND substr(days, 11) >= line.lawful)) END,
-                '9999-12-319999-12-31') AS confirmed,
-            coalesce(CASE WHEN depth > 0 THEN (SELECT min(days || rests_on) FROM said
-                WHERE means = 're-concluded' AND substr(days, 1, 10) >= line.lawful AND (successor = line.holder
-                    OR successor = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes'))) END,
-                '9999-12-319999-12-31') AS concluded
+            (SELECT min(latest) || min(earliest) FROM takeovers WHERE record = line.holder) AS passed,
+            (SELECT gone_latest || gone_earliest || end_date FROM endings WHERE id = line.holder) AS gone,
+            CASE WHEN said <> '[]' AND depth > 0 THEN
+                (SELECT min(json_extract(w.value, '$[3]')) FROM json_each(line.said) w
+                WHERE json_extract(w.value, '$[2]') = 'confirmed'
+                    AND (line.holder IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
+                        OR json_extract(w.value, '$[0]')
+                            = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes')
+                        OR json_extract(w.value, '$[0]') IS NULL
+                            AND substr(json_extract(w.value, '$[3]'), 11) >= line.lawful)) END AS confirmed,
+            CASE WHEN said <> '[]' AND depth > 0 THEN
+                (SELECT min(json_extract(w.value, '$[3]') || json_extract(w.value, '$[4]')) FROM json_each(line.said) w
+                WHERE json_extract(w.value, '$[2]') = 're-concluded'
+                    AND substr(json_extract(w.value, '$[3]'), 1, 10) >= line.lawful
+                    AND (line.holder IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
+                        OR json_extract(w.value, '$[0]')
+                            = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes'))) END
+                AS concluded
         FROM line
-    ), met AS ( -- several successors that all ended in one
-        SELECT max(holder) AS holder, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
-        FROM line
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = holder)
-        HAVING count(*) > 1 AND count(DISTINCT holder) = 1 AND count(holder) = count(*)
-    ), held AS (
-        SELECT s.*, met.holder IS NOT NULL AND s.tail <> met.tail AS twin,
-            max(s.start_earliest, min(s.from_earliest, coalesce(met.earliest, '9999-12-31'))) AS base_earliest,
-            max(s.start_latest, min(s.from_latest, coalesce(met.latest, '9999-12-31'))) AS base_latest
-        FROM settled s LEFT JOIN met ON met.holder = s.holder
-    ), phase (holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, rests_on, since) AS (
-        SELECT holder, CASE type WHEN 'abolition' THEN 'lapsed' ELSE 'undecided' END, tail,
-            start_earliest, start_latest, '9999-12-31', '9999-12-31', NULL, since
-        FROM held WHERE holder IS NULL
-        UNION ALL
-        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
-                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
-            max(held.start_earliest, gone_earliest), max(held.start_latest, gone_latest),
-            '9999-12-31', '9999-12-31', NULL, end_date
-        FROM held JOIN endings ON endings.id = held.holder
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = held.holder)
-        UNION ALL
-        SELECT holder, 'undecided', tail, start_earliest, start_latest,
-            min(until_earliest, base_earliest, out_earliest), min(until_latest, base_latest, out_latest), NULL, since
-        FROM held WHERE branched AND holder IS NOT NULL
-        UNION ALL
-        SELECT holder, CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
-            base_earliest, base_latest,
-            min(until_earliest, substr(confirmed, 11, 10), substr(concluded, 11, 10)),
-            min(until_latest, substr(confirmed, 1, 10), substr(concluded, 1, 10)), NULL, since
-        FROM held WHERE holder IS NOT NULL AND NOT twin
-        UNION ALL
-        SELECT holder, 'by-succession-confirmed', tail,
-            max(base_earliest, substr(confirmed, 11, 10)), max(base_latest, substr(confirmed, 1, 10)),
-            min(until_earliest, substr(concluded, 11, 10)), min(until_latest, substr(concluded, 1, 10)), p.record, since
-        FROM held WHERE holder IS NOT NULL AND NOT twin
-        UNION ALL
-        SELECT holder, 're-concluded', tail,
-            max(base_earliest, substr(concluded, 11, 10)), max(base_latest, substr(concluded, 1, 10)),
-            until_earliest, until_latest, CAST(substr(concluded, 21) AS INTEGER), since
-        FROM held WHERE holder IS NOT NULL AND NOT twin
+    ), met AS MATERIALIZED ( -- several successors may all have ended in one
+        SELECT *, passed IS NULL AND count(*) FILTER (WHERE passed IS NULL) OVER () > 1
+                AND min(holder) FILTER (WHERE passed IS NULL) OVER () = max(holder) FILTER (WHERE passed IS NULL) OVER ()
+                AND count(*) FILTER (WHERE passed IS NULL AND holder IS NULL) OVER () = 0 AS one,
+            max(start_earliest) FILTER (WHERE passed IS NULL) OVER () AS met_earliest,
+            max(start_latest) FILTER (WHERE passed IS NULL) OVER () AS met_latest,
+            min(tail) FILTER (WHERE passed IS NULL) OVER () AS met_tail
+        FROM settled
+    ), held AS MATERIALIZED (
+        SELECT holder, depth, type, since, tail, branched, start_earliest, start_latest, out_earliest, out_latest,
+            one AND tail <> met_tail AS twin,
+            max(start_earliest, CASE WHEN one THEN min(chosen_earliest, met_earliest) ELSE chosen_earliest END)
+                AS base_earliest,
+            max(start_latest, CASE WHEN one THEN min(chosen_latest, met_latest) ELSE chosen_latest END) AS base_latest,
+            coalesce(substr(passed, 11), substr(gone, 11, 10), '9999-12-31') AS until_earliest,
+            coalesce(substr(passed, 1, 10), substr(gone, 1, 10), '9999-12-31') AS until_latest,
+            CASE WHEN passed IS NULL AND holder IS NOT NULL THEN gone END AS gone,
+            coalesce(substr(confirmed, 11, 10), '9999-12-31') AS confirmed_earliest,
+            coalesce(substr(confirmed, 1, 10), '9999-12-31') AS confirmed_latest,
+            coalesce(substr(concluded, 11, 10), '9999-12-31') AS concluded_earliest,
+            coalesce(substr(concluded, 1, 10), '9999-12-31') AS concluded_latest,
+            CAST(substr(concluded, 21) AS INTEGER) AS concluded_by
+        FROM met
+    ), phase AS MATERIALIZED (
+        SELECT CASE WHEN number <> 6 THEN holder END AS holder,
+            CASE number
+                WHEN 1 THEN CASE WHEN holder IS NULL AND type = 'abolition' THEN 'lapsed' ELSE 'undecided' END
+                WHEN 2 THEN 'undecided'
+                WHEN 3 THEN CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END
+                WHEN 4 THEN 'by-succession-confirmed' WHEN 5 THEN 're-concluded' ELSE 'undecided' END AS by_right,
+            CASE WHEN number <> 6 THEN tail ELSE ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail END AS tail,
+            CASE number WHEN 1 THEN start_earliest WHEN 2 THEN start_earliest WHEN 3 THEN base_earliest
+                WHEN 4 THEN max(base_earliest, confirmed_earliest) WHEN 5 THEN max(base_earliest, concluded_earliest)
+                ELSE max(start_earliest, substr(gone, 11, 10)) END AS start_earliest,
+            CASE number WHEN 1 THEN start_latest WHEN 2 THEN start_latest WHEN 3 THEN base_latest
+                WHEN 4 THEN max(base_latest, confirmed_latest) WHEN 5 THEN max(base_latest, concluded_latest)
+                ELSE max(start_latest, substr(gone, 1, 10)) END AS start_latest,
+            CASE number WHEN 2 THEN min(until_earliest, base_earliest, out_earliest)
+                WHEN 3 THEN min(until_earliest, confirmed_earliest, concluded_earliest)
+                WHEN 4 THEN min(until_earliest, concluded_earliest) WHEN 5 THEN until_earliest
+                ELSE '9999-12-31' END AS end_earliest,
+            CASE number WHEN 2 THEN min(until_latest, base_latest, out_latest)
+                WHEN 3 THEN min(until_latest, confirmed_latest, concluded_latest)
+                WHEN 4 THEN min(until_latest, concluded_latest) WHEN 5 THEN until_latest
+                ELSE '9999-12-31' END AS end_latest,
+            CASE number WHEN 4 THEN p.record WHEN 5 THEN concluded_by END AS rests_on,
+            CASE WHEN number = 6 THEN substr(gone, 21) ELSE since END AS since
+        FROM held JOIN (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4
+            UNION ALL SELECT 5 UNION ALL SELECT 6)
+        WHERE CASE number WHEN 1 THEN holder IS NULL WHEN 2 THEN branched AND holder IS NOT NULL
+            WHEN 3 THEN holder IS NOT NULL AND NOT twin
+            WHEN 4 THEN holder IS NOT NULL AND NOT twin AND confirmed_earliest < '9999-12-31'
+            WHEN 5 THEN holder IS NOT NULL AND NOT twin AND concluded_earliest < '9999-12-31'
+            ELSE gone IS NOT NULL END
     )
     SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
         rests_on, since))
@@ -7623,13 +7721,13 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('source', 'The table under the view sources', 'SELECT count(*) FROM source'),
     ('names', 'A name or title of a record (Popolo: other_names)', 'SELECT * FROM names LIMIT 5'),
     ('name', 'The table under the view names', 'SELECT count(*) FROM name'),
-    ('identifiers', 'A code in somebody''s scheme (Popolo: identifiers), with its validity: GSO 15 was Yên Bái and is Lào Cai today', 'SELECT * FROM identifiers LIMIT 5'),
+    ('identifiers', 'A code in somebody''s scheme (Popolo: identifiers), with its validity: GSO 15 was Yên Bái and is Lào Cai today', 'SELECT count(*) AS how_many FROM identifiers'),
     ('identifier', 'The table under the view identifiers', 'SELECT count(*) FROM identifier'),
-    ('contacts', 'How to reach them (Popolo: contact_detail)', 'SELECT * FROM contacts LIMIT 5'),
+    ('contacts', 'How to reach them (Popolo: contact_detail)', 'SELECT count(*) AS how_many FROM contacts'),
     ('contact', 'The table under the view contacts', 'SELECT count(*) FROM contact'),
     ('posts', 'A post held (Popolo: Membership)', 'SELECT * FROM posts LIMIT 5'),
     ('post', 'The table under the view posts', 'SELECT count(*) FROM post'),
-    ('successions', 'What became of a place or a body (W3C ORG: change event)', 'SELECT * FROM successions LIMIT 5'),
+    ('successions', 'What became of a place or a body (W3C ORG: change event)', 'SELECT count(*) AS how_many FROM successions'),
     ('succession', 'The table under the view successions', 'SELECT count(*) FROM succession'),
     ('parties', 'A party of a partnership or an agreement', 'SELECT * FROM parties LIMIT 5'),
     ('party', 'The table under the view parties', 'SELECT count(*) FROM party'),
@@ -7637,11 +7735,11 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('supporter', 'The table under the view supporters', 'SELECT count(*) FROM supporter'),
     ('focal_points', 'A side''s focal point (cơ quan đầu mối)', 'SELECT * FROM focal_points LIMIT 5'),
     ('focal_point', 'The table under the view focal_points', 'SELECT count(*) FROM focal_point'),
-    ('signatories', 'Who signed, in which capacity', 'SELECT * FROM signatories LIMIT 5'),
+    ('signatories', 'Who signed, in which capacity', 'SELECT count(*) AS how_many FROM signatories'),
     ('signatory', 'The table under the view signatories', 'SELECT count(*) FROM signatory'),
-    ('authentic_languages', 'A language in which the text is authentic (UN Treaty Collection: authentic texts)', 'SELECT * FROM authentic_languages LIMIT 5'),
+    ('authentic_languages', 'A language in which the text is authentic (UN Treaty Collection: authentic texts)', 'SELECT count(*) AS how_many FROM authentic_languages'),
     ('authentic_language', 'The table under the view authentic_languages', 'SELECT count(*) FROM authentic_language'),
-    ('relations', 'What an agreement does to another one', 'SELECT * FROM relations LIMIT 5'),
+    ('relations', 'What an agreement does to another one', 'SELECT count(*) AS how_many FROM relations'),
     ('relation', 'The table under the view relations', 'SELECT count(*) FROM relation'),
     ('provisions', 'What the parties agreed to do', 'SELECT * FROM provisions LIMIT 5'),
     ('provision', 'The table under the view provisions', 'SELECT count(*) FROM provision'),
@@ -7669,10 +7767,16 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
     ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
-    ('takeovers', 'Who hands on to whom, and when', 'SELECT r.uid, t.type, t.date FROM takeovers t JOIN record r ON r.id = t.record'),
-    ('endings', 'From when on a place or a body is gone', 'SELECT r.uid, e.gone_earliest FROM endings e JOIN record r ON r.id = e.id'),
+    ('takeovers', 'Who hands on to whom, and when', 'SELECT count(*) AS how_many FROM takeovers'),
+    ('endings', 'From when on a place or a body is gone', 'SELECT count(*) AS how_many FROM endings'),
+    ('sayings', 'What partners said of the successors of a party', 'SELECT r.uid, s.said FROM sayings s JOIN record r ON r.id = s.record LIMIT 5'),
     ('holders', 'Who holds what a party signed, and by what right', 'SELECT record, party_name, holder_name, by_right, path FROM holders WHERE start_earliest <= ''2026-01-01'' AND ''2026-01-01'' < end_latest'),
     ('heirs', 'Who stands in the place of a place or a body', 'SELECT heir_name, by_right, path FROM heirs WHERE record_id = (SELECT id FROM record WHERE uid = ''vn/yen-bai'') AND ''2026-01-01'' < end_latest'),
+    ('labels', 'What a record is called, and whose it is', 'SELECT uid, name, side FROM labels WHERE kind = ''visit'''),
+    ('inferences', 'What is only inferred, of a record, an attribute or a row', 'SELECT r.uid, i.attribute FROM inferences i JOIN record r ON r.id = i.record'),
+    ('sayings', 'Statements with the day on which they were made', 'SELECT * FROM sayings LIMIT 5'),
+    ('instruments', 'When an agreement was signed, in force, and ends', 'SELECT r.uid, i.signed FROM instruments i JOIN record r ON r.id = i.id'),
+    ('journeys', 'Each visit that counts, once', 'SELECT r.uid, j.date FROM journeys j JOIN record r ON r.id = j.visit'),
     ('timeline', 'Everything that happened, by place and date', 'SELECT date, what, record_name FROM timeline WHERE place_name = ''Yên Bái'' ORDER BY earliest'),
     ('attendances', 'Who was where, in which capacity', 'SELECT date, person_name, capacity, occasion_name FROM attendances WHERE person IS NOT NULL'),
     ('facts', 'Every known attribute of every record', 'SELECT entity, slot, attribute, value FROM facts WHERE record = ''vn/yen-bai'''),
@@ -7683,6 +7787,9 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('slot_check', 'Refuses a slot that is or was taken', 'SELECT count(*) FROM slot_check'),
     ('reference', 'What a typed word may refer to', 'SELECT word, kind FROM reference LIMIT 5'),
     ('new_uid', 'A fresh uid', 'SELECT uid FROM new_uid'),
+    ('search', 'Every name in plain letters', 'SELECT uid, kind, name FROM search WHERE folded LIKE ''%yen bai%'''),
+    ('listing', 'Every record under its name, in the order of dictionaries', 'SELECT name, uid FROM listing WHERE kind = ''place'' ORDER BY sort_key'),
+    ('plain_letter', 'Letters, and the plain ones that searches take for them', 'SELECT plain, letters FROM plain_letter'),
     ('name_key', 'What names are found by', 'SELECT key, part FROM name_key LIMIT 5'),
     ('word_near', 'The words of names, by the numbers that near ones share', 'SELECT word FROM word_near LIMIT 5'),
     ('name_stale', 'Names whose keys are to be taken back', 'SELECT count(*) FROM name_stale'),

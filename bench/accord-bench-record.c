@@ -274,7 +274,7 @@ static void remove_file(const char *path) {
     static const char *const ends[] = {"", "-wal", "-shm"};
     char name[1100];
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        snprintf(name, sizeof name, "%s%s", path, ends[i]);
+        snprintf(name, sizeof name, "%.1023s%s", path, ends[i]);
         remove(name);
     }
 }

@@ -18,10 +18,13 @@ static const cli_option options[] = {
 static const cli_program program = {
     .name = "accord-report",
     .operands = "[QUESTION [key=value...]]",
-    .help = "Answers a question; without QUESTION it lists them with their parameters: `accord-report\n"
-            "REGISTRY`. A year=YYYY may be a period=A/B. JSON, and CSV without --lang and --excel, hold\n"
-            "uids and codes; text, and CSV with one of them, names and labels. What is unknown is null\n"
-            "in JSON, empty in CSV, and said in text.",
+    .help =
+        "Answers a question; without QUESTION it lists them with their parameters: `accord-report\n"
+        "REGISTRY`. A year=YYYY may be a period=A/B. JSON, and CSV without --lang and --excel, "
+        "hold\n"
+        "uids and codes; text, and CSV with one of them, names and labels. What is unknown is "
+        "null\n"
+        "in JSON, empty in CSV, and said in text.",
     .access = CLI_READ,
     .least = 0,
     .most = -1,
@@ -30,13 +33,15 @@ static const cli_program program = {
 
 typedef enum shape { TEXT, JSON, RAW_CSV, PEOPLE_CSV } shape;
 
-/* --- the list ------------------------------------------------------------------------------------ */
+/* --- the list ------------------------------------------------------------------------------------
+ */
 
 static const char *hint(const accord_parameter *p) {
-    static const char *const hints[] = {[ACCORD_PARAMETER_REFERENCE] = "REF", [ACCORD_PARAMETER_DAYS] = "DAYS",
-                                        [ACCORD_PARAMETER_MONTHS] = "MONTHS", [ACCORD_PARAMETER_YEAR] = "YYYY",
-                                        [ACCORD_PARAMETER_DATE] = "DATE", [ACCORD_PARAMETER_TEXT] = "TEXT",
-                                        [ACCORD_PARAMETER_COUNTRY] = "CC"};
+    static const char *const hints[] = {
+        [ACCORD_PARAMETER_REFERENCE] = "REF", [ACCORD_PARAMETER_DAYS] = "DAYS",
+        [ACCORD_PARAMETER_MONTHS] = "MONTHS", [ACCORD_PARAMETER_YEAR] = "YYYY",
+        [ACCORD_PARAMETER_DATE] = "DATE",     [ACCORD_PARAMETER_TEXT] = "TEXT",
+        [ACCORD_PARAMETER_COUNTRY] = "CC"};
     return hints[p->type];
 }
 
@@ -45,8 +50,8 @@ static const char *usage(const accord_question *q) {
     const char *text = "", *between = " ";
     for (const accord_parameter *const *p = q->parameters; *p; p++) {
         bool optional = (*p)->need == ACCORD_OPTIONAL, one_of = (*p)->need == ACCORD_ONE_OF;
-        text = paper_text("%s%s%s%s=%s%s", text, one_of ? between : " ", optional ? "[" : "", (*p)->name, hint(*p),
-                          optional ? "]" : "");
+        text = paper_text("%s%s%s%s=%s%s", text, one_of ? between : " ", optional ? "[" : "",
+                          (*p)->name, hint(*p), optional ? "]" : "");
         between = one_of ? "|" : between;
     }
     return text;
@@ -59,8 +64,11 @@ static void list_json(const accord_question *q) {
     cli_json(stdout, q->about);
     printf(",\"parameters\":[");
     for (const accord_parameter *const *p = q->parameters; *p; p++)
-        printf("%s{\"name\":\"%s\",\"value\":\"%s\",\"need\":\"%s\"}", p == q->parameters ? "" : ",", (*p)->name, hint(*p),
-               (*p)->need == ACCORD_REQUIRED ? "required" : (*p)->need == ACCORD_ONE_OF ? "one of" : "optional");
+        printf("%s{\"name\":\"%s\",\"value\":\"%s\",\"need\":\"%s\"}",
+               p == q->parameters ? "" : ",", (*p)->name, hint(*p),
+               (*p)->need == ACCORD_REQUIRED ? "required"
+               : (*p)->need == ACCORD_ONE_OF ? "one of"
+                                             : "optional");
     printf("],\"columns\":[");
     for (const accord_column *const *c = q->columns; *c; c++)
         printf("%s\"%s\"", c == q->columns ? "" : ",", (*c)->name);
@@ -80,7 +88,8 @@ static void list(shape as) {
         }
 }
 
-/* --- CSV ------------------------------------------------------------------------------------------ */
+/* --- CSV
+ * ------------------------------------------------------------------------------------------ */
 
 static void csv_cell(const char *text, bool first) {
     bool formula = excel && *text && strchr("=+-@\t\r", *text);
@@ -91,7 +100,8 @@ static void csv_cell(const char *text, bool first) {
     printf("%s", quoted ? "\"" : "");
 }
 
-/* --- sources ------------------------------------------------------------------------------------ */
+/* --- sources ------------------------------------------------------------------------------------
+ */
 
 /* The sources cited for the record of the row, each once; ends with 0. */
 static accord_id *sources_of(accord *db, const accord_answer *row) {
@@ -123,10 +133,11 @@ static accord_id *sources_of(accord *db, const accord_answer *row) {
 static const char *source_words(accord *db, accord_id id) {
     accord_source *source;
     cli_try(accord_source_get(db, id, &source));
-    const char *words = paper_text("%s%s%s%s%s%s%s", source->name ? source->name : source->uid, source->number ? ", " : "",
-                             source->number ? source->number : "", source->publisher ? ", " : "",
-                             source->publisher ? source->publisher : "", source->published ? ", " : "",
-                             source->published ? source->published : "");
+    const char *words =
+        paper_text("%s%s%s%s%s%s%s", source->name ? source->name : source->uid,
+                   source->number ? ", " : "", source->number ? source->number : "",
+                   source->publisher ? ", " : "", source->publisher ? source->publisher : "",
+                   source->published ? ", " : "", source->published ? source->published : "");
     accord_free(source);
     return words;
 }
@@ -160,17 +171,18 @@ static void print_sources(accord *db, const accord_answer *row, shape as, table 
     free(sources);
 }
 
-/* --- the answer ------------------------------------------------------------------------------------ */
+/* --- the answer
+ * ------------------------------------------------------------------------------------ */
 
 static bool is_shown(const accord_column *c, shape as) {
     return as == JSON || as == RAW_CSV || c->hidden != ACCORD_YES;
 }
 
 static const char *title(const accord_column *c, const char *language, shape as) {
-    return as == RAW_CSV                 ? c->name
-           : !strcmp(language, "vi")     ? c->title_vi
-           : !strcmp(language, "ja")     ? c->title_ja
-                                         : c->title_en;
+    return as == RAW_CSV             ? c->name
+           : !strcmp(language, "vi") ? c->title_vi
+           : !strcmp(language, "ja") ? c->title_ja
+                                     : c->title_en;
 }
 
 static table *print_titles(const accord_question *q, const char *language, shape as) {
@@ -192,7 +204,11 @@ static table *print_titles(const accord_question *q, const char *language, shape
         first = false;
     }
     if (with_sources && (as == RAW_CSV || as == PEOPLE_CSV))
-        csv_cell(as == RAW_CSV ? "sources" : sources[!strcmp(language, "vi") ? 1 : !strcmp(language, "ja") ? 2 : 0], false);
+        csv_cell(as == RAW_CSV ? "sources"
+                               : sources[!strcmp(language, "vi")   ? 1
+                                         : !strcmp(language, "ja") ? 2
+                                                                   : 0],
+                 false);
     if (as == RAW_CSV || as == PEOPLE_CSV)
         printf("\r\n");
     return paper;
@@ -209,8 +225,8 @@ static void print_json_cell(const accord_answer *row, size_t i) {
         cli_json(stdout, row->texts[i]);
 }
 
-static void print_row(accord *db, accord_cursor *rows, const accord_answer *row, const char *language, shape as,
-                      table *paper) {
+static void print_row(accord *db, accord_cursor *rows, const accord_answer *row,
+                      const char *language, shape as, table *paper) {
     bool first = true;
     for (size_t i = 0; i < row->count; i++) {
         const accord_column *c = row->question->columns[i];
@@ -246,7 +262,8 @@ static void answer(accord *db, accord_cursor *rows, const accord_question *q, sh
     }
 }
 
-/* --- what is asked ------------------------------------------------------------------------------------ */
+/* --- what is asked
+ * ------------------------------------------------------------------------------------ */
 
 static void try_question(accord *db, const char *question, int status) {
     const accord_id *ids;
@@ -256,7 +273,8 @@ static void try_question(accord *db, const char *question, int status) {
         cli_say("%s", accord_errmsg(db));
         for (size_t i = 0, count = accord_candidates(db, &ids); i < count; i++) {
             const accord_record *record = cli_record(ids[i]);
-            fprintf(stderr, "%s\t%s\t%s\n", record->uid, accord_kind_name(record->kind), record->name ? record->name : "");
+            fprintf(stderr, "%s\t%s\t%s\n", record->uid, accord_kind_name(record->kind),
+                    record->name ? record->name : "");
         }
         exit(cli_end(CLI_BAD_INPUT));
     }
@@ -300,12 +318,14 @@ int main(int argc, char **argv) {
     accord_argument *arguments = read_arguments(c.operands + 1, count);
     if (show_sql) {
         char *sql;
-        try_question(c.db, c.operands[0], accord_ask_sql(c.db, c.operands[0], arguments, count, as_of, &sql));
+        try_question(c.db, c.operands[0],
+                     accord_ask_sql(c.db, c.operands[0], arguments, count, as_of, &sql));
         printf("%s", sql);
         accord_free(sql);
     } else {
         accord_cursor *rows;
-        try_question(c.db, c.operands[0], accord_ask(c.db, c.operands[0], arguments, count, as_of, &rows));
+        try_question(c.db, c.operands[0],
+                     accord_ask(c.db, c.operands[0], arguments, count, as_of, &rows));
         answer(c.db, rows, q, as);
     }
     free(arguments);

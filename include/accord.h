@@ -2,7 +2,7 @@
  * accord: an embedded registry of partnerships between local governments, in one SQLite file.
  *
  * Read on in this order: common.h (statuses, ids), registry.h (open, transactions), record.h (what
- * the nouns have in common), then the nouns, then what is asked of them: state.h, exchange.h. */
+ * the nouns have in common), then the nouns, then what is asked of them: state.h, ask.h, exchange.h. */
 #ifndef ACCORD_H
 #define ACCORD_H
 

@@ -166,7 +166,8 @@ static void read_asks(question *q, char *line) {
     char *kinds = strchr(type, ':');
     if (kinds)
         *kinds++ = 0;
-    if (!is_name(name, '_') || !strcmp(name, "as_of") || !strcmp(name, "period") || parameter_of(q, name))
+    if (!is_name(name, '_') || !strcmp(name, "as_of") || !strcmp(name, "period") ||
+        parameter_of(q, name))
         fault(q, "'%s' is no name for a parameter here", name);
     p->name = name;
     if (!(p->type = type_of(parameter_types, type)))
@@ -294,7 +295,8 @@ static void read_question(question *q, const char *path) {
 
 /* --- what must hold --------------------------------------------------------------------------- */
 
-static bool names_column(const question *q, const column *c, const char *suffix, const column **of) {
+static bool names_column(const question *q, const column *c, const char *suffix,
+                         const column **of) {
     size_t n = strlen(c->name), m = strlen(suffix);
     char stem[128];
     if (n <= m || n - m >= sizeof stem || strcmp(c->name + n - m, suffix) != 0)
@@ -311,8 +313,9 @@ static void settle_columns(question *q) {
     for (size_t i = 0; i < q->column_count; i++) {
         column *c = &q->columns[i];
         c->hidden |= (names_column(q, c, "_name", &of) && !strcmp(of->type->word, "reference")) ||
-                    (names_column(q, c, "_basis", &of) && c->vocabulary && !strcmp(c->vocabulary, "basis")) ||
-                    (!strcmp(c->name, "record") && !column_of(q, "record_name"));
+                     (names_column(q, c, "_basis", &of) && c->vocabulary &&
+                      !strcmp(c->vocabulary, "basis")) ||
+                     (!strcmp(c->name, "record") && !column_of(q, "record_name"));
     }
     for (q->record = 0; q->record < q->column_count; q->record++)
         if (!strcmp(q->columns[q->record].name, "record"))
@@ -342,7 +345,8 @@ static void try_statement(question *q, sqlite3 *db) {
     size_t values = 1;
     for (size_t i = 0; i < q->parameter_count; i++)
         for (int j = 0; j < 2 && q->parameters[i].type->asked[j]; j++, values++)
-            sqlite3_str_appendf(sql, ", %s_%s", q->parameters[i].name, q->parameters[i].type->asked[j]);
+            sqlite3_str_appendf(sql, ", %s_%s", q->parameters[i].name,
+                                q->parameters[i].type->asked[j]);
     sqlite3_str_appendall(sql, ") AS (VALUES ('2000-01-01'");
     while (--values)
         sqlite3_str_appendall(sql, ", NULL");
@@ -364,7 +368,8 @@ static void try_statement(question *q, sqlite3 *db) {
         const char *has = i < count ? sqlite3_column_name(statement, (int)i) : "nothing";
         const char *wants = i < q->column_count ? q->columns[i].name : "nothing";
         if (strcmp(has, wants) != 0)
-            fault(q, "column %zu: the statement gives '%s', the description '%s'", i + 1, has, wants);
+            fault(q, "column %zu: the statement gives '%s', the description '%s'", i + 1, has,
+                  wants);
     }
     sqlite3_finalize(statement);
 }
@@ -395,7 +400,8 @@ static void check_question(question *q, sqlite3 *db) {
         fault(q, "gives no columns");
     if (!q->sample_count)
         fault(q, "has no sample");
-    if (strcmp(q->language, "en") != 0 && strcmp(q->language, "vi") != 0 && strcmp(q->language, "ja") != 0)
+    if (strcmp(q->language, "en") != 0 && strcmp(q->language, "vi") != 0 &&
+        strcmp(q->language, "ja") != 0)
         fault(q, "'%s' is none of en, vi, ja", q->language);
     if (holds_outside_strings(q->body, "'now'") || holds_outside_strings(q->body, "current_"))
         fault(q, "asks the clock");
@@ -406,7 +412,8 @@ static void check_question(question *q, sqlite3 *db) {
     try_statement(q, db);
 }
 
-/* --- the header --------------------------------------------------------------------------------- */
+/* --- the header ---------------------------------------------------------------------------------
+ */
 
 static void c_string(const char *text) {
     putchar('"');
@@ -421,15 +428,17 @@ static void c_string(const char *text) {
 static void print_question(const question *q) {
     const char *id = q->constant;
     for (size_t i = 0; i < q->parameter_count; i++)
-        printf("static const accord_parameter %s_asks_%s = {\"%s\", %s, %uu, %s};\n", id, q->parameters[i].name,
-               q->parameters[i].name, q->parameters[i].type->constant, q->parameters[i].kinds, q->parameters[i].need);
+        printf("static const accord_parameter %s_asks_%s = {\"%s\", %s, %uu, %s};\n", id,
+               q->parameters[i].name, q->parameters[i].name, q->parameters[i].type->constant,
+               q->parameters[i].kinds, q->parameters[i].need);
     printf("static const accord_parameter *const %s_parameters[] = {", id);
     for (size_t i = 0; i < q->parameter_count; i++)
         printf("&%s_asks_%s, ", id, q->parameters[i].name);
     printf("NULL};\n");
     for (size_t i = 0; i < q->column_count; i++) {
         const column *c = &q->columns[i];
-        printf("static const accord_column %s_gives_%s = {\"%s\", %s, ", id, c->name, c->name, c->type->constant);
+        printf("static const accord_column %s_gives_%s = {\"%s\", %s, ", id, c->name, c->name,
+               c->type->constant);
         if (c->vocabulary)
             c_string(c->vocabulary);
         else
@@ -438,7 +447,8 @@ static void print_question(const question *q) {
             printf(", ");
             c_string(c->titles[k]);
         }
-        printf(", %s, %s};\n", c->hidden ? "ACCORD_YES" : "ACCORD_NO", c->blank ? "ACCORD_YES" : "ACCORD_NO");
+        printf(", %s, %s};\n", c->hidden ? "ACCORD_YES" : "ACCORD_NO",
+               c->blank ? "ACCORD_YES" : "ACCORD_NO");
     }
     printf("static const accord_column *const %s_columns[] = {", id);
     for (size_t i = 0; i < q->column_count; i++)
@@ -460,26 +470,30 @@ static void print_header(const question *all, size_t count) {
            "ANSWER_QUESTION_LIST_H\n\n#include <accord/ask.h>\n\n");
     for (size_t i = 0; i < count; i++)
         print_question(&all[i]);
-    printf("typedef struct listed_question {\n    accord_question question;\n    const char *body;\n} "
-           "listed_question;\n\nstatic const listed_question question_list[] = {\n");
+    printf(
+        "typedef struct listed_question {\n    accord_question question;\n    const char *body;\n} "
+        "listed_question;\n\nstatic const listed_question question_list[] = {\n");
     for (size_t i = 0; i < count; i++) {
         const question *q = &all[i];
         printf("    {{\"%s\", ", q->name);
         c_string(q->about);
-        printf(", %s_parameters, %s_columns, \"%s\", %zu, %s_samples}, %s_body},\n", q->constant, q->constant,
-               q->language, q->record, q->constant, q->constant);
+        printf(", %s_parameters, %s_columns, \"%s\", %zu, %s_samples}, %s_body},\n", q->constant,
+               q->constant, q->language, q->record, q->constant, q->constant);
     }
-    printf("};\nstatic const size_t question_count = sizeof question_list / sizeof *question_list;\n\n#endif\n");
+    printf("};\nstatic const size_t question_count = sizeof question_list / sizeof "
+           "*question_list;\n\n#endif\n");
 }
 
-/* --- the manual ----------------------------------------------------------------------------------- */
+/* --- the manual
+ * ----------------------------------------------------------------------------------- */
 
 static void print_usage_of(const question *q) {
     printf("    accord-report REGISTRY %s", q->name);
     const char *between = " (";
     for (size_t i = 0; i < q->parameter_count; i++) {
         const parameter *p = &q->parameters[i];
-        bool one_of = !strcmp(p->need, "ACCORD_ONE_OF"), optional = !strcmp(p->need, "ACCORD_OPTIONAL");
+        bool one_of = !strcmp(p->need, "ACCORD_ONE_OF"),
+             optional = !strcmp(p->need, "ACCORD_OPTIONAL");
         printf("%s%s=%s", one_of ? between : optional ? " [" : " ", p->name, p->type->manual);
         if (!strcmp(p->type->word, "year"))
             printf("|period=A/B");
@@ -487,7 +501,8 @@ static void print_usage_of(const question *q) {
             between = "|";
         if (optional)
             printf("]");
-        if (one_of && (i + 1 == q->parameter_count || strcmp(q->parameters[i + 1].need, "ACCORD_ONE_OF") != 0))
+        if (one_of && (i + 1 == q->parameter_count ||
+                       strcmp(q->parameters[i + 1].need, "ACCORD_ONE_OF") != 0))
             printf(")");
     }
     printf("\n\n");
@@ -505,9 +520,12 @@ static void print_kinds(unsigned kinds) {
 static void print_manual(const question *all, size_t count) {
     printf("# Questions\n\n"
            "Made from the definitions in `lib/answer/questions/`; do not edit.\n\n"
-           "Every question is asked as of a day (`--as-of`, default today). Where it takes `year=YYYY` it takes\n"
-           "`period=A/B` instead, a date or an interval in EDTF. REF is a uid, `scheme:code` or a name; `(a|b)`: one at least.\n"
-           "What is unknown is `null` in JSON, empty in CSV, and a word of its own in text. `--sql` prints the statement,\n"
+           "Every question is asked as of a day (`--as-of`, default today). Where it takes "
+           "`year=YYYY` it takes\n"
+           "`period=A/B` instead, a date or an interval in EDTF. REF is a uid, `scheme:code` or a "
+           "name; `(a|b)`: one at least.\n"
+           "What is unknown is `null` in JSON, empty in CSV, and a word of its own in text. "
+           "`--sql` prints the statement,\n"
            "which the stock `sqlite3` shell answers with the same rows.\n\n");
     for (size_t i = 0; i < count; i++)
         printf("- [%s](#%s): %s\n", all[i].name, all[i].name, all[i].about);
@@ -524,11 +542,13 @@ static void print_manual(const question *all, size_t count) {
         printf("| column | type | en | vi | ja |\n|---|---|---|---|---|\n");
         for (size_t j = 0; j < q->column_count; j++) {
             const column *c = &q->columns[j];
-            printf("| `%s` | %s%s%s | %s | %s | %s |\n", c->name, c->type->manual, c->vocabulary ? " of " : "",
-                   c->vocabulary ? c->vocabulary : "", c->titles[0], c->titles[1], c->titles[2]);
+            printf("| `%s` | %s%s%s | %s | %s | %s |\n", c->name, c->type->manual,
+                   c->vocabulary ? " of " : "", c->vocabulary ? c->vocabulary : "", c->titles[0],
+                   c->titles[1], c->titles[2]);
         }
         for (size_t j = 0; j < q->sample_count; j++)
-            printf("%sExample: `%s%s%s`\n", j ? "" : "\n", q->name, *q->samples[j] ? " " : "", q->samples[j]);
+            printf("%sExample: `%s%s%s`\n", j ? "" : "\n", q->name, *q->samples[j] ? " " : "",
+                   q->samples[j]);
     }
 }
 

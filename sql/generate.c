@@ -870,13 +870,21 @@ static void sql_text(const char *text) {
     putchar('\'');
 }
 
+/* Many registries have none of these: their samples count, so that they answer all the same. */
+static int is_rare(const noun *n) {
+    return n == &identifier_noun || n == &contact_noun || n == &succession_noun ||
+           n == &signatory_noun || n == &authentic_language_noun || n == &relation_noun;
+}
+
 static void guide_rows(void) {
     for (const noun *const *n = nouns; *n; n++) {
         printf("    ('%s', ", (*n)->plural);
         sql_text((*n)->about);
-        printf(", 'SELECT * FROM %s LIMIT 5'),\n    ('%s', 'The table under the view %s', 'SELECT count(*) "
-               "FROM %s'),\n",
-               (*n)->plural, (*n)->name, (*n)->plural, (*n)->name);
+        printf(is_rare(*n) ? ", 'SELECT count(*) AS how_many FROM %s'),\n"
+                           : ", 'SELECT * FROM %s LIMIT 5'),\n",
+               (*n)->plural);
+        printf("    ('%s', 'The table under the view %s', 'SELECT count(*) FROM %s'),\n",
+               (*n)->name, (*n)->plural, (*n)->name);
     }
 }
 
@@ -910,6 +918,7 @@ int main(int argc, char **argv) {
         view_triggers(*n);
     }
     include_part(argv[1], "views.sql");
+    include_part(argv[1], "search_views.sql");
     include_part(argv[1], "succession.sql");
     include_part(argv[1], "questions.sql");
     facts_view();

@@ -142,7 +142,8 @@ static inline int roll_back(void **state) {
 static inline void open_registry(const char *path) {
     if (!schema_text)
         schema_text = read_whole(ACCORD_SOURCE_DIR "/schema.sql");
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL),
+                     SQLITE_OK);
     run(schema_text);
     sqlite3_stmt *tables;
     assert_int_equal(sqlite3_prepare_v2(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "

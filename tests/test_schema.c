@@ -815,8 +815,6 @@ static void the_rest_is_guarded(void **state) {
     refuse("history.operation: is no operation", "INSERT INTO history (changed_at, operation, record, entity) VALUES "
            "('x', 'forget', 1, 'record')");
 
-    refuse("name_key.part", "INSERT INTO name_key (key, part, record, slot) VALUES ('a', 3, 1, 1)");
-
     run("INSERT INTO date_entry VALUES ('2001')");
     refuse("date.text: is already taken", "INSERT INTO date (text) VALUES ('2001')");
     refuse("date.text: cannot be changed", "UPDATE date SET text = '2002' WHERE text = '2001'");

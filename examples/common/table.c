@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2, MOST_LINES = 3, NOTE_INDENT = 4 };
+enum { GAP = 2, NARROW = 6, MOST_LINES = 3, NOTE_INDENT = 4 };
 
 typedef struct line {
     char *text;
@@ -68,7 +68,16 @@ static size_t width_of(const char *text) {
     return accord_text_width(text, strlen(text));
 }
 
-/* A line may end behind a blank, a slash, or a wide character. */
+/* Whether one of the characters of the list, each of three bytes, stands here. */
+static bool is_one_of(const char *text, const char *list) {
+    for (; *list; list += 3)
+        if (!strncmp(text, list, 3))
+            return true;
+    return false;
+}
+
+/* A line may end behind a blank, a slash, or a wide character that is no opening bracket; none
+ * begins with a closing one. */
 static bool may_break(const char *text, size_t at) {
     size_t start = at;
     if (text[at] == ' ' || text[at - 1] == ' ' || text[at - 1] == '/')
@@ -76,7 +85,9 @@ static bool may_break(const char *text, size_t at) {
     do
         start--;
     while (start && ((unsigned char)text[start] & 0xc0) == 0x80);
-    return accord_text_width(text + start, at - start) == 2;
+    return accord_text_width(text + start, at - start) == 2 &&
+           !is_one_of(text + start, "（「『【〈《［") &&
+           !is_one_of(text + at, "）」』】〉》］、。，．・ー");
 }
 
 /* The bytes of the text that go on a line of so many columns. */
@@ -131,10 +142,11 @@ static void print_notes(const line *cell, size_t width) {
     }
 }
 
-/* --- as a table -------------------------------------------------------------------------------- */
+/* --- as a table --------------------------------------------------------------------------------
+ */
 
-/* A column: what it would like to have, what its longest piece without a break needs, and the sum of
- * its cells. */
+/* A column: what it would like to have, what its longest piece without a break needs, and the sum
+ * of its cells. */
 typedef struct extent {
     size_t whole, least, sum;
 } extent;
@@ -178,8 +190,10 @@ static bool fit_columns(const table *t, size_t *widths, size_t width) {
     extent *extents = cli_memory(calloc(t->columns, sizeof *extents));
     size_t sum = GAP * (t->columns - 1), rows = t->count / t->columns, most;
     measure(t, extents);
-    for (size_t i = 0; i < t->columns; i++)
-        sum += widths[i] = extents[i].least;
+    for (size_t i = 0; i < t->columns; i++) {
+        size_t first = extents[i].whole < NARROW ? extents[i].whole : NARROW;
+        sum += widths[i] = extents[i].least > first ? extents[i].least : first;
+    }
     while (sum < width && (most = most_crowded(extents, widths, t->columns)) < t->columns) {
         widths[most]++;
         sum++;
@@ -199,7 +213,8 @@ static void print_row(const table *t, size_t first, const size_t *widths, const 
         size_t owed = 0; /* blanks, printed only when something follows */
         more = false;
         for (size_t i = 0; i < t->columns; i++) {
-            size_t length = line_length(rest[i], widths[i]), shown = without_blanks(rest[i], length);
+            size_t length = line_length(rest[i], widths[i]),
+                   shown = without_blanks(rest[i], length);
             size_t blanks = widths[i] - accord_text_width(rest[i], shown);
             bool right = t->cells[first + i].number;
             if (shown) {
@@ -225,7 +240,8 @@ static void print_rule(const table *t, const size_t *widths) {
     putchar('\n');
 }
 
-/* --- as paragraphs ------------------------------------------------------------------------------- */
+/* --- as paragraphs -------------------------------------------------------------------------------
+ */
 
 static void print_titled(const char *title, const char *text, size_t widest, size_t width) {
     size_t wide = width_of(title);

@@ -13,8 +13,8 @@ table *table_new(size_t columns);
 void table_cell(table *, const char *text, bool number);
 /* A line under the row that the last cell belongs to. */
 void table_note(table *, const char *text);
-/* Prints it, cells wrapped, within so many columns of the terminal; rows that are too wide for that as
- * paragraphs, `title: cell` a line. */
+/* Prints it, cells wrapped, within so many columns of the terminal; rows that are too wide for that
+ * as paragraphs, `title: cell` a line. */
 void table_print(const table *, size_t width);
 void table_free(table *);
 

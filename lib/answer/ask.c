@@ -12,7 +12,8 @@
 
 enum { DAY_SIZE = sizeof "YYYY-MM-DD", LONGEST_NUMBER = 6, NEAREST = 3, LONGEST_NAME = 64 };
 
-/* --- the list ---------------------------------------------------------------------------------- */
+/* --- the list ----------------------------------------------------------------------------------
+ */
 
 const accord_question *accord_question_at(size_t at) {
     return at < question_count ? &question_list[at].question : NULL;
@@ -46,7 +47,8 @@ static size_t distance(const char *a, const char *b) {
                 least = last[j] + 1;
             if (now[j - 1] + 1 < least)
                 least = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < least)
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                before[j - 2] + 1 < least)
                 least = before[j - 2] + 1;
             now[j] = least;
         }
@@ -70,14 +72,16 @@ static int no_such_question(accord *db, const char *name) {
     for (size_t apart = 0; apart < bound && count < NEAREST; apart++)
         for (size_t i = 0; i < question_count && count < NEAREST; i++)
             if (remoteness(name, question_list[i].question.name) == apart)
-                text_append_format(&near, "%s%s", count++ ? ", " : "", question_list[i].question.name);
+                text_append_format(&near, "%s%s", count++ ? ", " : "",
+                                   question_list[i].question.name);
     int status = store_fail(db, ACCORD_NOTFOUND, "there is no question '%s'%s%s", name,
                             count ? "; near it are: " : "", text_string(&near));
     text_free(&near);
     return status;
 }
 
-/* --- literals ------------------------------------------------------------------------------------ */
+/* --- literals ------------------------------------------------------------------------------------
+ */
 
 static void append_literal(text_buffer *sql, const char *text) {
     text_append_char(sql, '\'');
@@ -91,17 +95,20 @@ static void append_literal(text_buffer *sql, const char *text) {
 
 static bool is_day(const char *day) {
     accord_date date;
-    return strlen(day) == 10 && day[4] == '-' && day[7] == '-' && strspn(day, "0123456789-") == 10 &&
-           accord_date_storable(day) && accord_date_parse(day, &date) == ACCORD_OK;
+    return strlen(day) == 10 && day[4] == '-' && day[7] == '-' &&
+           strspn(day, "0123456789-") == 10 && accord_date_storable(day) &&
+           accord_date_parse(day, &date) == ACCORD_OK;
 }
 
 /* One end of a period; open is the end of the calendar of a registry. */
 static int append_bound(accord *db, const char *name, const char *value, const accord_bound *bound,
                         text_buffer *sql) {
     if (bound->kind == ACCORD_BOUND_UNKNOWN)
-        return store_fail(db, ACCORD_INVALID, "%s: an end of '%s' is unknown; '..' is open", name, value);
+        return store_fail(db, ACCORD_INVALID, "%s: an end of '%s' is unknown; '..' is open", name,
+                          value);
     if (bound->kind == ACCORD_BOUND_DAY && (bound->year < 1 || bound->year > 9999))
-        return store_fail(db, ACCORD_INVALID, "%s: '%s' is not within the years 0001 to 9999", name, value);
+        return store_fail(db, ACCORD_INVALID, "%s: '%s' is not within the years 0001 to 9999", name,
+                          value);
     append_literal(sql, bound->kind == ACCORD_BOUND_DAY          ? bound->text
                         : bound->kind == ACCORD_BOUND_OPEN_START ? "0001-01-01"
                                                                  : "9999-12-31");
@@ -112,7 +119,9 @@ static int append_period(accord *db, const char *value, text_buffer *sql) {
     accord_date date;
     const char *wrong = accord_date_explain(value);
     if (wrong)
-        return store_fail(db, ACCORD_INVALID, "period: '%s' is neither a date nor an interval in EDTF (%s)", value, wrong);
+        return store_fail(db, ACCORD_INVALID,
+                          "period: '%s' is neither a date nor an interval in EDTF (%s)", value,
+                          wrong);
     accord_date_parse(value, &date);
     int status = append_bound(db, "period", value, &date.earliest, sql);
     text_append_string(sql, ", ");
@@ -130,12 +139,14 @@ static int append_date(accord *db, const accord_parameter *p, const char *value,
     accord_date date;
     const char *wrong = accord_date_explain_storable(value);
     if (wrong)
-        return store_fail(db, ACCORD_INVALID, "%s: '%s' is not an EDTF date (%s)", p->name, value, wrong);
+        return store_fail(db, ACCORD_INVALID, "%s: '%s' is not an EDTF date (%s)", p->name, value,
+                          wrong);
     accord_date_parse(value, &date);
     return append_bound(db, p->name, value, &date.earliest, sql);
 }
 
-static int append_number(accord *db, const accord_parameter *p, const char *value, text_buffer *sql) {
+static int append_number(accord *db, const accord_parameter *p, const char *value,
+                         text_buffer *sql) {
     size_t digits = strspn(value, "0123456789");
     if (value[digits] || digits > LONGEST_NUMBER)
         return store_fail(db, ACCORD_INVALID, "%s: '%s' is not a number of %s", p->name, value,
@@ -144,12 +155,14 @@ static int append_number(accord *db, const accord_parameter *p, const char *valu
     return ACCORD_OK;
 }
 
-static int append_country(accord *db, const accord_parameter *p, const char *value, text_buffer *sql) {
+static int append_country(accord *db, const accord_parameter *p, const char *value,
+                          text_buffer *sql) {
     char code[3] = "";
     for (size_t i = 0; i < 2 && value[i]; i++)
         code[i] = value[i] >= 'a' && value[i] <= 'z' ? (char)(value[i] - 'a' + 'A') : value[i];
     if (strlen(value) != 2 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z')
-        return store_fail(db, ACCORD_INVALID, "%s: '%s' is not an ISO 3166-1 alpha-2 code", p->name, value);
+        return store_fail(db, ACCORD_INVALID, "%s: '%s' is not an ISO 3166-1 alpha-2 code", p->name,
+                          value);
     append_literal(sql, code);
     return ACCORD_OK;
 }
@@ -157,25 +170,29 @@ static int append_country(accord *db, const accord_parameter *p, const char *val
 static int append_text(accord *db, const accord_parameter *p, const char *value, text_buffer *sql) {
     text_buffer nfc = {0};
     int changed = text_nfc(value, strlen(value), &nfc);
-    int status = changed == TEXT_NOMEM     ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                 : changed == TEXT_INVALID ? store_fail(db, ACCORD_INVALID, "%s: is not UTF-8", p->name)
-                                           : ACCORD_OK;
+    int status = changed == TEXT_NOMEM ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                 : changed == TEXT_INVALID
+                     ? store_fail(db, ACCORD_INVALID, "%s: is not UTF-8", p->name)
+                     : ACCORD_OK;
     if (!status)
         append_literal(sql, changed == TEXT_CHANGED ? text_string(&nfc) : value);
     text_free(&nfc);
     return status;
 }
 
-/* --- references ---------------------------------------------------------------------------------- */
+/* --- references ----------------------------------------------------------------------------------
+ */
 
 /* Whether it had certainly not begun, or was certainly over, on the day. */
 static int is_outside(accord *db, accord_id id, const char *day, bool *before, bool *after) {
     store_statement *statement;
-    int status = store_prepare(db,
-                               "SELECT coalesce(s.earliest > ?2, 0), coalesce(e.latest < ?2, 0) FROM (SELECT start_date, "
-                               "end_date FROM place WHERE id = ?1 UNION ALL SELECT start_date, end_date FROM "
-                               "organization WHERE id = ?1) l LEFT JOIN date s ON s.text = l.start_date LEFT JOIN "
-                               "date e ON e.text = l.end_date", &statement);
+    int status = store_prepare(
+        db,
+        "SELECT coalesce(s.earliest > ?2, 0), coalesce(e.latest < ?2, 0) FROM (SELECT start_date, "
+        "end_date FROM place WHERE id = ?1 UNION ALL SELECT start_date, end_date FROM "
+        "organization WHERE id = ?1) l LEFT JOIN date s ON s.text = l.start_date LEFT JOIN "
+        "date e ON e.text = l.end_date",
+        &statement);
     *before = *after = false;
     if (status)
         return status;
@@ -224,15 +241,16 @@ static int explain_reference(accord *db, const accord_parameter *p, const char *
         append_kinds(&said, p->kinds);
     else
         text_append_string(&said, store_message(db));
-    status = status == ACCORD_NOTFOUND
-                 ? store_fail(db, status, "%s: no %s is called '%s'", p->name, text_string(&said), value)
-                 : store_fail(db, status, "%s: %s", p->name, text_string(&said));
+    status =
+        status == ACCORD_NOTFOUND
+            ? store_fail(db, status, "%s: no %s is called '%s'", p->name, text_string(&said), value)
+            : store_fail(db, status, "%s: %s", p->name, text_string(&said));
     text_free(&said);
     return status;
 }
 
-static int append_reference(accord *db, const accord_parameter *p, const char *value, const char *day,
-                            text_buffer *sql) {
+static int append_reference(accord *db, const accord_parameter *p, const char *value,
+                            const char *day, text_buffer *sql) {
     accord_id id = 0;
     bool before = false, after;
     text_buffer uid = {0};
@@ -247,7 +265,8 @@ static int append_reference(accord *db, const accord_parameter *p, const char *v
         return explain_reference(db, p, value, status);
     status = is_outside(db, id, day, &before, &after);
     if (!status && before)
-        status = store_fail(db, ACCORD_INVALID, "%s: '%s' did not exist yet on %s", p->name, value, day);
+        status =
+            store_fail(db, ACCORD_INVALID, "%s: '%s' did not exist yet on %s", p->name, value, day);
     if (!status)
         status = store_ask_text(db, "SELECT uid FROM record WHERE id = ?1", id, 0, &uid);
     if (!status) {
@@ -259,7 +278,8 @@ static int append_reference(accord *db, const accord_parameter *p, const char *v
     return status;
 }
 
-/* --- arguments ------------------------------------------------------------------------------------- */
+/* --- arguments
+ * ------------------------------------------------------------------------------------- */
 
 static const char *value_of(const accord_argument *arguments, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
@@ -270,7 +290,8 @@ static const char *value_of(const accord_argument *arguments, size_t count, cons
 
 static bool takes(const accord_question *q, const char *name) {
     for (const accord_parameter *const *p = q->parameters; *p; p++)
-        if (!strcmp((*p)->name, name) || ((*p)->type == ACCORD_PARAMETER_YEAR && !strcmp("period", name)))
+        if (!strcmp((*p)->name, name) ||
+            ((*p)->type == ACCORD_PARAMETER_YEAR && !strcmp("period", name)))
             return true;
     return false;
 }
@@ -279,8 +300,9 @@ static void append_parameters(text_buffer *out, const accord_question *q, bool o
     const char *between = "";
     for (const accord_parameter *const *p = q->parameters; *p; p++)
         if (!one_of || (*p)->need == ACCORD_ONE_OF) {
-            text_append_format(out, "%s%s%s", between, (*p)->name,
-                               (*p)->type == ACCORD_PARAMETER_YEAR ? one_of ? " or period" : ", period" : "");
+            text_append_format(
+                out, "%s%s%s", between, (*p)->name,
+                (*p)->type == ACCORD_PARAMETER_YEAR ? one_of ? " or period" : ", period" : "");
             between = one_of ? " or " : ", ";
         }
 }
@@ -288,14 +310,17 @@ static void append_parameters(text_buffer *out, const accord_question *q, bool o
 static int refuse_unknown(accord *db, const accord_question *q, const char *name) {
     text_buffer known = {0};
     append_parameters(&known, q, false);
-    int status = known.length ? store_fail(db, ACCORD_INVALID, "%s has no parameter '%s'; it has: %s", q->name, name,
-                                           text_string(&known))
-                              : store_fail(db, ACCORD_INVALID, "%s has no parameter '%s'; it has none", q->name, name);
+    int status = known.length
+                     ? store_fail(db, ACCORD_INVALID, "%s has no parameter '%s'; it has: %s",
+                                  q->name, name, text_string(&known))
+                     : store_fail(db, ACCORD_INVALID, "%s has no parameter '%s'; it has none",
+                                  q->name, name);
     text_free(&known);
     return status;
 }
 
-static int check_names(accord *db, const accord_question *q, const accord_argument *arguments, size_t count) {
+static int check_names(accord *db, const accord_question *q, const accord_argument *arguments,
+                       size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (!arguments[i].name)
             return store_fail(db, ACCORD_MISUSE, "an argument has no name");
@@ -308,17 +333,21 @@ static int check_names(accord *db, const accord_question *q, const accord_argume
     return ACCORD_OK;
 }
 
-static int check_needs(accord *db, const accord_question *q, const accord_argument *arguments, size_t count) {
+static int check_needs(accord *db, const accord_question *q, const accord_argument *arguments,
+                       size_t count) {
     bool one_of = false, one = false;
     for (const accord_parameter *const *p = q->parameters; *p; p++) {
         bool year = (*p)->type == ACCORD_PARAMETER_YEAR;
-        bool given = value_of(arguments, count, (*p)->name) || (year && value_of(arguments, count, "period"));
+        bool given = value_of(arguments, count, (*p)->name) ||
+                     (year && value_of(arguments, count, "period"));
         if ((*p)->need == ACCORD_REQUIRED && !given)
-            return store_fail(db, ACCORD_INVALID, "%s needs %s=%s", q->name, (*p)->name, year ? " or period=" : "");
+            return store_fail(db, ACCORD_INVALID, "%s needs %s=%s", q->name, (*p)->name,
+                              year ? " or period=" : "");
         one_of |= (*p)->need == ACCORD_ONE_OF;
         one |= (*p)->need == ACCORD_ONE_OF && given;
         if (year && value_of(arguments, count, (*p)->name) && value_of(arguments, count, "period"))
-            return store_fail(db, ACCORD_INVALID, "%s and period are given; one is enough", (*p)->name);
+            return store_fail(db, ACCORD_INVALID, "%s and period are given; one is enough",
+                              (*p)->name);
     }
     if (!one_of || one)
         return ACCORD_OK;
@@ -329,7 +358,8 @@ static int check_needs(accord *db, const accord_question *q, const accord_argume
     return status;
 }
 
-static int append_value(accord *db, const accord_parameter *p, const char *value, const char *day, text_buffer *sql) {
+static int append_value(accord *db, const accord_parameter *p, const char *value, const char *day,
+                        text_buffer *sql) {
     switch (p->type) {
     case ACCORD_PARAMETER_REFERENCE:
         return append_reference(db, p, value, day, sql);
@@ -351,10 +381,12 @@ static const char *asked_suffix(enum accord_parameter_type type) {
     return type == ACCORD_PARAMETER_REFERENCE ? "id" : "value";
 }
 
-/* --- the statement ----------------------------------------------------------------------------------- */
+/* --- the statement
+ * ----------------------------------------------------------------------------------- */
 
-static int append_statement(accord *db, const listed_question *listed_one, const accord_argument *arguments,
-                            size_t count, const char *day, text_buffer *sql) {
+static int append_statement(accord *db, const listed_question *listed_one,
+                            const accord_argument *arguments, size_t count, const char *day,
+                            text_buffer *sql) {
     const accord_question *q = &listed_one->question;
     text_append_string(sql, "WITH RECURSIVE asked (as_of");
     for (const accord_parameter *const *p = q->parameters; *p; p++)
@@ -383,8 +415,9 @@ static int append_statement(accord *db, const listed_question *listed_one, const
     return ACCORD_OK;
 }
 
-static int statement_for(accord *db, const char *name, const accord_argument *arguments, size_t count,
-                         const char *as_of, const listed_question **q, text_buffer *sql) {
+static int statement_for(accord *db, const char *name, const accord_argument *arguments,
+                         size_t count, const char *as_of, const listed_question **q,
+                         text_buffer *sql) {
     text_buffer today = {0};
     int status = ACCORD_OK;
     if (!name || (count && !arguments))
@@ -400,7 +433,8 @@ static int statement_for(accord *db, const char *name, const accord_argument *ar
     if (!status)
         status = check_needs(db, &(*q)->question, arguments, count);
     if (!status)
-        status = append_statement(db, *q, arguments, count, as_of ? as_of : text_string(&today), sql);
+        status =
+            append_statement(db, *q, arguments, count, as_of ? as_of : text_string(&today), sql);
     if (!status && sql->failed)
         status = store_fail(db, ACCORD_NOMEM, "out of memory");
     text_free(&today);
@@ -426,7 +460,8 @@ int accord_ask_sql(accord *db, const char *question, const accord_argument *argu
     return status;
 }
 
-/* --- rows ---------------------------------------------------------------------------------------------- */
+/* --- rows
+ * ---------------------------------------------------------------------------------------------- */
 
 typedef struct answer_list {
     accord_answer lent;
@@ -467,8 +502,8 @@ static accord_cursor *answers_new(accord *db, const accord_question *q) {
     return NULL;
 }
 
-int accord_ask(accord *db, const char *question, const accord_argument *arguments, size_t count, const char *as_of,
-               accord_cursor **rows) {
+int accord_ask(accord *db, const char *question, const accord_argument *arguments, size_t count,
+               const char *as_of, accord_cursor **rows) {
     text_buffer sql = {0};
     const listed_question *q;
     if (!db)
@@ -533,7 +568,8 @@ int accord_answer_next(accord_cursor *rows, const accord_answer **row) {
     return status;
 }
 
-/* --- for people -------------------------------------------------------------------------------------------- */
+/* --- for people
+ * -------------------------------------------------------------------------------------------- */
 
 enum { UNKNOWN_WORD, INFERRED_MARK, FIXED_WORDS };
 
@@ -565,16 +601,22 @@ static const char *beside(const answer_list *list, size_t column, const char *en
     const accord_column *const *columns = list->lent.question->columns;
     size_t n = strlen(columns[column]->name);
     for (size_t i = 0; i < list->lent.count; i++)
-        if (!strncmp(columns[i]->name, columns[column]->name, n) && !strcmp(columns[i]->name + n, ending))
+        if (!strncmp(columns[i]->name, columns[column]->name, n) &&
+            !strcmp(columns[i]->name + n, ending))
             return list->texts[i];
     return NULL;
 }
 
-static int append_label(accord *db, answer_list *list, const char *vocabulary, const char *code, int language) {
-    int status = list->labels ? ACCORD_OK
-                              : store_prepare(db, "SELECT label_en, label_vi, label_ja FROM term WHERE code = ?2 AND "
-                                              "instr('+' || ?1 || '+', '+' || vocabulary || '+') ORDER BY "
-                                              "instr(?1, vocabulary) LIMIT 1", &list->labels);
+static int append_label(accord *db, answer_list *list, const char *vocabulary, const char *code,
+                        int language) {
+    int status =
+        list->labels
+            ? ACCORD_OK
+            : store_prepare(db,
+                            "SELECT label_en, label_vi, label_ja FROM term WHERE code = ?2 AND "
+                            "instr('+' || ?1 || '+', '+' || vocabulary || '+') ORDER BY "
+                            "instr(?1, vocabulary) LIMIT 1",
+                            &list->labels);
     if (status)
         return status;
     store_bind_text(list->labels, 1, vocabulary, -1);
@@ -596,7 +638,8 @@ static int append_cell(accord *db, answer_list *list, size_t column, int languag
     if (name)
         text_append_string(&list->shown, name);
     else if (!text)
-        text_append_string(&list->shown, c->blank == ACCORD_YES ? "" : fixed_words[UNKNOWN_WORD].in[language]);
+        text_append_string(&list->shown,
+                           c->blank == ACCORD_YES ? "" : fixed_words[UNKNOWN_WORD].in[language]);
     else if (c->type == ACCORD_COLUMN_CERTAINTY || c->type == ACCORD_COLUMN_YES_NO)
         text_append_string(&list->shown, fixed_word_for(text, language));
     else if (c->type != ACCORD_COLUMN_TERM)
@@ -611,7 +654,8 @@ static int append_cell(accord *db, answer_list *list, size_t column, int languag
     return ACCORD_OK;
 }
 
-int accord_answer_text(accord_cursor *rows, size_t column, const char *language, const char **text) {
+int accord_answer_text(accord_cursor *rows, size_t column, const char *language,
+                       const char **text) {
     if (!rows)
         return ACCORD_MISUSE;
     accord *db = rows->store.db;
@@ -620,9 +664,11 @@ int accord_answer_text(accord_cursor *rows, size_t column, const char *language,
     *text = NULL;
     answer_list *list = rows->list;
     if (!rows->at || column >= list->lent.count)
-        return store_fail(db, ACCORD_MISUSE, "the cursor stands on no row, or a row has no column %zu", column);
+        return store_fail(db, ACCORD_MISUSE,
+                          "the cursor stands on no row, or a row has no column %zu", column);
     int at = 0;
-    while (at < 3 && strcmp(languages[at], language ? language : list->lent.question->language) != 0)
+    while (at < 3 &&
+           strcmp(languages[at], language ? language : list->lent.question->language) != 0)
         at++;
     if (at == 3)
         return store_fail(db, ACCORD_INVALID, "'%s' is none of en, vi, ja", language);

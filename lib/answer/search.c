@@ -29,7 +29,7 @@ typedef struct way_word {
 /* One reading of the query: with its type words as part of the name, or without. */
 typedef struct way {
     const char *plain, *loose;
-    size_t plain_length, loose_length;
+    size_t plain_at, loose_at, plain_length, loose_length;
     way_word words[MOST_WORDS];
     size_t count;
     unsigned types;
@@ -49,7 +49,7 @@ typedef struct search {
     spelling query, name;
     way ways[MOST_WAYS];
     size_t way_count;
-    text_buffer longs[2], glued, loose, parts;
+    text_buffer longs[2], lower[2], glued, loose, parts;
     bool unmarked; /* the query has no mark at all */
     name_ref *seen; /* open addressing */
     size_t seen_count;
@@ -67,15 +67,35 @@ static way_word word_of(const spelling *s, const spelled_word *w, bool bare) {
                       w->types, w->cjk};
 }
 
-static void add_way(search *q, bool bare) {
+/* Glues the words of a way; its text goes into q->parts, which may move: pointers come later. */
+static void glue_way(search *q, way *w) {
+    text_clear(&q->glued);
+    for (size_t i = 0; i < w->count; i++)
+        text_append(&q->glued, w->words[i].plain, w->words[i].plain_length);
+    loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+    w->plain_at = q->parts.length;
+    w->plain_length = q->glued.length;
+    text_append(&q->parts, text_string(&q->glued), q->glued.length);
+    w->loose_at = q->parts.length;
+    w->loose_length = q->loose.length;
+    text_append(&q->parts, text_string(&q->loose), q->loose.length);
+}
+
+/* The query without its first and last words, which name types. */
+static void add_way(search *q, size_t before, size_t after, unsigned types, bool bare) {
     const spelling *s = &q->query;
+    if (before + after >= s->count)
+        return;
     way *w = &q->ways[q->way_count++];
-    piece plain = bare ? s->name : s->whole, loose = bare ? s->name_loose : s->whole_loose;
-    *w = (way){.plain = piece_text(s, plain), .loose = piece_text(s, loose), .plain_length = plain.length,
-               .loose_length = loose.length, .types = bare ? s->types : 0, .bare = bare};
-    for (size_t i = 0; i < s->count; i++)
-        if (!bare || !s->words[i].is_type)
+    *w = (way){.types = types, .bare = bare};
+    for (size_t i = before; i < s->count - after; i++) {
+        bool inner = bare && after && i > before && i + 1 < s->count - after && s->words[i].is_type;
+        if (!inner)
             w->words[w->count++] = word_of(s, &s->words[i], bare);
+        if (bare && s->words[i].ending)
+            w->types = s->words[i].ending;
+    }
+    glue_way(q, w);
 }
 
 /* "naganoken": nagano, of type prefecture. */
@@ -83,33 +103,39 @@ static void add_parted(void *context, size_t from, size_t to, unsigned types) {
     search *q = context;
     if (q->way_count == MOST_WAYS)
         return;
-    way *w = &q->ways[q->way_count];
+    way *w = &q->ways[q->way_count++];
     const char *plain = piece_text(&q->query, q->query.whole) + from;
-    loosen(plain, to - from, LOOSE, &q->loose);
-    size_t at = q->parts.length;
-    text_append(&q->parts, text_string(&q->loose), q->loose.length);
-    *w = (way){.plain = plain, .plain_length = to - from, .loose = (const char *)at, .loose_length = q->loose.length,
-               .types = types, .count = 1, .bare = true, .parted = true};
-    q->way_count++;
+    *w = (way){.types = types, .count = 1, .bare = true, .parted = true};
+    w->words[0] = (way_word){plain, plain, "", plain, to - from, to - from, 0, to - from, 0, false};
+    glue_way(q, w);
 }
 
 static int find_ways(search *q) {
     const spelling *s = &q->query;
-    size_t first;
-    if (s->types && s->name.length && s->name.length < s->whole.length)
-        add_way(q, true);
-    add_way(q, false);
-    first = q->way_count;
+    bool ending = false;
+    for (size_t i = 0; i < s->count; i++)
+        ending = ending || s->words[i].ending;
+    if (s->after || ending)
+        add_way(q, 0, s->after, s->after_types, true);
+    if (s->before)
+        add_way(q, s->before, 0, s->before_types, true);
+    if (s->before && s->after)
+        add_way(q, s->before, s->after, s->before_types | s->after_types, true);
+    add_way(q, 0, 0, 0, false);
     if (s->count == 1 && !s->words[0].cjk)
         part_glued(piece_text(s, s->whole), s->whole.length, add_parted, q);
-    for (size_t i = first; i < q->way_count; i++) { /* their text stays where it is now */
+    for (size_t i = 0; i < q->way_count; i++) { /* the text stays where it is now */
         way *w = &q->ways[i];
-        w->loose = text_string(&q->parts) + (size_t)w->loose;
-        w->words[0] = (way_word){w->plain, w->loose, "", w->plain, w->plain_length, w->loose_length, 0, w->plain_length, 0, false};
+        w->plain = text_string(&q->parts) + w->plain_at;
+        w->loose = text_string(&q->parts) + w->loose_at;
+        if (w->parted)
+            w->words[0].loose = w->loose, w->words[0].loose_length = w->loose_length;
     }
     q->unmarked = true;
     for (size_t i = 0; i < s->count; i++)
         q->unmarked = q->unmarked && (!s->words[i].marks.length || piece_equal(s, s->words[i].marks, s, s->words[i].plain));
+    if (lower_case(q->text, strlen(q->text), &q->lower[0]))
+        return store_fail(q->db, ACCORD_NOMEM, "out of memory");
     return q->parts.failed || q->loose.failed ? store_fail(q->db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
 }
 
@@ -220,6 +246,11 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
         last = at;
         matched++;
         worst = best > worst ? best : worst;
+        if (best == NEAR_FIT) { /* a letter missing is likelier than one too many */
+            size_t letters = letter_count(piece_text(c, c->words[at].plain), c->words[at].plain.length);
+            size_t typed = letter_count(w->words[i].plain, w->words[i].plain_length);
+            f->spelling += letters > typed ? 0 : letters == typed ? 1 : 3;
+        }
         if (best == WORD_FIT) {
             f->spelling += marks_differ(q, &w->words[i], c, &c->words[at]);
             f->spelling += 3 * !is(c, c->words[at].plain, w->words[i].plain, w->words[i].plain_length);
@@ -275,15 +306,33 @@ static void loosen_name(search *q, bool whole, loosening how, text_buffer *out) 
     loosen(text_string(&q->glued), q->glued.length, how, out);
 }
 
+static bool same_longs(search *q, const way *w, bool whole) {
+    const spelling *c = &q->name;
+    size_t at = 0;
+    text_clear(&q->glued);
+    for (size_t i = 0; i < w->count; i++)
+        text_append(&q->glued, w->words[i].longs, w->words[i].longs_length);
+    for (size_t i = 0; i < c->count; i++) {
+        piece p = !whole && c->words[i].bare.length ? c->words[i].bare : c->words[i].longs;
+        if (!whole && c->words[i].is_type)
+            continue;
+        if (at + p.length > q->glued.length || memcmp(text_string(&q->glued) + at, piece_text(c, p), p.length) != 0)
+            return false;
+        at += p.length;
+    }
+    return at == q->glued.length;
+}
+
 static bool same_loosened(search *q, const way *w, bool whole, loosening how) {
     loosen_words(q, w, how, &q->longs[0]);
     loosen_name(q, whole, how, &q->longs[1]);
     return same(text_string(&q->longs[0]), q->longs[0].length, text_string(&q->longs[1]), q->longs[1].length);
 }
 
-/* Levels of an equal name: 0 the same marks, 1 the same long vowels and umlauts, 2 typed without marks,
- * 3 the same but for the length of vowels, 4 other marks, 5 another spelling of the sounds. */
-static int equal_spelling(search *q, const way *w, bool whole) {
+/* Levels of an equal name. */
+enum { AS_TYPED, SAME_MARKS, TYPED_WITHOUT, SAME_LONGS, SAME_SOUNDS, SAME_BUT_LENGTH, OTHER_MARKS, SAME_LOOSE };
+
+static int equal_spelling(search *q, const way *w, const char *text, size_t n, bool whole) {
     const spelling *c = &q->name;
     bool plain = is(c, whole ? c->whole : c->name, w->plain, w->plain_length);
     if (plain) {
@@ -295,17 +344,22 @@ static int equal_spelling(search *q, const way *w, bool whole) {
             int one = marks_differ(q, &w->words[i++], c, &c->words[j]);
             differ = one > differ ? one : differ;
         }
-        if (!differ)
-            return 0;
+        if (!differ && (w->bare || lower_case(text, n, &q->lower[1])))
+            return AS_TYPED;
+        if (!differ) /* Hoà is no other name than Hòa, but not as typed */
+            return contains(text_string(&q->lower[1]), q->lower[1].length, text_string(&q->lower[0]), q->lower[0].length)
+                       ? AS_TYPED : SAME_MARKS;
         if (differ == 1)
-            return 2;
+            return TYPED_WITHOUT;
     }
+    if (same_longs(q, w, whole))
+        return SAME_LONGS;
     if (same_loosened(q, w, whole, KEEP_LONG))
-        return 1;
-    return plain ? 4 : same_loosened(q, w, whole, KEEP_UMLAUT) ? 3 : 5;
+        return SAME_SOUNDS;
+    return plain ? OTHER_MARKS : same_loosened(q, w, whole, KEEP_UMLAUT) ? SAME_BUT_LENGTH : SAME_LOOSE;
 }
 
-static bool fit_way(search *q, const way *w, unsigned *types, fit *f) {
+static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigned *types, fit *f) {
     const spelling *c = &q->name;
     *types = w->types;
     *f = (fit){.how = 0};
@@ -313,11 +367,16 @@ static bool fit_way(search *q, const way *w, unsigned *types, fit *f) {
     bool name = c->name.length && is(c, c->name_loose, w->loose, w->loose_length);
     if (whole || name) {
         f->how = ACCORD_HOW_EQUAL;
-        f->spelling = name ? equal_spelling(q, w, false) : 9;
-        int other = whole && f->spelling ? equal_spelling(q, w, true) : 9;
+        f->spelling = name ? equal_spelling(q, w, text, n, false) : SAME_LOOSE;
+        int other = whole && f->spelling ? equal_spelling(q, w, text, n, true) : SAME_LOOSE;
         f->spelling = other < f->spelling ? other : f->spelling;
-        f->order = (w->bare && c->types) || w->parted;
-        f->left = 0;
+        f->order = w->parted;
+        size_t words = 0;
+        for (size_t i = 0; i < c->count; i++)
+            words += !c->words[i].is_type;
+        f->left = (w->bare && c->types && !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
+                                               q->query.whole_loose.length)) ||
+                  (words != w->count && c->count != w->count);
         f->last = c->name.length != c->whole.length;
         return true;
     }
@@ -355,7 +414,7 @@ static bool fit_way(search *q, const way *w, unsigned *types, fit *f) {
 }
 
 /* How the name in q->name, and what it is a name of, fits; best over the ways to read the query. */
-static bool fit_name(search *q, const char *text, size_t n, unsigned place_type, fit *best) {
+static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsigned place_type, fit *best) {
     bool any = false;
     *best = (fit){.how = 0};
     if (spell(&q->name, text, n))
@@ -365,16 +424,19 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned place_type,
         return true;
     }
     unsigned known = place_type ? place_type : q->name.types;
+    if (kind != ACCORD_KIND_PLACE || (place_type && q->name.types && !(place_type & q->name.types)))
+        spell_whole(&q->name); /* Tu Lan is no lan of Sweden */
     for (size_t i = 0; i < q->way_count; i++) {
         fit one;
         unsigned types;
         const way *w = &q->ways[i];
-        if (!w->loose_length || !fit_way(q, w, &types, &one))
+        if (!w->loose_length || !fit_way(q, w, text, n, &types, &one))
             continue;
         one.type = !types || types & known ? 0 : known ? 2 : 1;
         size_t length = q->name.name.length ? q->name.name.length : q->name.whole.length;
         one.extra = length > w->plain_length ? length - w->plain_length : 0;
-        one.last = 2 * one.last + !contains(text, n, q->text, strlen(q->text));
+        if (types && q->name.types && !(types & q->name.types) && !one.type)
+            one.type = 1;
         if (!any || compare_fits(&one, best) < 0)
             *best = one;
         any = true;
@@ -456,7 +518,7 @@ static int look_at(search *q, name_ref ref) {
         unsigned kind = kind_name ? accord_kind_named(kind_name) : 0, type = place_type_of(store_text(read, 2));
         fit f;
         status = ACCORD_OK;
-        if (text && (!q->kinds || q->kinds & kind) && fit_name(q, text, store_text_length(read, 0), type, &f))
+        if (text && (!q->kinds || q->kinds & kind) && fit_name(q, text, store_text_length(read, 0), kind, type, &f))
             status = put_hit(q, (found_hit){ref.record, ref.slot, order_of(&f, rank_of(kind, type), store_integer(read, 3)),
                                             kind, f.how});
     } else if (status == ACCORD_DONE) {
@@ -633,11 +695,24 @@ static int look_up_prefix(search *q, const char *key, size_t n) {
     return look_at_all(q, rows);
 }
 
+/* "ziguinch": what follows decides how its end sounds. Without the consonants at its end. */
+static size_t sure_length(const way *w) {
+    size_t n = w->loose_length;
+    while (n && strchr("cshtzjfdmn", w->loose[n - 1]))
+        n--;
+    return n;
+}
+
 static int by_prefix(search *q) {
+    enum { SHORTEST_SURE = 3 };
     int status = ACCORD_OK;
     for (size_t i = 0; i < q->way_count && !status; i++) {
         const way *w = &q->ways[i];
+        size_t before = q->hit_count;
         status = look_up_prefix(q, w->loose, w->loose_length);
+        size_t sure = sure_length(w);
+        if (!status && q->hit_count == before && sure >= SHORTEST_SURE && sure < w->loose_length)
+            status = look_up_prefix(q, w->loose, sure);
         if (w->count < 2)
             continue;
         /* The last word begun only: names with all the others; then any one of them. */
@@ -790,6 +865,8 @@ int search_names(accord *db, unsigned kinds, const char *words, size_t limit, fo
         spelling_free(&q->name);
         text_free(&q->longs[0]);
         text_free(&q->longs[1]);
+        text_free(&q->lower[0]);
+        text_free(&q->lower[1]);
         text_free(&q->glued);
         text_free(&q->loose);
         text_free(&q->parts);
@@ -881,4 +958,48 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
     }
     store_reset(list->read);
     return ACCORD_DONE;
+}
+/* --- by name ------------------------------------------------------------------------------------------------- */
+
+int accord_listing(accord *db, unsigned kinds, accord_cursor **rows) {
+    text_buffer sql = {0};
+    store_statement *read = NULL;
+    found_hit *hits = NULL;
+    size_t count = 0, capacity = 0;
+    if (!db)
+        return ACCORD_MISUSE;
+    if (!rows)
+        return store_fail(db, ACCORD_MISUSE, "where the cursor goes is missing");
+    *rows = NULL;
+    text_append_string(&sql, "SELECT id, slot, kind FROM listing");
+    const char *between = " WHERE kind IN (";
+    for (unsigned k = 1; k <= ACCORD_KIND_SOURCE; k <<= 1)
+        if (kinds & k) {
+            text_append_format(&sql, "%s'%s'", between, accord_kind_name(k));
+            between = ", ";
+        }
+    text_append_string(&sql, kinds ? ") ORDER BY sort_key, id" : " ORDER BY sort_key, id");
+    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : store_prepare(db, text_string(&sql), &read);
+    while (!status && (status = store_step(read)) == ACCORD_ROW) {
+        if (count == capacity) {
+            capacity = capacity ? capacity * 2 : 256;
+            found_hit *grown = realloc(hits, capacity * sizeof *grown);
+            if (!grown) {
+                status = store_fail(db, ACCORD_NOMEM, "out of memory");
+                break;
+            }
+            hits = grown;
+        }
+        const char *kind = store_text(read, 2);
+        hits[count++] = (found_hit){store_integer(read, 0), store_integer(read, 1), 0, kind ? accord_kind_named(kind) : 0,
+                                    ACCORD_HOW_EXACT};
+        status = ACCORD_OK;
+    }
+    store_finalize(read);
+    text_free(&sql);
+    if (status != ACCORD_DONE) {
+        free(hits);
+        return status;
+    }
+    return hit_cursor(db, hits, count, rows);
 }

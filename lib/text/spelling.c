@@ -314,7 +314,7 @@ static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool onl
     w->plain = add_plain(s, text, n, only_kana);
     w->loose = add_loose(s, w->plain);
     for (size_t i = 0; cjk && i < COUNT(type_words); i++) {
-        size_t m = strlen(type_words[i].form);
+        size_t m = type_words[i].length;
         if (type_words[i].position != TYPE_WORD_ENDING || !ends_with(text, n, type_words[i].form, m))
             continue;
         bool kana_before = true;
@@ -327,19 +327,21 @@ static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool onl
     }
 }
 
-/* How many words from `first` on, at most as many as the form has, are the form; 0 when they are not. */
-static size_t form_words(const spelling *s, size_t first, const char *form)
+/* Whether the words from `first` on are the form. */
+static bool is_form(const spelling *s, size_t first, const type_word *t)
 {
-    size_t i = first;
-    for (;;) {
+    if (first + t->words > s->count)
+        return false;
+    if (t->words == 1)
+        return s->words[first].plain.length == t->length && !memcmp(piece_text(s, s->words[first].plain), t->form, t->length);
+    const char *form = t->form;
+    for (size_t i = first; i < first + t->words; i++) {
         size_t n = strcspn(form, " ");
-        if (i >= s->count || s->words[i].plain.length != n || memcmp(piece_text(s, s->words[i].plain), form, n) != 0)
-            return 0;
-        i++;
-        if (!form[n])
-            return i - first;
+        if (s->words[i].plain.length != n || memcmp(piece_text(s, s->words[i].plain), form, n) != 0)
+            return false;
         form += n + 1;
     }
+    return true;
 }
 
 static void take_type(spelling *s, size_t first, size_t n, unsigned types)
@@ -349,37 +351,49 @@ static void take_type(spelling *s, size_t first, size_t n, unsigned types)
     s->types |= types;
 }
 
+/* Words before or after the name, not both: what is written in English wins, "Phuong Dong Ward". */
 static void find_types(spelling *s)
 {
-    size_t left = s->count, end = s->count;
-    bool japanese = false, before = false;
+    const type_word *before = NULL, *after = NULL;
     for (size_t i = 0; i < COUNT(type_words); i++) {
         const type_word *t = &type_words[i];
         if (t->position == TYPE_WORD_ENDING)
             continue;
-        size_t length = 1;
-        for (const char *c = t->form; *c; c++)
-            length += *c == ' ';
-        for (size_t j = 0; j < s->count && length == 1; j++)
-            if (form_words(s, j, t->form))
+        for (size_t j = 0; j < s->count && t->words == 1; j++)
+            if (is_form(s, j, t))
                 s->words[j].types |= t->types;
-        if (t->position == TYPE_WORD_BEFORE && !before && end == s->count && length < left && form_words(s, 0, t->form)) {
-            take_type(s, 0, length, t->types);
-            left -= length;
-            before = true;
-        } else if (t->position == TYPE_WORD_AFTER && !before && end == s->count && length < left &&
-                   form_words(s, s->count - length, t->form)) {
-            take_type(s, s->count - length, length, t->types);
-            japanese = !strcmp(t->language, "ja");
-            left -= length;
-            end -= length;
-        }
+        if (t->words >= s->count)
+            continue;
+        if (t->position == TYPE_WORD_BEFORE && !before && is_form(s, 0, t))
+            before = t;
+        if (t->position == TYPE_WORD_AFTER && !after && is_form(s, s->count - t->words, t))
+            after = t;
     }
-    for (size_t j = 1; japanese && j + 1 < end; j++) /* Sapporo-shi Chuo-ku */
-        for (size_t i = 0; i < COUNT(type_words) && !s->words[j].is_type; i++)
-            if (type_words[i].position == TYPE_WORD_AFTER && !strcmp(type_words[i].language, "ja") &&
-                form_words(s, j, type_words[i].form))
-                s->words[j].is_type = true;
+    s->before = before ? before->words : 0;
+    s->after = after ? after->words : 0;
+    s->before_types = before ? before->types : 0;
+    s->after_types = after ? after->types : 0;
+    if (before && after && strcmp(after->language, "en") != 0)
+        after = NULL;
+    if (after) {
+        size_t end = s->count - after->words;
+        take_type(s, end, after->words, after->types);
+        for (size_t j = 1; !strcmp(after->language, "ja") && j + 1 < end; j++) /* Sapporo-shi Chuo-ku */
+            for (size_t i = 0; i < COUNT(type_words) && !s->words[j].is_type; i++)
+                s->words[j].is_type = type_words[i].position == TYPE_WORD_AFTER && !strcmp(type_words[i].language, "ja") &&
+                                      is_form(s, j, &type_words[i]);
+    } else if (before) {
+        take_type(s, 0, before->words, before->types);
+    }
+}
+
+void spell_whole(spelling *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        s->words[i].is_type = false;
+    s->types = 0;
+    s->name = s->whole;
+    s->name_loose = s->whole_loose;
 }
 
 static void glue(spelling *s)
@@ -416,8 +430,10 @@ static void align(spelling *s, const text_buffer *folded, const text_buffer *oth
             p = run_end(p, end, &cjk, &only);
         if (runs == 1 && longs && (unsigned char)other->data[b] < 0x80)
             s->words[word].longs = add_piece(s, other->data + b, m);
+        else if (runs == 1 && !longs && ((unsigned char)other->data[b] < 0xE3 || s->words[word].cjk))
+            s->words[word].marks = add_piece(s, other->data + b, m); /* kana are as good as Latin letters */
         else if (runs == 1 && !longs)
-            s->words[word].marks = add_piece(s, other->data + b, m);
+            s->words[word].marks = s->words[word].plain;
         word += runs;
         a += n + 1;
         b += m + 1;
@@ -489,6 +505,20 @@ void part_glued(const char *plain, size_t n, void (*take)(void *context, size_t 
         else if (type_words[i].position == TYPE_WORD_AFTER && !memcmp(plain + n - m, form, m))
             take(context, 0, n - m, type_words[i].types);
     }
+}
+
+int lower_case(const char *text, size_t n, text_buffer *out)
+{
+    utf8proc_uint8_t *mapped = NULL;
+    utf8proc_option_t options = (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
+    text_clear(out);
+    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
+    if (length >= 0)
+        text_append(out, (const char *)mapped, (size_t)length);
+    else
+        text_append(out, text, n);
+    free(mapped);
+    return length == UTF8PROC_ERROR_NOMEM || out->failed ? TEXT_NOMEM : 0;
 }
 
 unsigned place_type_of(const char *code)

@@ -36,6 +36,8 @@ typedef struct spelling {
     size_t count;
     bool more;         /* there were more words */
     unsigned types;    /* named by the words left out of the bare name */
+    size_t before, after; /* how many words may name a type, at the begin and at the end */
+    unsigned before_types, after_types;
     piece whole, whole_loose; /* all words glued */
     piece name, name_loose;   /* glued, without type words and endings */
     text_buffer scratch[4];
@@ -44,6 +46,8 @@ typedef struct spelling {
 /* Takes a name apart; `s` is empty ({0}) or was used before. Returns 0 or TEXT_NOMEM. */
 int spell(spelling *s, const char *text, size_t n);
 void spelling_free(spelling *s);
+/* Takes the words back that were taken for type words: they are part of the name. */
+void spell_whole(spelling *s);
 const char *piece_text(const spelling *s, piece p); /* not ended by a NUL */
 bool piece_equal(const spelling *a, piece p, const spelling *b, piece q);
 
@@ -72,6 +76,9 @@ bool is_near(const char *a, size_t a_length, const char *b, size_t b_length);
 enum { MOST_NEAR = 24 };
 size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR]);
 size_t letter_count(const char *word, size_t n);
+
+/* Lower-case NFC, to compare how names are spelled. Returns 0 or TEXT_NOMEM. */
+int lower_case(const char *text, size_t n, text_buffer *out);
 
 /* The bit of a term of vocabulary place_type, 0 for others. */
 unsigned place_type_of(const char *code);

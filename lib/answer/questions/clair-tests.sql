@@ -14,16 +14,16 @@
     UNION SELECT label_ja, 0 FROM term WHERE vocabulary = 'head_title' AND code <> 'secretary'
     UNION VALUES ('secretary', 1), ('bí thư', 1), ('書記', 1), ('deputy', 1), ('vice', 1), ('phó ', 1), ('副', 1),
         ('director', 1), ('giám đốc', 1), ('局長', 1), ('部長', 1), ('speaker', 1), ('議長', 1)
-), side (id) AS MATERIALIZED ( -- the sides, whoever holds for them, and what governs these
-    SELECT h.holder_id FROM asked JOIN holders h ON h.record_id = asked.partnership_id WHERE h.holder_id IS NOT NULL
-    UNION SELECT o.id FROM asked JOIN holders h ON h.record_id = asked.partnership_id
-        JOIN organization o ON o.place = h.holder_id AND o.governs = 'yes'
+), side (id) AS ( -- the sides, what governs them, and whatever succeeded them
+    SELECT p.party FROM asked JOIN party p ON p.record = asked.partnership_id
+    UNION SELECT o.id FROM side JOIN organization o ON o.place = side.id AND o.governs = 'yes'
+    UNION SELECT s.successor FROM side JOIN succession s ON s.record = side.id WHERE s.successor IS NOT NULL
 ), instrument AS (
     SELECT a.id, w.date, d.latest FROM asked JOIN agreement a ON a.partnership = asked.partnership_id
         JOIN action w ON w.record = a.id AND w.type = 'signed'
         LEFT JOIN date d ON d.text = w.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
-        AND EXISTS (SELECT 1 FROM party x WHERE x.record = a.id AND x.party IN (SELECT id FROM side))
+        AND EXISTS (SELECT 1 FROM party x WHERE x.record = a.id AND x.party IN side)
 ), hand AS ( -- who signed for a party: its head (1), certainly another (0), or not known
     SELECT i.id, s.party, s.slot, s.capacity,
         CASE WHEN EXISTS (SELECT 1 FROM title WHERE NOT deputy

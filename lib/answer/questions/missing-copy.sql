@@ -8,13 +8,12 @@
 -- sample: 
 SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type,
     (SELECT group_concat(held, ' – ') FROM (
-        SELECT l.name || CASE WHEN EXISTS (SELECT 1 FROM takeovers t
-                WHERE t.record = p.party AND t.earliest <= asked.as_of)
-            THEN ' → ' || coalesce((SELECT h.holder_name FROM holders h
-                WHERE h.record_id = p.record AND h.party_id = p.party AND h.by_right <> 'undecided'
+        SELECT l.name || coalesce((SELECT ' → ' || coalesce((SELECT h.heir_name FROM heirs h
+                WHERE h.record_id = p.party AND h.by_right <> 'undecided'
                     AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
                 ORDER BY h.start_latest DESC LIMIT 1), '?')
-            ELSE '' END AS held
+            WHERE EXISTS (SELECT 1 FROM takeovers t
+                WHERE t.record = p.party AND t.earliest <= asked.as_of)), '') AS held
         FROM party p JOIN labels l ON l.id = p.party WHERE p.record = g.id ORDER BY p.slot)) AS parties,
     i.signed AS signed,
     CASE WHEN i.signed_latest <= asked.as_of AND NOT i.signed_qualified THEN 'certainly'

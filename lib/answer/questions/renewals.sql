@@ -10,7 +10,7 @@
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
 -- sample: 
-, standing AS (
+, standing AS MATERIALIZED (
     SELECT i.* FROM asked, instruments i
     WHERE (i.renewal = 'automatic' OR i.renewal IS NULL)
         AND i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
@@ -38,13 +38,12 @@
 )
 SELECT a.uid AS agreement, a.name AS agreement_name,
     (SELECT group_concat(held, ' – ') FROM (
-        SELECT l.name || CASE WHEN EXISTS (SELECT 1 FROM takeovers t
-                WHERE t.record = p.party AND t.earliest <= asked.as_of)
-            THEN ' → ' || coalesce((SELECT h.holder_name FROM holders h
-                WHERE h.record_id = p.record AND h.party_id = p.party AND h.by_right <> 'undecided'
+        SELECT l.name || coalesce((SELECT ' → ' || coalesce((SELECT h.heir_name FROM heirs h
+                WHERE h.record_id = p.party AND h.by_right <> 'undecided'
                     AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
                 ORDER BY h.start_latest DESC LIMIT 1), '?')
-            ELSE '' END AS held
+            WHERE EXISTS (SELECT 1 FROM takeovers t
+                WHERE t.record = p.party AND t.earliest <= asked.as_of)), '') AS held
         FROM party p JOIN labels l ON l.id = p.party WHERE p.record = s.id ORDER BY p.slot)) AS parties,
     s.signed AS signed, s.term AS term,
     CASE WHEN s.renewal IS NULL THEN NULL WHEN d.earliest = d.latest THEN d.latest

@@ -12,7 +12,7 @@
 -- gives: doubt term:doubt | Why | Lý do | 理由
 -- gives: because text blank | From what | Suy từ | 根拠
 -- sample:
--- sample: of=event/hokkaido-ha-long-festival-2023
+-- sample: of=event/hokkaido-festival-ha-long-2023
 , dated (record_id, record, kind, entity, slot, attribute, text) AS (
     SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value
     FROM asked JOIN facts f ON f.record_id = asked.of_id

@@ -32,40 +32,48 @@
     SELECT id FROM own
     UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
         JOIN labels l ON l.id = g.id AND l.side = o.id
-), scope (id) AS (
-    SELECT id FROM body
-    UNION SELECT p.id FROM asked JOIN place p ON p.country = asked.country_value
+), domestic (id) AS (
+    SELECT p.id FROM asked JOIN place p ON p.country = asked.country_value
     UNION SELECT o.id FROM asked JOIN organization o ON o.country = asked.country_value
     UNION SELECT o.id FROM asked JOIN place p ON p.country = asked.country_value
         JOIN organization o ON o.place = p.id AND o.country IS NULL
-), moved (id, direction, side, partner) AS (
-    SELECT v.id, 'incoming', v.host, d.sender
-    FROM scope s CROSS JOIN visit v ON v.host = s.id LEFT JOIN delegation d ON d.id = v.delegation
-    WHERE d.sender IS NULL OR d.sender NOT IN (SELECT id FROM scope)
+), span (first, last) AS (
+    -- All visits for a country; none for a place or a body, whose visits the indexes find.
+    SELECT 1, CASE WHEN country_value IS NULL THEN 0 ELSE (SELECT max(id) FROM visit) END FROM asked
+), moved AS (
+    SELECT v.id, v.part_of, 1 AS incoming, v.host AS side, d.sender AS partner, v.start_date IS NULL AS planned,
+        coalesce(v.start_date, v.planned_start_date) AS day, v.end_date
+    FROM body s CROSS JOIN visit v ON v.host = s.id LEFT JOIN delegation d ON d.id = v.delegation
+    WHERE d.sender IS NULL OR d.sender NOT IN (SELECT id FROM body)
     UNION ALL
-    SELECT v.id, 'outgoing', d.sender, v.host
-    FROM scope s CROSS JOIN delegation d ON d.sender = s.id CROSS JOIN visit v ON v.delegation = d.id
-    WHERE v.host IS NULL OR v.host NOT IN (SELECT id FROM scope)
-), journey AS (
-    -- A trip with stops counts stop by stop, each partner once. Most visits have a full date.
-    SELECT m.*, v.start_date IS NULL AS planned, coalesce(v.start_date, v.planned_start_date) AS day,
-        length(coalesce(v.start_date, v.planned_start_date)) = 10
-            AND coalesce(v.start_date, v.planned_start_date) GLOB '[0-9]*-[0-9]*[0-9]' AS full,
-        v.end_date
-    FROM moved m CROSS JOIN visit v ON v.id = m.id
-    WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = v.id)
-        AND (v.part_of IS NULL OR NOT EXISTS (SELECT 1 FROM visit w
-            WHERE w.part_of = v.part_of AND w.host IS v.host AND w.id < v.id))
-), dated (id, direction, side, partner, planned, first, last, qualified) AS (
-    SELECT id, direction, side, partner, planned, day, day, 0 FROM journey WHERE full
+    SELECT v.id, v.part_of, 0, d.sender, v.host, v.start_date IS NULL,
+        coalesce(v.start_date, v.planned_start_date), v.end_date
+    FROM body s CROSS JOIN delegation d ON d.sender = s.id CROSS JOIN visit v ON v.delegation = d.id
+    WHERE v.host IS NULL OR v.host NOT IN (SELECT id FROM body)
     UNION ALL
-    -- A day of a visit that may have begun in several years is one on which it was under way.
-    SELECT j.id, j.direction, j.side, j.partner, j.planned,
-        CASE WHEN substr(s.earliest, 1, 4) <> substr(s.latest, 1, 4) AND s.latest <= e.earliest
-            THEN s.latest ELSE s.earliest END,
-        s.latest, coalesce(s.qualified, 0)
-    FROM journey j LEFT JOIN date s ON s.text = j.day LEFT JOIN date e ON e.text = j.end_date
-    WHERE j.full IS NOT 1
+    SELECT v.id, v.part_of, coalesce(v.host IN (SELECT id FROM domestic), 0),
+        CASE WHEN v.host IN (SELECT id FROM domestic) THEN v.host ELSE d.sender END,
+        CASE WHEN v.host IN (SELECT id FROM domestic) THEN d.sender ELSE v.host END,
+        v.start_date IS NULL, coalesce(v.start_date, v.planned_start_date), v.end_date
+    FROM span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
+        LEFT JOIN delegation d ON d.id = v.delegation
+    WHERE coalesce(v.host IN (SELECT id FROM domestic), 0)
+        <> coalesce(d.sender IN (SELECT id FROM domestic), 0)
+), dated AS (
+    -- Most visits have a full date. A day of a visit that may have begun in several years is one on
+    -- which it was under way. A trip with stops counts stop by stop, each partner once.
+    SELECT m.id, m.incoming, m.side, m.partner, m.planned,
+        CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN day
+            ELSE (SELECT CASE WHEN substr(s.earliest, 1, 4) <> substr(s.latest, 1, 4)
+                    AND s.latest <= (SELECT earliest FROM date WHERE text = m.end_date)
+                THEN s.latest ELSE s.earliest END FROM date s WHERE s.text = m.day) END AS first,
+        CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN day
+            ELSE (SELECT latest FROM date WHERE text = m.day) END AS last,
+        day GLOB '*[?~%]' AS qualified
+    FROM moved m
+    WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = m.id)
+        AND (m.part_of IS NULL OR NOT EXISTS (SELECT 1 FROM visit w JOIN visit v ON v.id = m.id
+            WHERE w.part_of = m.part_of AND w.host IS v.host AND w.id < m.id))
 ), counted AS (
     SELECT d.*,
         CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN CAST(substr(first, 1, 4) AS INTEGER) END
@@ -79,44 +87,42 @@
         AND (NOT planned OR NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
             WHERE c.record = d.id AND c.type IN ('cancelled', 'refused')
                 AND coalesce(k.earliest, '') <= asked.as_of))
-), summed AS (
-    SELECT side, partner, year, sure, within,
-        sum(direction = 'incoming' AND NOT planned) AS incoming,
-        sum(direction = 'outgoing' AND NOT planned) AS outgoing,
-        sum(direction = 'incoming' AND planned) AS planned_incoming,
-        sum(direction = 'outgoing' AND planned) AS planned_outgoing,
+), summed AS MATERIALIZED (
+    SELECT side, partner, year, sure, within, sum(incoming AND NOT planned) AS incoming,
+        sum(NOT incoming AND NOT planned) AS outgoing, sum(incoming AND planned) AS planned_incoming,
+        sum(NOT incoming AND planned) AS planned_outgoing,
         sum(within AND EXISTS (SELECT 1 FROM inferences f WHERE f.record = counted.id AND f.target IS NULL
             AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date'))) AS inferred
     FROM counted GROUP BY side, partner, year, sure, within
+), met AS MATERIALIZED (
+    SELECT n.id, coalesce(l.side, l.id) AS side
+    FROM (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n JOIN labels l ON l.id = n.id
+), party AS MATERIALIZED (
+    SELECT l.id, l.uid, l.name, t.uid AS today, t.name AS today_name
+    FROM asked, (SELECT DISTINCT side FROM met) m JOIN labels l ON l.id = m.side
+        LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = m.side AND t.earliest <= asked.as_of) THEN m.side
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = m.side AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
 ), settled AS (
-    SELECT coalesce(a.side, s.side) AS side, coalesce(b.side, s.partner) AS partner, s.year, s.sure,
-        s.within, sum(incoming) AS incoming, sum(outgoing) AS outgoing,
-        sum(planned_incoming) AS planned_incoming, sum(planned_outgoing) AS planned_outgoing,
-        sum(inferred) AS inferred
-    FROM summed s LEFT JOIN labels a ON a.id = s.side LEFT JOIN labels b ON b.id = s.partner
+    SELECT a.side AS side, b.side AS partner, s.year, s.sure, s.within, sum(incoming) AS incoming,
+        sum(outgoing) AS outgoing, sum(planned_incoming) AS planned_incoming,
+        sum(planned_outgoing) AS planned_outgoing, sum(inferred) AS inferred
+    FROM summed s LEFT JOIN met a ON a.id = s.side LEFT JOIN met b ON b.id = s.partner
     GROUP BY 1, 2, 3, 4, 5
 ), balanced AS (
     SELECT *, sum(outgoing - incoming) OVER (PARTITION BY side, partner
         ORDER BY coalesce(year, 9999) RANGE UNBOUNDED PRECEDING) AS balance
     FROM settled
 )
-SELECT s.uid AS side, s.name AS side_name, x.uid AS side_today, x.name AS side_today_name,
-    p.uid AS partner, p.name AS partner_name, y.uid AS partner_today, y.name AS partner_today_name,
-    b.year AS year, b.incoming AS incoming, b.outgoing AS outgoing,
+SELECT s.uid AS side, s.name AS side_name, s.today AS side_today, s.today_name AS side_today_name,
+    p.uid AS partner, p.name AS partner_name, p.today AS partner_today,
+    p.today_name AS partner_today_name, b.year AS year, b.incoming AS incoming, b.outgoing AS outgoing,
     b.planned_incoming AS planned_incoming, b.planned_outgoing AS planned_outgoing,
     b.inferred AS inferred, b.balance AS balance,
     CASE WHEN b.sure THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, balanced b LEFT JOIN labels s ON s.id = b.side LEFT JOIN labels p ON p.id = b.partner
-    LEFT JOIN labels x ON x.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = b.side AND t.earliest <= asked.as_of) THEN b.side
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = b.side AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = b.partner AND t.earliest <= asked.as_of) THEN b.partner
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = b.partner AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+FROM balanced b LEFT JOIN party s ON s.id = b.side LEFT JOIN party p ON p.id = b.partner
 WHERE b.within
 ORDER BY s.uid, p.uid IS NULL, p.uid, b.year IS NULL, b.year, certainty

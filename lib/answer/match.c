@@ -1,0 +1,309 @@
+/* Whether something is in the registry already, and the list of what may stand there twice. */
+#include <accord/search.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <accord/date.h>
+
+#include "../record/record.h"
+#include "../text/spelling.h"
+#include "search.h"
+
+enum { MOST_MATCHES = 10, LOOKED_AT = 60 };
+
+const char *accord_verdict_name(int verdict) {
+    static const char *const names[] = {"", "new", "same", "ask"};
+    return verdict > 0 && verdict <= ACCORD_VERDICT_ASK ? names[verdict] : "";
+}
+
+/* One thing that speaks for or against a candidate. */
+enum { FOR, AGAINST, SILENT };
+
+typedef struct candidate {
+    accord_id id;
+    unsigned kind;
+    int how, score, against;
+    bool by_code, by_other; /* code, or country and parent, say so too */
+    size_t uid, name, reason; /* offsets into the text */
+} candidate;
+
+typedef struct match_list {
+    candidate items[LOOKED_AT + MOST_MATCHES];
+    size_t count;
+    text_buffer text;
+    accord_match lent;
+} match_list;
+
+static void release_matches(accord_cursor *cursor) {
+    match_list *list = cursor->list;
+    if (!list)
+        return;
+    text_free(&list->text);
+    free(list);
+}
+
+static size_t keep(match_list *list, const char *text) {
+    size_t at = list->text.length;
+    text_append(&list->text, text ? text : "", text ? strlen(text) + 1 : 1);
+    return at;
+}
+
+static const char *how_words(int how) {
+    switch (how) {
+    case 0: return "the same code";
+    case ACCORD_HOW_EXACT: return "the same name";
+    case ACCORD_HOW_EQUAL: return "the same name but for its spelling";
+    case ACCORD_HOW_WORDS: return "all its words in the name";
+    case ACCORD_HOW_PREFIX: return "the begin of the name";
+    default: return "a letter off the name";
+    }
+}
+
+static int how_score(int how) {
+    static const int scores[] = {60, 70, 60, 35, 25, 25, 0};
+    return scores[how];
+}
+
+/* What a comparison of one attribute adds. */
+static void weigh(candidate *c, text_buffer *reason, const char *what, int answer, int worth) {
+    if (answer == SILENT)
+        return;
+    text_append_format(reason, "; %s %s", what, answer == FOR ? "agrees" : "differs");
+    c->score += answer == FOR ? worth : -2 * worth;
+    c->against += answer == AGAINST;
+}
+
+static int compare_words(const char *wanted, const char *there) {
+    return !wanted || !there ? SILENT : !strcmp(wanted, there) ? FOR : AGAINST;
+}
+
+/* Whether the one ends before the other begins, as far as both are known. */
+static bool ends_before(const char *end, const char *start) {
+    accord_date a, b;
+    if (!end || !start || accord_date_parse(end, &a) || accord_date_parse(start, &b) ||
+        a.latest.kind != ACCORD_BOUND_DAY || b.earliest.kind != ACCORD_BOUND_DAY)
+        return false;
+    int64_t x = (a.latest.year * 16 + a.latest.month) * 32 + a.latest.day;
+    int64_t y = (b.earliest.year * 16 + b.earliest.month) * 32 + b.earliest.day;
+    return x < y;
+}
+
+static int compare_periods(const accord_match_query *q, const char *start, const char *end) {
+    if (ends_before(end, q->start_date) || ends_before(q->end_date, start))
+        return AGAINST;
+    return q->start_date && start && !strcmp(q->start_date, start) ? FOR : SILENT;
+}
+
+static int compare_code(accord *db, const accord_match_query *q, accord_id id, int *answer) {
+    store_statement *ask;
+    *answer = SILENT;
+    if (!q->code || !q->scheme)
+        return ACCORD_OK;
+    int status = store_prepare(db, "SELECT code = ?3 FROM identifier WHERE record = ?1 AND scheme = ?2 ORDER BY 1 DESC", &ask);
+    if (status)
+        return status;
+    store_bind_integer(ask, 1, id);
+    store_bind_text(ask, 2, q->scheme, -1);
+    store_bind_text(ask, 3, q->code, -1);
+    status = store_step(ask);
+    if (status == ACCORD_ROW)
+        *answer = store_integer(ask, 0) ? FOR : AGAINST;
+    store_finalize(ask);
+    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+/* What is recorded of a place, a body or a person; nothing of other kinds. */
+static const char facts[] =
+    "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id AND slot = ?2), p.type,\n"
+    "    coalesce(p.country, o.country, h.country), coalesce(p.parent, o.place),\n"
+    "    coalesce(p.start_date, o.start_date, h.birth_date), coalesce(p.end_date, o.end_date, h.death_date),\n"
+    "    coalesce((SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', slot LIMIT 1), r.uid)\n"
+    "FROM record r LEFT JOIN place p ON p.id = r.id LEFT JOIN organization o ON o.id = r.id\n"
+    "    LEFT JOIN person h ON h.id = r.id WHERE r.id = ?1";
+
+static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c, int64_t slot, match_list *list) {
+    store_statement *read;
+    text_buffer reason = {0};
+    int code = SILENT;
+    int status = compare_code(db, q, c->id, &code);
+    if (!status)
+        status = store_prepare(db, facts, &read);
+    if (status)
+        return status;
+    store_bind_integer(read, 1, c->id);
+    store_bind_integer(read, 2, slot);
+    status = store_step(read);
+    if (status == ACCORD_ROW) {
+        int type = q->type && store_text(read, 3) ? compare_words(q->type, store_text(read, 3)) : SILENT;
+        int country = compare_words(q->country, store_text(read, 4));
+        int parent = q->parent && !store_is_null(read, 5) ? (store_integer(read, 5) == q->parent ? FOR : AGAINST) : SILENT;
+        c->kind = accord_kind_named(store_text(read, 1));
+        c->uid = keep(list, store_text(read, 0));
+        c->name = keep(list, store_text(read, slot ? 2 : 8));
+        c->score = how_score(c->how);
+        text_append_string(&reason, how_words(c->how));
+        if (c->how || code == AGAINST)
+            weigh(c, &reason, "code", code, 30);
+        weigh(c, &reason, "type", type, 8);
+        weigh(c, &reason, "country", country, 8);
+        weigh(c, &reason, "parent", parent, 15);
+        weigh(c, &reason, "period", compare_periods(q, store_text(read, 6), store_text(read, 7)), 7);
+        c->by_code = code == FOR;
+        c->by_other = parent == FOR || (country == FOR && type == FOR);
+        c->score = c->score < 0 ? 0 : c->score > 100 ? 100 : c->score;
+        c->reason = keep(list, text_string(&reason));
+        status = reason.failed || list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+    }
+    store_finalize(read);
+    text_free(&reason);
+    return status;
+}
+
+static int add_candidate(accord *db, const accord_match_query *q, accord_id id, int64_t slot, int how, match_list *list) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].id == id)
+            return ACCORD_OK;
+    if (list->count == sizeof list->items / sizeof *list->items)
+        return ACCORD_OK;
+    candidate *c = &list->items[list->count++];
+    *c = (candidate){.id = id, .how = how};
+    return weigh_candidate(db, q, c, slot, list);
+}
+
+/* The records that have the code, whatever their name is. */
+static int by_code(accord *db, const accord_match_query *q, match_list *list) {
+    store_statement *rows;
+    if (!q->code || !q->scheme)
+        return ACCORD_OK;
+    int status = store_prepare(db, "SELECT DISTINCT i.record, r.kind FROM identifier i JOIN record r ON r.id = i.record "
+                                   "WHERE i.code = ?1 AND i.scheme = ?2 LIMIT 10", &rows);
+    if (status)
+        return status;
+    store_bind_text(rows, 1, q->code, -1);
+    store_bind_text(rows, 2, q->scheme, -1);
+    while (!status && (status = store_step(rows)) == ACCORD_ROW) {
+        status = ACCORD_OK;
+        if (!q->kinds || q->kinds & accord_kind_named(store_text(rows, 1)))
+            status = add_candidate(db, q, store_integer(rows, 0), 0, 0, list);
+    }
+    store_finalize(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+static int compare_candidates(const void *a, const void *b) {
+    const candidate *x = a, *y = b;
+    int order = (x->score < y->score) - (x->score > y->score);
+    return order ? order : (x->id > y->id) - (x->id < y->id);
+}
+
+static bool has_name(const candidate *c) {
+    return c->how == ACCORD_HOW_EXACT || c->how == ACCORD_HOW_EQUAL;
+}
+
+/* Same: one candidate has the name, nothing speaks against it, and something besides the name speaks for
+ * it, or it alone has the very name. New: nothing that has the name could be it. Else someone must look. */
+static int verdict_of(const accord_match_query *q, const match_list *list) {
+    size_t likely = 0, possible = 0, of_code = 0;
+    const candidate *best = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const candidate *c = &list->items[i];
+        of_code += c->how == 0 || c->by_code;
+        possible += c->how == ACCORD_HOW_NEAR && c->against == 0 && (c->by_other || !(q->country || q->parent));
+        if (!has_name(c) || c->against > 0)
+            continue;
+        if (!best || (c->by_code && !best->by_code))
+            best = c;
+        likely++;
+    }
+    if (best && best->by_code && of_code == 1)
+        return ACCORD_VERDICT_SAME;
+    if (of_code)
+        return ACCORD_VERDICT_ASK; /* the code is of something with another name */
+    if (likely == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT))
+        return ACCORD_VERDICT_SAME;
+    return likely || possible ? ACCORD_VERDICT_ASK : ACCORD_VERDICT_NEW;
+}
+
+static int look(accord *db, const accord_match_query *q, match_list *list) {
+    found_hit *hits = NULL;
+    size_t count = 0;
+    text_append(&list->text, "", 1);
+    int status = search_names(db, q->kinds, q->name, LOOKED_AT, &hits, &count);
+    for (size_t i = 0; i < count && !status; i++)
+        status = add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how, list);
+    free(hits);
+    if (!status)
+        status = by_code(db, q, list);
+    if (list->count)
+        qsort(list->items, list->count, sizeof *list->items, compare_candidates);
+    return status;
+}
+
+static int check_query(accord *db, const accord_match_query *given, size_t size, accord_match_query *q) {
+    if (!given)
+        return store_fail(db, ACCORD_MISUSE, "what to look for is missing");
+    for (size_t i = sizeof *q; i < size; i++)
+        if (((const unsigned char *)given)[i])
+            return store_fail(db, ACCORD_MISUSE, "the query is of a newer library");
+    memcpy(q, given, size < sizeof *q ? size : sizeof *q);
+    if (!q->name || !*q->name)
+        return store_fail(db, ACCORD_INVALID, "match.name: is required");
+    if (q->type && !place_type_of(q->type))
+        return store_fail(db, ACCORD_INVALID, "match.type: '%.40s' is not a term of vocabulary place_type", q->type);
+    const char *const dates[] = {q->start_date, q->end_date};
+    for (size_t i = 0; i < 2; i++)
+        if (dates[i] && accord_date_parse(dates[i], NULL))
+            return store_fail(db, ACCORD_INVALID, "match.%s: '%.40s' is not an EDTF date (%s)",
+                              i ? "end_date" : "start_date", dates[i], accord_date_explain(dates[i]));
+    return ACCORD_OK;
+}
+
+int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict, accord_cursor **rows) {
+    accord_match_query q = {0};
+    if (!db)
+        return ACCORD_MISUSE;
+    if (rows)
+        *rows = NULL;
+    if (!verdict)
+        return store_fail(db, ACCORD_MISUSE, "where the verdict goes is missing");
+    *verdict = 0;
+    int status = check_query(db, query, size, &q);
+    if (status)
+        return status;
+    accord_cursor *cursor = cursor_new(db);
+    match_list *list = cursor ? calloc(1, sizeof *list) : NULL;
+    if (!list) {
+        accord_cursor_close(cursor);
+        return store_fail(db, ACCORD_NOMEM, "out of memory");
+    }
+    cursor->list = list;
+    cursor->release_list = release_matches;
+    status = look(db, &q, list);
+    if (!status)
+        *verdict = verdict_of(&q, list);
+    if (list->count > MOST_MATCHES)
+        list->count = MOST_MATCHES;
+    if (status || !rows) {
+        accord_cursor_close(cursor);
+        return status ? status : store_ok(db);
+    }
+    *rows = cursor;
+    return store_ok(db);
+}
+
+int accord_match_next(accord_cursor *rows, const accord_match **match) {
+    if (!rows)
+        return ACCORD_MISUSE;
+    if (!match || rows->release_list != release_matches)
+        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over matches");
+    match_list *list = rows->list;
+    *match = NULL;
+    if (rows->at == list->count)
+        return ACCORD_DONE;
+    const candidate *c = &list->items[rows->at++];
+    const char *text = text_string(&list->text);
+    list->lent = (accord_match){c->id, text + c->uid, c->kind, text + c->name, c->score, text + c->reason};
+    *match = &list->lent;
+    return ACCORD_ROW;
+}
