@@ -29,14 +29,18 @@ int main(int argc, char **argv) {
     sqlite3_stmt *rows;
     if (sqlite3_open(":memory:", &db) || sqlite3_exec(db, text, NULL, NULL, NULL))
         stop(argv[1], sqlite3_errmsg(db));
-    if (sqlite3_prepare_v2(db, "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE "
-                           "'sqlite!_%' ESCAPE '!' ORDER BY type, name", -1, &rows, NULL))
+    if (sqlite3_prepare_v2(db,
+                           "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE "
+                           "'sqlite!_%' ESCAPE '!' ORDER BY type, name",
+                           -1, &rows, NULL))
         stop(argv[1], sqlite3_errmsg(db));
-    printf("/* Made from schema.sql. */\n#ifndef STORE_SCHEMA_TEXT_H\n#define STORE_SCHEMA_TEXT_H\n\n"
-           "#include <stddef.h>\n\n"
-           "typedef struct schema_object {\n    const char *type, *name;\n    size_t offset, length; /* "
-           "of its definition from its name on, in schema_text */\n} schema_object;\n\n"
-           "static const schema_object schema_objects[] = {\n");
+    printf(
+        "/* Made from schema.sql. */\n#ifndef STORE_SCHEMA_TEXT_H\n#define STORE_SCHEMA_TEXT_H\n\n"
+        "#include <stddef.h>\n\n"
+        "typedef struct schema_object {\n    const char *type, *name;\n    size_t offset, length; "
+        "/* "
+        "of its definition from its name on, in schema_text */\n} schema_object;\n\n"
+        "static const schema_object schema_objects[] = {\n");
     while (sqlite3_step(rows) == SQLITE_ROW) {
         const char *type = (const char *)sqlite3_column_text(rows, 0);
         const char *name = (const char *)sqlite3_column_text(rows, 1);
@@ -44,11 +48,14 @@ int main(int argc, char **argv) {
         const char *at = definition ? strstr(text, definition) : NULL;
         if (!at)
             stop(name, "its definition is not found in the schema");
-        printf("    {\"%s\", \"%s\", %zu, %zu},\n", type, name, (size_t)(at - text), strlen(definition));
+        printf("    {\"%s\", \"%s\", %zu, %zu},\n", type, name, (size_t)(at - text),
+               strlen(definition));
     }
-    printf("};\nstatic const size_t schema_object_count = sizeof schema_objects / sizeof *schema_objects;\n\n");
+    printf("};\nstatic const size_t schema_object_count = sizeof schema_objects / sizeof "
+           "*schema_objects;\n\n");
     sqlite3_finalize(rows);
-    if (sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &rows, NULL) || sqlite3_step(rows) != SQLITE_ROW)
+    if (sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &rows, NULL) ||
+        sqlite3_step(rows) != SQLITE_ROW)
         stop("user_version", sqlite3_errmsg(db));
     printf("enum { SCHEMA_VERSION = %d };\n\n", sqlite3_column_int(rows, 0));
     sqlite3_finalize(rows);

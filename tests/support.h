@@ -7,7 +7,8 @@
 
 enum seed_choice { SEEDS_ONLY, SEEDS_AND_SUCCESSION, SEEDS_SUCCESSION_AND_OUTSIDE };
 
-/* A new registry at path with the dossiers of examples/dossiers; fails the test when one is refused. */
+/* A new registry at path with the dossiers of examples/dossiers; fails the test when one is
+ * refused. */
 accord *registry_of_seeds(const char *path, enum seed_choice choice);
 
 #endif

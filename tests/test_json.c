@@ -17,8 +17,7 @@ typedef struct source {
     size_t at_once;
 } source;
 
-static ptrdiff_t read_source(void *ctx, char *buf, size_t n)
-{
+static ptrdiff_t read_source(void *ctx, char *buf, size_t n) {
     source *from = ctx;
     if (n > from->at_once)
         n = from->at_once;
@@ -31,8 +30,7 @@ static ptrdiff_t read_source(void *ctx, char *buf, size_t n)
 }
 
 /* Writes a value with the lines it was found on. */
-static void write_value(text_buffer *out, const json_value *value)
-{
+static void write_value(text_buffer *out, const json_value *value) {
     size_t count = 0;
     if (value->key) {
         text_json_quote(out, value->key, value->key_length);
@@ -41,11 +39,21 @@ static void write_value(text_buffer *out, const json_value *value)
     if (value->line != 1)
         text_append_format(out, "<%zu>", value->line);
     switch (value->type) {
-    case JSON_NULL: text_append_string(out, "null"); break;
-    case JSON_FALSE: text_append_string(out, "false"); break;
-    case JSON_TRUE: text_append_string(out, "true"); break;
-    case JSON_NUMBER: text_append_string(out, value->text); break;
-    case JSON_STRING: text_json_quote(out, value->text, value->length); break;
+    case JSON_NULL:
+        text_append_string(out, "null");
+        break;
+    case JSON_FALSE:
+        text_append_string(out, "false");
+        break;
+    case JSON_TRUE:
+        text_append_string(out, "true");
+        break;
+    case JSON_NUMBER:
+        text_append_string(out, value->text);
+        break;
+    case JSON_STRING:
+        text_json_quote(out, value->text, value->length);
+        break;
     case JSON_ARRAY:
     case JSON_OBJECT:
         text_append_char(out, value->type == JSON_ARRAY ? '[' : '{');
@@ -61,8 +69,7 @@ static void write_value(text_buffer *out, const json_value *value)
 }
 
 /* All values a line each, then the message, if there is one. */
-static int read_all(json_reader *reader, text_buffer *out)
-{
+static int read_all(json_reader *reader, text_buffer *out) {
     const json_value *value;
     int result;
     assert_non_null(reader);
@@ -78,8 +85,7 @@ static int read_all(json_reader *reader, text_buffer *out)
     return result;
 }
 
-static void check_bytes(const char *s, size_t n, int result, const char *expected)
-{
+static void check_bytes(const char *s, size_t n, int result, const char *expected) {
     text_buffer out = {0};
     assert_int_equal(read_all(json_open_memory(s, n), &out), result);
     assert_string_equal(text_string(&out), expected);
@@ -91,13 +97,11 @@ static void check_bytes(const char *s, size_t n, int result, const char *expecte
     text_free(&out);
 }
 
-static void check(const char *s, int result, const char *expected)
-{
+static void check(const char *s, int result, const char *expected) {
     check_bytes(s, strlen(s), result, expected);
 }
 
-static void test_values(void **state)
-{
+static void test_values(void **state) {
     (void)state;
     static const char *const cases[][2] = {
         {"", ""},
@@ -129,8 +133,7 @@ static void test_values(void **state)
         check(cases[i][0], JSON_DONE, cases[i][1]);
 }
 
-static void test_refusals(void **state)
-{
+static void test_refusals(void **state) {
     (void)state;
     static const char *const cases[][2] = {
         {"{\"host\":1,\n\"host\":2}", "line 2: duplicate key 'host'"},
@@ -215,8 +218,7 @@ static void test_refusals(void **state)
     check_bytes("\"\0\"", 3, JSON_SYNTAX, "line 1: a NUL byte");
 }
 
-static void test_depth(void **state)
-{
+static void test_depth(void **state) {
     (void)state;
     char s[256] = {0};
     memset(s, '[', 65);
@@ -231,8 +233,7 @@ static void test_depth(void **state)
     check(s, JSON_SYNTAX, "line 1: nested deeper than 64 levels");
 }
 
-static void test_many_keys(void **state)
-{
+static void test_many_keys(void **state) {
     (void)state;
     for (int n = 30; n <= 35; n++) {
         text_buffer s = {0};
@@ -260,8 +261,7 @@ static void test_many_keys(void **state)
     }
 }
 
-static void test_long_key_in_message(void **state)
-{
+static void test_long_key_in_message(void **state) {
     (void)state;
     text_buffer s = {0}, expected = {0};
     text_append_string(&s, "{\"");
@@ -286,12 +286,11 @@ typedef struct made {
     const char *head;
     const char *part; /* repeated without end */
     size_t at;
-    size_t left;      /* bytes in all */
+    size_t left; /* bytes in all */
     size_t reads;
 } made;
 
-static ptrdiff_t read_made(void *ctx, char *buf, size_t n)
-{
+static ptrdiff_t read_made(void *ctx, char *buf, size_t n) {
     made *from = ctx;
     size_t i = 0;
     for (; i < n && from->left > 0; i++, from->left--) {
@@ -307,8 +306,7 @@ static ptrdiff_t read_made(void *ctx, char *buf, size_t n)
 }
 
 static void check_large(const char *head, const char *part, size_t left, int result,
-                        const char *message)
-{
+                        const char *message) {
     made from = {.head = head, .part = part, .left = left};
     json_reader *reader = json_open(read_made, &from);
     const json_value *value;
@@ -320,15 +318,15 @@ static void check_large(const char *head, const char *part, size_t left, int res
     json_close(reader);
 }
 
-static void test_limits(void **state)
-{
+static void test_limits(void **state) {
     (void)state;
     const size_t much = (size_t)80 << 20;
     check_large("{}\n\"", "x", much, JSON_TOO_LARGE, "line 2: a value larger than 64 MiB");
     check_large("{\"a\":", "1", much, JSON_TOO_LARGE, "line 1: a value larger than 64 MiB");
-    check_large("{}\n{\"a\":[", "\"0123456789012345678901234567890123456789012345678901234567890123"
-                               "456789\",", much, JSON_TOO_LARGE,
-                "line 2: a value larger than 64 MiB");
+    check_large("{}\n{\"a\":[",
+                "\"0123456789012345678901234567890123456789012345678901234567890123"
+                "456789\",",
+                much, JSON_TOO_LARGE, "line 2: a value larger than 64 MiB");
     check_large("\n[{}", ",{\"a\":1}", much, JSON_TOO_LARGE,
                 "line 2: the array that begins here is larger than 64 MiB; "
                 "one value a line, without the array, may go on for any length");
@@ -337,16 +335,14 @@ static void test_limits(void **state)
     check_large(NULL, "{\"a\": 12345678}\n", much, JSON_DONE, "");
 }
 
-static ptrdiff_t read_failing(void *ctx, char *buf, size_t n)
-{
+static ptrdiff_t read_failing(void *ctx, char *buf, size_t n) {
     made *from = ctx;
     if (from->reads++ == 2)
         return -1;
     return read_made(from, buf, n < 10 ? n : 10);
 }
 
-static void test_read_failure(void **state)
-{
+static void test_read_failure(void **state) {
     (void)state;
     made from = {.part = "{\"a\":\n1}\n", .left = 1000};
     json_reader *reader = json_open(read_failing, &from);
@@ -360,15 +356,13 @@ static void test_read_failure(void **state)
     json_close(reader);
 }
 
-static void test_type_names(void **state)
-{
+static void test_type_names(void **state) {
     (void)state;
     assert_string_equal(json_type_name(JSON_OBJECT), "an object");
     assert_string_equal(json_type_name(JSON_TRUE), "a boolean");
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_refusals),

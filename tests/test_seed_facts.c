@@ -1,8 +1,9 @@
-/* The facts of the five articles, asked of a registry made from their dossiers, through the stock SQLite.
+/* The facts of the five articles, asked of a registry made from their dossiers, through the stock
+ * SQLite.
  *
- * tests/seed_facts.tsv: number, query, answer (rows joined by " ; "), and a statement that removes the
- * record or row behind the fact, after which the answer must differ. A fact that cannot be held has its
- * reason in place of the query, after "reason: "; it counts as not held and is printed. */
+ * tests/seed_facts.tsv: number, query, answer (rows joined by " ; "), and a statement that removes
+ * the record or row behind the fact, after which the answer must differ. A fact that cannot be held
+ * has its reason in place of the query, after "reason: "; it counts as not held and is printed. */
 #include "scratch.h"
 #include "support.h"
 
@@ -36,7 +37,10 @@ static void answer_to(const char *sql, char *answer) {
     for (int row = 0; (rc = sqlite3_step(statement)) == SQLITE_ROW; row++)
         for (int i = 0; i < sqlite3_column_count(statement); i++) {
             const char *text = (const char *)sqlite3_column_text(statement, i);
-            used += (size_t)snprintf(answer + used, LONGEST_ANSWER - used, "%s%s", i ? "|" : row ? " ; " : "",
+            used += (size_t)snprintf(answer + used, LONGEST_ANSWER - used, "%s%s",
+                                     i     ? "|"
+                                     : row ? " ; "
+                                           : "",
                                      text ? text : "");
             assert_true(used < LONGEST_ANSWER);
         }
@@ -60,7 +64,8 @@ static int reads_prose(const char *sql) {
     static const char *const prose[] = {"words", "because", "motive", "purpose", "text"};
     for (size_t i = 0; i < sizeof prose / sizeof *prose; i++)
         for (const char *at = strstr(sql, prose[i]); at; at = strstr(at + 1, prose[i]))
-            if (is_word_at(sql, at, strlen(prose[i])) && !(!strcmp(prose[i], "text") && strstr(sql, " names ")))
+            if (is_word_at(sql, at, strlen(prose[i])) &&
+                !(!strcmp(prose[i], "text") && strstr(sql, " names ")))
                 return 1;
     return 0;
 }
@@ -105,7 +110,8 @@ static void every_fact_is_held_and_rests_on_its_record(void **state) {
         answer_to(column[1], without);
         must_run("ROLLBACK TO fact; RELEASE fact");
         if (!strcmp(answer, without)) {
-            print_error("%s: the answer stays without what it rests on: %s\n", column[0], column[3]);
+            print_error("%s: the answer stays without what it rests on: %s\n", column[0],
+                        column[3]);
             wrong++;
             continue;
         }
@@ -122,7 +128,9 @@ static void every_sample_of_the_guide_returns_rows(void **state) {
     (void)state;
     sqlite3_stmt *guide, *sample;
     int silent = 0;
-    assert_int_equal(sqlite3_prepare_v2(registry, "SELECT name, sample FROM guide", -1, &guide, NULL), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_prepare_v2(registry, "SELECT name, sample FROM guide", -1, &guide, NULL),
+        SQLITE_OK);
     while (sqlite3_step(guide) == SQLITE_ROW) {
         const char *name = (const char *)sqlite3_column_text(guide, 0);
         const char *sql = (const char *)sqlite3_column_text(guide, 1);

@@ -10,8 +10,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
-static void test_buffer(void **state)
-{
+static void test_buffer(void **state) {
     (void)state;
     text_buffer b = {0};
     assert_string_equal(text_string(&b), "");
@@ -44,8 +43,7 @@ static void test_buffer(void **state)
     text_free(&again);
 }
 
-static void test_utf8_error(void **state)
-{
+static void test_utf8_error(void **state) {
     (void)state;
     static const struct {
         const char *s;
@@ -89,8 +87,7 @@ static void test_utf8_error(void **state)
 }
 
 static void check(int (*rewrite)(const char *, size_t, text_buffer *), const char *s,
-                  const char *expected)
-{
+                  const char *expected) {
     text_buffer out = {0};
     text_append_string(&out, "untouched");
     int result = rewrite(s, strlen(s), &out);
@@ -110,13 +107,11 @@ static void check(int (*rewrite)(const char *, size_t, text_buffer *), const cha
     text_free(&out);
 }
 
-static int clean(const char *s, size_t n, text_buffer *out)
-{
+static int clean(const char *s, size_t n, text_buffer *out) {
     return text_clean_name(s, n, out, NULL);
 }
 
-static void test_nfc(void **state)
-{
+static void test_nfc(void **state) {
     (void)state;
     static const char *const cases[][2] = {
         {"", ""},
@@ -143,8 +138,7 @@ static void test_nfc(void **state)
         check(text_nfc, cases[i][0], cases[i][1]);
 }
 
-static void test_nfc_of_many_marks(void **state)
-{
+static void test_nfc_of_many_marks(void **state) {
     (void)state;
     text_buffer s = {0}, out = {0};
     text_append_string(&s, "e");
@@ -158,8 +152,7 @@ static void test_nfc_of_many_marks(void **state)
     text_free(&out);
 }
 
-static void test_clean_name(void **state)
-{
+static void test_clean_name(void **state) {
     (void)state;
     static const char *const cases[][2] = {
         {"", ""},
@@ -199,8 +192,7 @@ static void test_clean_name(void **state)
     text_free(&out);
 }
 
-static void test_json_quote(void **state)
-{
+static void test_json_quote(void **state) {
     (void)state;
     text_buffer b = {0};
     text_json_quote(&b, "", 0);
@@ -208,8 +200,7 @@ static void test_json_quote(void **state)
     text_clear(&b);
     static const char s[] = "a\"b\\c\b\f\n\r\t\x01\x1F\0/\x7F長";
     text_json_quote(&b, s, sizeof s - 1);
-    assert_string_equal(b.data,
-                        "\"a\\\"b\\\\c\\b\\f\\n\\r\\t\\u0001\\u001F\\u0000/\x7F長\"");
+    assert_string_equal(b.data, "\"a\\\"b\\\\c\\b\\f\\n\\r\\t\\u0001\\u001F\\u0000/\x7F長\"");
     text_free(&b);
 }
 
@@ -218,16 +209,14 @@ typedef struct format {
     bool ok;
 } format;
 
-static void check_formats(bool (*is_ok)(const char *), const format *cases, size_t n)
-{
+static void check_formats(bool (*is_ok)(const char *), const format *cases, size_t n) {
     assert_false(is_ok(NULL));
     for (size_t i = 0; i < n; i++)
         if (is_ok(cases[i].s) != cases[i].ok)
             fail_msg("'%s' is %s", cases[i].s, cases[i].ok ? "refused" : "taken");
 }
 
-static void test_language_tag(void **state)
-{
+static void test_language_tag(void **state) {
     (void)state;
     static const format cases[] = {
         {"vi", true},
@@ -283,35 +272,35 @@ static void test_language_tag(void **state)
     check_formats(text_language_tag_ok, cases, COUNT(cases));
 }
 
-static void test_decimal(void **state)
-{
+static void test_decimal(void **state) {
     (void)state;
     static const format cases[] = {
-        {"0", true},     {"-0", true},    {"12", true},   {"2.3", true},  {"-0.50", true},
-        {"12345678901234567890.123456789", true},         {"", false},    {"-", false},
-        {"01", false},   {"-01", false},  {".5", false},  {"5.", false},  {"+5", false},
-        {"1e3", false},  {"1,5", false},  {" 1", false},  {"1 ", false},  {"1.2.3", false},
-        {"NaN", false},  {"0x1", false},  {"１", false},
+        {"0", true},    {"-0", true},    {"12", true},
+        {"2.3", true},  {"-0.50", true}, {"12345678901234567890.123456789", true},
+        {"", false},    {"-", false},    {"01", false},
+        {"-01", false}, {".5", false},   {"5.", false},
+        {"+5", false},  {"1e3", false},  {"1,5", false},
+        {" 1", false},  {"1 ", false},   {"1.2.3", false},
+        {"NaN", false}, {"0x1", false},  {"１", false},
     };
     check_formats(text_decimal_ok, cases, COUNT(cases));
 }
 
-static void test_duration(void **state)
-{
+static void test_duration(void **state) {
     (void)state;
     static const format cases[] = {
-        {"P1Y", true},    {"P5Y6M", true},  {"P1Y2M3D", true}, {"P10D", true},  {"P6M", true},
-        {"P2W", true},    {"P0Y6M", true},  {"P999999D", true}, {"", false},    {"P", false},
-        {"P0D", false},   {"P0W", false},   {"P0Y0M0D", false}, {"5Y", false},  {"P5", false},
-        {"P1M1Y", false}, {"P1Y1Y", false}, {"P1Y2W", false},  {"P2W1D", false}, {"P1.5Y", false},
-        {"P-1Y", false},  {"P01Y", false},  {"PT5H", false},   {"P1DT1H", false}, {"p1y", false},
-        {"P1000000D", false}, {"P1Y ", false},
+        {"P1Y", true},      {"P5Y6M", true},      {"P1Y2M3D", true}, {"P10D", true},
+        {"P6M", true},      {"P2W", true},        {"P0Y6M", true},   {"P999999D", true},
+        {"", false},        {"P", false},         {"P0D", false},    {"P0W", false},
+        {"P0Y0M0D", false}, {"5Y", false},        {"P5", false},     {"P1M1Y", false},
+        {"P1Y1Y", false},   {"P1Y2W", false},     {"P2W1D", false},  {"P1.5Y", false},
+        {"P-1Y", false},    {"P01Y", false},      {"PT5H", false},   {"P1DT1H", false},
+        {"p1y", false},     {"P1000000D", false}, {"P1Y ", false},
     };
     check_formats(text_duration_ok, cases, COUNT(cases));
 }
 
-static void test_uid(void **state)
-{
+static void test_uid(void **state) {
     (void)state;
     char longest[202];
     memset(longest, 'a', sizeof longest);
@@ -321,17 +310,26 @@ static void test_uid(void **state)
     longest[201] = '\0';
     assert_false(text_uid_ok(longest));
     static const format cases[] = {
-        {"vn/yen-bai", true}, {"0", true},     {"a._-/b", true}, {"a/", true},
-        {"018bcfe5-68ff-7000-8000-000000000000", true},          {"", false},
-        {"/a", false},        {"-a", false},   {".a", false},    {"_a", false},
-        {"A", false},         {"a b", false},  {"yên", false},   {"a\n", false},
+        {"vn/yen-bai", true},
+        {"0", true},
+        {"a._-/b", true},
+        {"a/", true},
+        {"018bcfe5-68ff-7000-8000-000000000000", true},
+        {"", false},
+        {"/a", false},
+        {"-a", false},
+        {".a", false},
+        {"_a", false},
+        {"A", false},
+        {"a b", false},
+        {"yên", false},
+        {"a\n", false},
         {"a:b", false},
     };
     check_formats(text_uid_ok, cases, COUNT(cases));
 }
 
-static void test_sha256(void **state)
-{
+static void test_sha256(void **state) {
     (void)state;
     static const format cases[] = {
         {"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", true},
@@ -344,34 +342,26 @@ static void test_sha256(void **state)
     check_formats(text_sha256_ok, cases, COUNT(cases));
 }
 
-static void test_time(void **state)
-{
+static void test_time(void **state) {
     (void)state;
     static const format cases[] = {
-        {"00:00", true},  {"23:59", true},     {"09:30:00", true},  {"23:59:59", true},
-        {"24:00", false}, {"12:60", false},    {"12:30:60", false}, {"9:30", false},
-        {"", false},      {"12", false},       {"12:", false},      {"12:3", false},
+        {"00:00", true},   {"23:59", true},    {"09:30:00", true},   {"23:59:59", true},
+        {"24:00", false},  {"12:60", false},   {"12:30:60", false},  {"9:30", false},
+        {"", false},       {"12", false},      {"12:", false},       {"12:3", false},
         {"12:30:", false}, {"12:30:1", false}, {"12:30:00Z", false}, {"12.30", false},
-        {"1a:30", false}, {" 12:30", false},
+        {"1a:30", false},  {" 12:30", false},
     };
     check_formats(text_time_ok, cases, COUNT(cases));
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_buffer),
-        cmocka_unit_test(test_utf8_error),
-        cmocka_unit_test(test_nfc),
-        cmocka_unit_test(test_nfc_of_many_marks),
-        cmocka_unit_test(test_clean_name),
-        cmocka_unit_test(test_json_quote),
-        cmocka_unit_test(test_language_tag),
-        cmocka_unit_test(test_decimal),
-        cmocka_unit_test(test_duration),
-        cmocka_unit_test(test_uid),
-        cmocka_unit_test(test_sha256),
-        cmocka_unit_test(test_time),
+        cmocka_unit_test(test_buffer),       cmocka_unit_test(test_utf8_error),
+        cmocka_unit_test(test_nfc),          cmocka_unit_test(test_nfc_of_many_marks),
+        cmocka_unit_test(test_clean_name),   cmocka_unit_test(test_json_quote),
+        cmocka_unit_test(test_language_tag), cmocka_unit_test(test_decimal),
+        cmocka_unit_test(test_duration),     cmocka_unit_test(test_uid),
+        cmocka_unit_test(test_sha256),       cmocka_unit_test(test_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,18 +10,18 @@ typedef struct accord_action {
     /** the record it stands beside (place, organization, partnership, agreement, delegation,
      *  visit, event, statement, outcome) */
     accord_id record;
-    int64_t slot;                      /**< its number there, never used again; add: 0 = the next */
+    int64_t slot; /**< its number there, never used again; add: 0 = the next */
     /** term of vocabulary action_type; table lifecycle says which kinds take which; required */
     const char *type;
-    const char *date;                  /**< when (EDTF) */
-    accord_id agent;                   /**< who did it (place, organization, person, delegation) */
+    const char *date; /**< when (EDTF) */
+    accord_id agent;  /**< who did it (place, organization, person, delegation) */
     /** to whom, or who must decide (place, organization, person, delegation) */
     accord_id recipient;
     /** the record by which it was done: what fulfils a promise, the text that amends (any
      *  record) */
     accord_id object;
-    const char *number;                /**< số/ký hiệu of the decision */
-    const char *cause;                 /**< why */
+    const char *number; /**< số/ký hiệu of the decision */
+    const char *cause;  /**< why */
     /** slot of the action of this record that it came after; 0 = not stated */
     int64_t follows;
 } accord_action;

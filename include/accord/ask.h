@@ -1,5 +1,6 @@
 /** @file
- * Questions: what an office asks its registry, by name, as of any day. docs/questions.md lists them.
+ * Questions: what an office asks its registry, by name, as of any day. docs/questions.md lists
+ * them.
  *
  * A question has parameters and columns, both named and typed. What is asked follows from one
  * statement of SQL, which accord_ask_sql() gives: the stock shell answers it with the same rows. */
@@ -36,10 +37,10 @@ typedef struct accord_parameter {
 enum accord_column_type {
     ACCORD_COLUMN_REFERENCE = 1, /**< a uid */
     ACCORD_COLUMN_TEXT,
-    ACCORD_COLUMN_DATE,    /**< EDTF */
+    ACCORD_COLUMN_DATE, /**< EDTF */
     ACCORD_COLUMN_INTEGER,
-    ACCORD_COLUMN_DECIMAL, /**< decimal text */
-    ACCORD_COLUMN_TERM,    /**< a term of `vocabulary` */
+    ACCORD_COLUMN_DECIMAL,   /**< decimal text */
+    ACCORD_COLUMN_TERM,      /**< a term of `vocabulary` */
     ACCORD_COLUMN_CERTAINTY, /**< "certainly", "possibly" */
     ACCORD_COLUMN_YES_NO     /**< "yes", "no", unknown */
 };
@@ -49,20 +50,22 @@ typedef struct accord_column {
     enum accord_column_type type;
     const char *vocabulary; /**< terms: of which vocabulary, or which, `a+b`; NULL otherwise */
     const char *title_en, *title_vi, *title_ja;
-    /** ACCORD_YES: it speaks of another column (its name, its basis) and is not shown to people, or it
-     * is the record that a row rests on */
+    /** ACCORD_YES: it speaks of another column (its name, its basis) and is not shown to people, or
+     * it is the record that a row rests on */
     accord_tristate hidden;
-    accord_tristate blank; /**< ACCORD_YES: NULL means that there is nothing to say, not that it is unknown */
+    accord_tristate
+        blank; /**< ACCORD_YES: NULL means that there is nothing to say, not that it is unknown */
 } accord_column;
 
 typedef struct accord_question {
-    const char *name;  /**< "open-commitments" */
-    const char *about; /**< a sentence */
+    const char *name;                          /**< "open-commitments" */
+    const char *about;                         /**< a sentence */
     const accord_parameter *const *parameters; /**< ends with NULL */
     const accord_column *const *columns;       /**< ends with NULL */
     const char *language; /**< of the titles unless another is asked for: "en", "vi", "ja" */
     size_t record;        /**< the column with the uid of the record that a row rests on */
-    const char *const *samples; /**< arguments to try it with, `of=vn/yen-bai as_of=2023-12-31`; ends with NULL */
+    const char *const
+        *samples; /**< arguments to try it with, `of=vn/yen-bai as_of=2023-12-31`; ends with NULL */
 } accord_question;
 
 /** The questions, by name; static. @return NULL past the end */
@@ -82,12 +85,13 @@ typedef struct accord_argument {
  *
  * A reference may be given by name: of several records that a name fits, the only one that may have
  * existed on the day is meant.
- * Returns ACCORD_OK, ACCORD_NOTFOUND (no such question: the message has the nearest ones; or a reference that
- * fits nothing), ACCORD_AMBIGUOUS (accord_candidates() lists what it fits), ACCORD_INVALID (a parameter is missing
- * or unknown or given twice, no such day, year, number or country; a place or body that began only later), ACCORD_MISUSE,
- * ACCORD_BUSY, ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT. */
-ACCORD_API int accord_ask(accord *, const char *question, const accord_argument *arguments, size_t count,
-                          const char *as_of, accord_cursor **rows);
+ * Returns ACCORD_OK, ACCORD_NOTFOUND (no such question: the message has the nearest ones; or a
+ * reference that fits nothing), ACCORD_AMBIGUOUS (accord_candidates() lists what it fits),
+ * ACCORD_INVALID (a parameter is missing or unknown or given twice, no such day, year, number or
+ * country; a place or body that began only later), ACCORD_MISUSE, ACCORD_BUSY, ACCORD_NOMEM,
+ * ACCORD_IO, ACCORD_CORRUPT. */
+ACCORD_API int accord_ask(accord *, const char *question, const accord_argument *arguments,
+                          size_t count, const char *as_of, accord_cursor **rows);
 
 /** A row. */
 typedef struct accord_answer {
@@ -101,15 +105,18 @@ typedef struct accord_answer {
 ACCORD_API int accord_answer_next(accord_cursor *rows, const accord_answer **row);
 
 /** A cell of the row as people read it: the name of a record instead of its uid, the label of a
- * term, `unknown` (or nothing, in a column that may be blank), and a mark behind what was only inferred.
+ * term, `unknown` (or nothing, in a column that may be blank), and a mark behind what was only
+ * inferred.
  * @param language "en", "vi", "ja"; NULL = that of the question
  * @param[out] text lent until the next call with this cursor
- * Returns ACCORD_OK, ACCORD_INVALID (another language), ACCORD_MISUSE, ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT. */
-ACCORD_API int accord_answer_text(accord_cursor *rows, size_t column, const char *language, const char **text);
+ * Returns ACCORD_OK, ACCORD_INVALID (another language), ACCORD_MISUSE, ACCORD_NOMEM, ACCORD_IO,
+ * ACCORD_CORRUPT. */
+ACCORD_API int accord_answer_text(accord_cursor *rows, size_t column, const char *language,
+                                  const char **text);
 
-/** The statement that accord_ask() runs, with the arguments as literals in one leading CTE; free it with
- * accord_free(). Returns as accord_ask(). */
-ACCORD_API int accord_ask_sql(accord *, const char *question, const accord_argument *arguments, size_t count,
-                              const char *as_of, char **sql);
+/** The statement that accord_ask() runs, with the arguments as literals in one leading CTE; free it
+ * with accord_free(). Returns as accord_ask(). */
+ACCORD_API int accord_ask_sql(accord *, const char *question, const accord_argument *arguments,
+                              size_t count, const char *as_of, char **sql);
 
 #endif

@@ -31,22 +31,24 @@ typedef struct accord_import_counts {
 /** Reads one dossier in one transaction (a nested one inside another). On failure the registry is
  * as before, and accord_errmsg() names file, line, record, attribute and value:
  * `a.jsonl:12: visit/x: visit.start_date: '2023-02-30' is not an EDTF date (...)`.
- * A known uid with the same content changes nothing. With ACCORD_IMPORT_UPDATE, keys that are present
- * replace, absent ones stay, and a list that is present replaces the list.
+ * A known uid with the same content changes nothing. With ACCORD_IMPORT_UPDATE, keys that are
+ * present replace, absent ones stay, and a list that is present replaces the list.
  * @param options NULL = none @param counts NULL = not asked for
  * Returns as every call that writes. */
-ACCORD_API int accord_import(accord *, accord_read *, void *context, const accord_import_options *options,
-                             size_t size, accord_import_counts *counts);
+ACCORD_API int accord_import(accord *, accord_read *, void *context,
+                             const accord_import_options *options, size_t size,
+                             accord_import_counts *counts);
 /** The same from memory. */
-ACCORD_API int accord_import_text(accord *, const char *text, size_t length, const accord_import_options *options,
-                                  size_t size, accord_import_counts *counts);
+ACCORD_API int accord_import_text(accord *, const char *text, size_t length,
+                                  const accord_import_options *options, size_t size,
+                                  accord_import_counts *counts);
 
 /** Writes records as JSON Lines, by kind and uid: the same records give the same bytes.
  * @param kinds or-ed kinds, ACCORD_KIND_ANY = all
  * @param ids which ones, NULL = all of these kinds
  * Returns as every call that reads; ACCORD_IO when `write` refuses. */
-ACCORD_API int accord_export(accord *, unsigned kinds, const accord_id *ids, size_t count, accord_write *,
-                             void *context);
+ACCORD_API int accord_export(accord *, unsigned kinds, const accord_id *ids, size_t count,
+                             accord_write *, void *context);
 
 /** What an attribute holds. */
 enum accord_attribute_type {
@@ -69,12 +71,14 @@ typedef struct accord_attribute {
     accord_tristate required;
 } accord_attribute;
 
-/** The attributes of a noun ("visit", "member"), in order; uid, name, record and slot are not among them.
+/** The attributes of a noun ("visit", "member"), in order; uid, name, record and slot are not among
+ * them.
  * @return how many, up to `size` of which are copied; 0 for an unknown noun. */
 ACCORD_API size_t accord_attributes(const char *noun, accord_attribute *attributes, size_t size);
 
 /** The rows that a kind takes: their noun ("member") and plural ("members", the key in a dossier).
  * @return how many rows it takes; `noun` and `plural` get the one at `at`, NULL past the end. */
-ACCORD_API size_t accord_row_nouns(unsigned kind, size_t at, const char **noun, const char **plural);
+ACCORD_API size_t accord_row_nouns(unsigned kind, size_t at, const char **noun,
+                                   const char **plural);
 
 #endif

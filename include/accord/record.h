@@ -21,7 +21,8 @@
  * Every call that writes returns ACCORD_OK or ACCORD_INVALID, ACCORD_CONSTRAINT, ACCORD_EXISTS,
  * ACCORD_NOTFOUND, ACCORD_CONFLICT, ACCORD_BUSY, ACCORD_READONLY, ACCORD_NOMEM, ACCORD_IO,
  * ACCORD_CORRUPT or ACCORD_MISUSE, and then nothing has changed. Every call that reads returns
- * ACCORD_OK or ACCORD_NOTFOUND, ACCORD_BUSY, ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT, ACCORD_MISUSE. */
+ * ACCORD_OK or ACCORD_NOTFOUND, ACCORD_BUSY, ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT,
+ * ACCORD_MISUSE. */
 #ifndef ACCORD_RECORD_H
 #define ACCORD_RECORD_H
 
@@ -33,9 +34,9 @@
  * A NULL uid is replaced by a new UUID version 7, a name becomes the first name beside it.
  * ACCORD_EXISTS: the uid is taken.
  *
- * `accord_visit_ensure(db, value, size, &id)` gives the one with this uid, else the only one with this
- * exact name and the other members given; records it when there is none. ACCORD_AMBIGUOUS: several
- * fit. ACCORD_INVALID: neither uid nor name is given.
+ * `accord_visit_ensure(db, value, size, &id)` gives the one with this uid, else the only one with
+ * this exact name and the other members given; records it when there is none. ACCORD_AMBIGUOUS:
+ * several fit. ACCORD_INVALID: neither uid nor name is given.
  *
  * `accord_visit_get(db, id, &value)` reads one. The struct with all its text is one block that the
  * caller frees with accord_free(). ACCORD_NOTFOUND: there is none, or it is of another kind.
@@ -54,7 +55,8 @@
     ACCORD_API int accord_##noun##_ensure(accord *, const accord_##noun *, size_t, accord_id *);   \
     ACCORD_API int accord_##noun##_get(accord *, accord_id, accord_##noun **);                     \
     ACCORD_API int accord_##noun##_update(accord *, const accord_##noun *, size_t);                \
-    ACCORD_API int accord_##noun##_list(accord *, const accord_##noun *, size_t, accord_cursor **);\
+    ACCORD_API int accord_##noun##_list(accord *, const accord_##noun *, size_t,                   \
+                                        accord_cursor **);                                         \
     ACCORD_API int accord_##noun##_next(accord_cursor *, const accord_##noun **);
 
 /** Declares the calls of a row noun. They are those of a record noun, with these differences: a
@@ -65,7 +67,8 @@
     ACCORD_API int accord_##noun##_get(accord *, accord_id, int64_t, accord_##noun **);            \
     ACCORD_API int accord_##noun##_update(accord *, const accord_##noun *, size_t);                \
     ACCORD_API int accord_##noun##_remove(accord *, accord_id, int64_t);                           \
-    ACCORD_API int accord_##noun##_list(accord *, const accord_##noun *, size_t, accord_cursor **);\
+    ACCORD_API int accord_##noun##_list(accord *, const accord_##noun *, size_t,                   \
+                                        accord_cursor **);                                         \
     ACCORD_API int accord_##noun##_next(accord_cursor *, const accord_##noun **);
 
 /** What any record has. */
@@ -92,7 +95,8 @@ ACCORD_API int accord_new_uid(accord *, char uid[37]);
  * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
  * @param day `YYYY-MM-DD` for which a code is looked up, NULL for whenever
  * Returns ACCORD_OK, ACCORD_NOTFOUND, or ACCORD_AMBIGUOUS: then accord_candidates() lists them. */
-ACCORD_API int accord_find(accord *, unsigned kinds, const char *word, const char *day, accord_id *);
+ACCORD_API int accord_find(accord *, unsigned kinds, const char *word, const char *day,
+                           accord_id *);
 
 /** What the last accord_find() on this handle found, when it was ambiguous.
  * @return how many; `*ids` is lent until the next call of accord_find() or accord_close(). */

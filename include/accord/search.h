@@ -8,11 +8,12 @@
 /** How a name fits the words searched for, best first. */
 enum accord_how {
     ACCORD_HOW_EXACT = 1, /**< the very same text */
-    ACCORD_HOW_EQUAL,     /**< the same but for marks, case, blanks, order, romanization, type words */
-    ACCORD_HOW_WORDS,     /**< each word is a word of the name */
-    ACCORD_HOW_PREFIX,    /**< a word, or the name, begins with what was typed; of kanji: has it in it */
-    ACCORD_HOW_NEAR,      /**< a letter is wrong, missing, too many, or two are exchanged */
-    ACCORD_HOW_TEXT       /**< the words stand in a text of the record, not in its names */
+    ACCORD_HOW_EQUAL,  /**< the same but for marks, case, blanks, order, romanization, type words */
+    ACCORD_HOW_WORDS,  /**< each word is a word of the name */
+    ACCORD_HOW_PREFIX, /**< a word, or the name, begins with what was typed; of kanji: has it in it
+                        */
+    ACCORD_HOW_NEAR,   /**< a letter is wrong, missing, too many, or two are exchanged */
+    ACCORD_HOW_TEXT    /**< the words stand in a text of the record, not in its names */
 };
 
 /** A short name of it, such as "prefix"; static text, "" when it is none. */
@@ -28,26 +29,28 @@ typedef struct accord_hit {
     int how;             /**< one of enum accord_how: how it fits */
 } accord_hit;
 
-/** Finds records by words: marks, case, punctuation, romanization and the order of words do not matter;
- * what is spelled as typed ranks first. A type word ("tỉnh", "-ken", "City") need not be there; where it
- * is, places of that type rank first. Words may be begun only, or have a letter wrong.
+/** Finds records by words: marks, case, punctuation, romanization and the order of words do not
+ * matter; what is spelled as typed ranks first. A type word ("tỉnh", "-ken", "City") need not be
+ * there; where it is, places of that type rank first. Words may be begun only, or have a letter
+ * wrong.
  * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
  * @param words plain text, no syntax. Without a letter or digit nothing is found.
  * @param limit at most so many records, from 1; 0 = 20
  * Returns ACCORD_OK, ACCORD_INVALID (not UTF-8, or more than 24 words), ACCORD_NOMEM, ACCORD_IO,
  * ACCORD_CORRUPT, ACCORD_BUSY, ACCORD_MISUSE. Step with accord_hit_next(), close with
  * accord_cursor_close(). */
-ACCORD_API int accord_search(accord *, unsigned kinds, const char *words, int limit, accord_cursor **);
+ACCORD_API int accord_search(accord *, unsigned kinds, const char *words, int limit,
+                             accord_cursor **);
 ACCORD_API int accord_hit_next(accord_cursor *, const accord_hit **);
 
 /** What is known of something that may be in the registry already; what is NULL or 0 is unknown. */
 typedef struct accord_match_query {
-    const char *name;       /**< required */
-    unsigned kinds;         /**< or-ed kinds; 0 = any */
-    const char *type;       /**< term of vocabulary place_type */
-    const char *country;    /**< ISO 3166-1 alpha-2 */
-    accord_id parent;       /**< the place it lies in; of a body or person: that it belongs to */
-    const char *scheme;     /**< with code: an identifier */
+    const char *name;    /**< required */
+    unsigned kinds;      /**< or-ed kinds; 0 = any */
+    const char *type;    /**< term of vocabulary place_type */
+    const char *country; /**< ISO 3166-1 alpha-2 */
+    accord_id parent;    /**< the place it lies in; of a body or person: that it belongs to */
+    const char *scheme;  /**< with code: an identifier */
     const char *code;
     const char *start_date; /**< EDTF */
     const char *end_date;   /**< EDTF */
@@ -74,18 +77,20 @@ typedef struct accord_match {
     const char *reason; /**< such as "same name; same country; parent differs" */
 } accord_match;
 
-/** Looks whether something is in the registry already. It changes nothing and merges nothing: different
- * places have the same name. The candidates come best first, at most ten.
+/** Looks whether something is in the registry already. It changes nothing and merges nothing:
+ * different places have the same name. The candidates come best first, at most ten.
  * @param[out] verdict one of enum accord_verdict
  * @param[out] rows NULL = only the verdict is wanted
- * Returns ACCORD_OK, ACCORD_INVALID (no name, a malformed one or date), ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT,
- * ACCORD_BUSY, ACCORD_MISUSE. Step with accord_match_next(), close with accord_cursor_close(). */
-ACCORD_API int accord_match_list(accord *, const accord_match_query *, size_t, int *verdict, accord_cursor **rows);
+ * Returns ACCORD_OK, ACCORD_INVALID (no name, a malformed one or date), ACCORD_NOMEM, ACCORD_IO,
+ * ACCORD_CORRUPT, ACCORD_BUSY, ACCORD_MISUSE. Step with accord_match_next(), close with
+ * accord_cursor_close(). */
+ACCORD_API int accord_match_list(accord *, const accord_match_query *, size_t, int *verdict,
+                                 accord_cursor **rows);
 ACCORD_API int accord_match_next(accord_cursor *, const accord_match **);
 
-/** Lists records by name, in the order of dictionaries: Vietnamese letters and tones (a ă â b c d đ ...),
- * Japanese names by their reading where one is recorded. Each row is an accord_hit whose `matched` is
- * the name it stands under.
+/** Lists records by name, in the order of dictionaries: Vietnamese letters and tones (a ă â b c d đ
+ * ...), Japanese names by their reading where one is recorded. Each row is an accord_hit whose
+ * `matched` is the name it stands under.
  * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
  * Returns ACCORD_OK, ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT, ACCORD_BUSY, ACCORD_MISUSE. Step with
  * accord_hit_next(). */

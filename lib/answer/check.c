@@ -15,40 +15,55 @@ typedef struct check_rule {
 } check_rule;
 
 static const check_rule rules[] = {
-    {"integrity", ACCORD_YES, "SELECT NULL, NULL, integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"},
+    {"integrity", ACCORD_YES,
+     "SELECT NULL, NULL, integrity_check FROM pragma_integrity_check WHERE integrity_check <> "
+     "'ok'"},
     {"parties", ACCORD_YES,
-     "SELECT r.uid, r.kind, 'has ' || (SELECT count(*) FROM party WHERE record = r.id) || ' parties, and needs two'\n"
-     "FROM record r WHERE r.kind = 'partnership' AND (SELECT count(*) FROM party WHERE record = r.id) < 2"},
+     "SELECT r.uid, r.kind, 'has ' || (SELECT count(*) FROM party WHERE record = r.id) || ' "
+     "parties, and needs two'\n"
+     "FROM record r WHERE r.kind = 'partnership' AND (SELECT count(*) FROM party WHERE record = "
+     "r.id) < 2"},
     {"slot", ACCORD_YES,
-     "SELECT (SELECT uid FROM record WHERE id = s.record), (SELECT kind FROM record WHERE id = s.record),\n"
+     "SELECT (SELECT uid FROM record WHERE id = s.record), (SELECT kind FROM record WHERE id = "
+     "s.record),\n"
      "    'slot ' || s.slot || ' stands beside no record, or twice'\n"
-     "FROM slots s GROUP BY s.record, s.slot HAVING count(*) > 1 OR s.record NOT IN (SELECT id FROM record)"},
+     "FROM slots s GROUP BY s.record, s.slot HAVING count(*) > 1 OR s.record NOT IN (SELECT id "
+     "FROM record)"},
     {"citation", ACCORD_YES,
-     "SELECT r.uid, r.kind, 'citation ' || c.slot || ' speaks of slot ' || c.target || ', which is not there'\n"
+     "SELECT r.uid, r.kind, 'citation ' || c.slot || ' speaks of slot ' || c.target || ', which is "
+     "not there'\n"
      "FROM citation c JOIN record r ON r.id = c.record\n"
-     "WHERE c.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record = c.record AND slot = c.target)"},
+     "WHERE c.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record = c.record AND "
+     "slot = c.target)"},
     {"uncited", ACCORD_NO,
      "SELECT r.uid, r.kind, 'no source says so' FROM record r\n"
      "WHERE r.kind <> 'source' AND NOT EXISTS (SELECT 1 FROM citation WHERE record = r.id)"},
     {"namesake", ACCORD_NO,
      "SELECT r.uid, r.kind, 'has the name ''' || n.text || ''', as has ' || o.uid\n"
      "FROM name n JOIN record r ON r.id = n.record\n"
-     "    JOIN name m ON m.text = n.text AND m.record > n.record JOIN record o ON o.id = m.record AND o.kind = r.kind\n"
+     "    JOIN name m ON m.text = n.text AND m.record > n.record JOIN record o ON o.id = m.record "
+     "AND o.kind = r.kind\n"
      "WHERE r.kind IN ('place', 'organization', 'person') GROUP BY r.id, o.id"},
     {"treaty-title", ACCORD_NO,
-     "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article 6, reserves to treaties'\n"
+     "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article "
+     "6, reserves to treaties'\n"
      "FROM name n JOIN record r ON r.id = n.record\n"
-     "WHERE r.kind = 'agreement' AND (n.folded GLOB 'cong uoc*' OR n.folded GLOB 'hiep uoc*' OR n.folded GLOB 'dinh uoc*'\n"
+     "WHERE r.kind = 'agreement' AND (n.folded GLOB 'cong uoc*' OR n.folded GLOB 'hiep uoc*' OR "
+     "n.folded GLOB 'dinh uoc*'\n"
      "    OR n.folded GLOB 'hiep dinh*')\n"
      "    AND NOT EXISTS (SELECT 1 FROM agreement WHERE id = r.id AND type = 'treaty')"},
     {"past-plan", ACCORD_NO,
-     "SELECT r.uid, r.kind, 'was planned for ' || v.planned_start_date || ', and nothing says what became of it'\n"
-     "FROM visit v JOIN record r ON r.id = v.id JOIN date d ON d.text = coalesce(v.planned_end_date, v.planned_start_date)\n"
-     "WHERE v.start_date IS NULL AND d.latest < ?1 AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id\n"
+     "SELECT r.uid, r.kind, 'was planned for ' || v.planned_start_date || ', and nothing says what "
+     "became of it'\n"
+     "FROM visit v JOIN record r ON r.id = v.id JOIN date d ON d.text = "
+     "coalesce(v.planned_end_date, v.planned_start_date)\n"
+     "WHERE v.start_date IS NULL AND d.latest < ?1 AND NOT EXISTS (SELECT 1 FROM action WHERE "
+     "record = v.id\n"
      "    AND type IN ('carried-out', 'cancelled', 'postponed', 'refused'))"},
     {"nameless", ACCORD_NO,
      "SELECT r.uid, r.kind, 'has no name' FROM record r\n"
-     "WHERE r.kind IN ('place', 'organization', 'person') AND NOT EXISTS (SELECT 1 FROM name WHERE record = r.id)"},
+     "WHERE r.kind IN ('place', 'organization', 'person') AND NOT EXISTS (SELECT 1 FROM name WHERE "
+     "record = r.id)"},
 };
 
 typedef struct stored_finding {
@@ -80,7 +95,8 @@ static size_t keep(finding_list *list, const char *text) {
     return at;
 }
 
-static int put(accord *db, finding_list *list, const char *rule, accord_tristate broken, store_statement *row) {
+static int put(accord *db, finding_list *list, const char *rule, accord_tristate broken,
+               store_statement *row) {
     if (list->count == list->capacity) {
         size_t capacity = list->capacity ? list->capacity * 2 : 64;
         stored_finding *grown = realloc(list->findings, capacity * sizeof *grown);
@@ -90,13 +106,13 @@ static int put(accord *db, finding_list *list, const char *rule, accord_tristate
         list->capacity = capacity;
     }
     stored_finding *f = &list->findings[list->count++];
-    *f = (stored_finding){broken, keep(list, rule), keep(list, store_text(row, 0)), keep(list, store_text(row, 1)),
-                          keep(list, store_text(row, 2))};
+    *f = (stored_finding){broken, keep(list, rule), keep(list, store_text(row, 0)),
+                          keep(list, store_text(row, 1)), keep(list, store_text(row, 2))};
     return list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
 }
 
-static int ask(accord *db, const char *rule, accord_tristate broken, const char *sql, const char *today,
-               finding_list *list) {
+static int ask(accord *db, const char *rule, accord_tristate broken, const char *sql,
+               const char *today, finding_list *list) {
     store_statement *rows;
     int status = store_prepare(db, sql, &rows);
     if (status)
@@ -110,7 +126,8 @@ static int ask(accord *db, const char *rule, accord_tristate broken, const char 
 }
 
 static void wrong_kinds(text_buffer *sql, const field *f) {
-    text_append_format(sql, "t.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = t.%s", f->name, f->name);
+    text_append_format(sql, "t.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = t.%s",
+                       f->name, f->name);
     const char *between = " AND kind IN (";
     for (unsigned k = 1; k <= ACCORD_KIND_SOURCE; k <<= 1)
         if (f->kinds & k) {
@@ -124,7 +141,9 @@ static void wrong_kinds(text_buffer *sql, const field *f) {
 static int ask_field(accord *db, const noun *n, const field *f, finding_list *list) {
     text_buffer sql = {0};
     const char *rule = "reference", *sentence = "refers to what is not there";
-    text_append_format(&sql, "SELECT (SELECT uid FROM record WHERE id = t.%s), (SELECT kind FROM record WHERE id = t.%s), ",
+    text_append_format(&sql,
+                       "SELECT (SELECT uid FROM record WHERE id = t.%s), (SELECT kind FROM record "
+                       "WHERE id = t.%s), ",
                        n->kind ? "id" : "record", n->kind ? "id" : "record");
     text_buffer where = {0};
     switch (f->type) {
@@ -133,24 +152,29 @@ static int ask_field(accord *db, const noun *n, const field *f, finding_list *li
         break;
     case TYPE_CODE:
         rule = "term", sentence = "is not a term";
-        text_append_format(&where, "t.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = '%s' AND code = "
-                           "t.%s)", f->name, f->vocabulary, f->name);
+        text_append_format(&where,
+                           "t.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = "
+                           "'%s' AND code = "
+                           "t.%s)",
+                           f->name, f->vocabulary, f->name);
         break;
     case TYPE_DATE:
     case TYPE_END:
         rule = "date", sentence = "is not in the dictionary of dates";
-        text_append_format(&where, "t.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = t.%s)", f->name,
-                           f->name);
+        text_append_format(&where,
+                           "t.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = t.%s)",
+                           f->name, f->name);
         break;
     default:
         break;
     }
     int status = ACCORD_OK;
     if (where.length) {
-        text_append_format(&sql, "'%s.%s: ''' || t.%s || ''' %s' FROM %s t WHERE %s", n->name, f->name, f->name, sentence,
-                           n->name, text_string(&where));
-        status = sql.failed || where.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                                            : ask(db, rule, ACCORD_YES, text_string(&sql), NULL, list);
+        text_append_format(&sql, "'%s.%s: ''' || t.%s || ''' %s' FROM %s t WHERE %s", n->name,
+                           f->name, f->name, sentence, n->name, text_string(&where));
+        status = sql.failed || where.failed
+                     ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                     : ask(db, rule, ACCORD_YES, text_string(&sql), NULL, list);
     }
     text_free(&sql);
     text_free(&where);
@@ -161,10 +185,15 @@ static int ask_noun(accord *db, const noun *n, finding_list *list) {
     text_buffer sql = {0};
     int status = ACCORD_OK;
     if (n->kind)
-        text_append_format(&sql, "SELECT r.uid, r.kind, 'has no row of table %s' FROM record r WHERE r.kind = '%s' AND NOT "
-                           "EXISTS (SELECT 1 FROM %s WHERE id = r.id)\nUNION ALL SELECT NULL, NULL, 'row ' || t.id || ' of "
-                           "table %s belongs to no record of that kind' FROM %s t WHERE NOT EXISTS (SELECT 1 FROM record "
-                           "WHERE id = t.id AND kind = '%s')", n->name, n->name, n->name, n->name, n->name, n->name);
+        text_append_format(&sql,
+                           "SELECT r.uid, r.kind, 'has no row of table %s' FROM record r WHERE "
+                           "r.kind = '%s' AND NOT "
+                           "EXISTS (SELECT 1 FROM %s WHERE id = r.id)\nUNION ALL SELECT NULL, "
+                           "NULL, 'row ' || t.id || ' of "
+                           "table %s belongs to no record of that kind' FROM %s t WHERE NOT EXISTS "
+                           "(SELECT 1 FROM record "
+                           "WHERE id = t.id AND kind = '%s')",
+                           n->name, n->name, n->name, n->name, n->name, n->name);
     if (n->kind)
         status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
                             : ask(db, "record", ACCORD_YES, text_string(&sql), NULL, list);
@@ -182,7 +211,8 @@ static int look(accord *db, finding_list *list) {
             status = ask_noun(db, *n, list);
         for (size_t i = 0; i < sizeof rules / sizeof *rules && !status; i++)
             if ((rules[i].broken == ACCORD_YES) == (broken == 1))
-                status = ask(db, rules[i].name, rules[i].broken, rules[i].sql, text_string(&today), list);
+                status = ask(db, rules[i].name, rules[i].broken, rules[i].sql, text_string(&today),
+                             list);
     }
     text_free(&today);
     return status;
@@ -223,8 +253,9 @@ int accord_finding_next(accord_cursor *rows, const accord_finding **finding) {
         return ACCORD_DONE;
     const stored_finding *f = &list->findings[rows->at++];
     const char *text = text_string(&list->text);
-    list->lent = (accord_finding){f->broken, text + f->rule, f->uid ? text + f->uid : NULL,
-                                  f->kind ? text + f->kind : NULL, f->sentence ? text + f->sentence : NULL};
+    list->lent =
+        (accord_finding){f->broken, text + f->rule, f->uid ? text + f->uid : NULL,
+                         f->kind ? text + f->kind : NULL, f->sentence ? text + f->sentence : NULL};
     *finding = &list->lent;
     return ACCORD_ROW;
 }

@@ -12,13 +12,27 @@ typedef struct type_word {
 } type_word;
 
 static const type_word type_words[] = {
-    {"tinh", "province", false},       {"thanh pho", "city", false},   {"tp", "city", false},
-    {"huyen", "district", false},      {"quan", "urban-district", false}, {"phuong", "ward", false},
-    {"xa", "commune", false},          {"thi tran", "town", false},    {"thi xa", "provincial-town", false},
-    {"province", "province", true},    {"prefecture", "prefecture", true}, {"city", "city", true},
-    {"town", "town", true},            {"village", "village", true},   {"district", "district", true},
-    {"ken", "prefecture", true},       {"shi", "city", true},          {"machi", "town", true},
-    {"cho", "town", true},             {"mura", "village", true},      {"son", "village", true},
+    {"tinh", "province", false},
+    {"thanh pho", "city", false},
+    {"tp", "city", false},
+    {"huyen", "district", false},
+    {"quan", "urban-district", false},
+    {"phuong", "ward", false},
+    {"xa", "commune", false},
+    {"thi tran", "town", false},
+    {"thi xa", "provincial-town", false},
+    {"province", "province", true},
+    {"prefecture", "prefecture", true},
+    {"city", "city", true},
+    {"town", "town", true},
+    {"village", "village", true},
+    {"district", "district", true},
+    {"ken", "prefecture", true},
+    {"shi", "city", true},
+    {"machi", "town", true},
+    {"cho", "town", true},
+    {"mura", "village", true},
+    {"son", "village", true},
 };
 
 typedef struct found {
@@ -56,14 +70,15 @@ static void append_kinds(text_buffer *sql, unsigned kinds) {
 }
 
 /* Records of the kinds that the condition holds for; its values are ?1, ?2 and ?3. */
-static int collect(accord *db, unsigned kinds, const char *from, const char *a, const char *b, const char *c,
-                   found *f) {
+static int collect(accord *db, unsigned kinds, const char *from, const char *a, const char *b,
+                   const char *c, found *f) {
     text_buffer sql = {0};
     store_statement *rows = NULL;
     text_append_format(&sql, "SELECT DISTINCT r.id FROM %s", from);
     append_kinds(&sql, kinds);
     text_append_string(&sql, " ORDER BY r.id LIMIT 1000");
-    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : store_prepare(db, text_string(&sql), &rows);
+    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                            : store_prepare(db, text_string(&sql), &rows);
     text_free(&sql);
     if (status)
         return status;
@@ -84,23 +99,29 @@ static int by_code(accord *db, unsigned kinds, const char *word, const char *day
         return ACCORD_OK;
     text_buffer scheme = {0};
     text_append(&scheme, word, (size_t)(colon - word));
-    int status = collect(db, kinds,
-                         day ? "identifier i JOIN record r ON r.id = i.record WHERE i.scheme = ?1 AND i.code = ?2 AND "
-                               "coalesce((SELECT earliest FROM date WHERE text = i.start_date), '') <= ?3 AND ?3 <= "
-                               "coalesce((SELECT latest FROM date WHERE text = i.end_date), '9999-12-31')"
-                             : "identifier i JOIN record r ON r.id = i.record WHERE i.scheme = ?1 AND i.code = ?2",
-                         text_string(&scheme), colon + 1, day, f);
+    int status = collect(
+        db, kinds,
+        day ? "identifier i JOIN record r ON r.id = i.record WHERE i.scheme = ?1 AND i.code = ?2 "
+              "AND "
+              "coalesce((SELECT earliest FROM date WHERE text = i.start_date), '') <= ?3 AND ?3 <= "
+              "coalesce((SELECT latest FROM date WHERE text = i.end_date), '9999-12-31')"
+            : "identifier i JOIN record r ON r.id = i.record WHERE i.scheme = ?1 AND i.code = ?2",
+        text_string(&scheme), colon + 1, day, f);
     text_free(&scheme);
     return status;
 }
 
-/* Names that the shell wrote are folded only at the next open for writing: look at them one by one. */
+/* Names that the shell wrote are folded only at the next open for writing: look at them one by one.
+ */
 static int by_pending(accord *db, unsigned kinds, const char *folded, found *f) {
     text_buffer sql = {0}, one = {0};
     store_statement *rows = NULL;
-    text_append_string(&sql, "SELECT r.id, n.text FROM name n JOIN record r ON r.id = n.record WHERE n.folded IS NULL");
+    text_append_string(
+        &sql,
+        "SELECT r.id, n.text FROM name n JOIN record r ON r.id = n.record WHERE n.folded IS NULL");
     append_kinds(&sql, kinds);
-    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : store_prepare(db, text_string(&sql), &rows);
+    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                            : store_prepare(db, text_string(&sql), &rows);
     while (!status && (status = store_step(rows)) == ACCORD_ROW) {
         status = fold_name(store_text(rows, 1), store_text_length(rows, 1), &one)
                      ? store_fail(db, ACCORD_NOMEM, "out of memory")
@@ -117,7 +138,8 @@ static int by_pending(accord *db, unsigned kinds, const char *folded, found *f) 
 static int by_folded(accord *db, unsigned kinds, const char *folded, found *f) {
     if (!*folded)
         return ACCORD_OK;
-    int status = collect(db, kinds, "name n JOIN record r ON r.id = n.record WHERE n.folded = ?1", folded, NULL, NULL, f);
+    int status = collect(db, kinds, "name n JOIN record r ON r.id = n.record WHERE n.folded = ?1",
+                         folded, NULL, NULL, f);
     return status ? status : by_pending(db, kinds, folded, f);
 }
 
@@ -134,18 +156,22 @@ static int by_type_word(accord *db, unsigned kinds, const char *folded, found *f
             continue;
         if (!w->after && !strncmp(folded, w->folded, n) && folded[n] == ' ')
             text_append_string(&rest, folded + n + 1);
-        else if (w->after && !strcmp(folded + length - n, w->folded) && folded[length - n - 1] == ' ')
+        else if (w->after && !strcmp(folded + length - n, w->folded) &&
+                 folded[length - n - 1] == ' ')
             text_append(&rest, folded, length - n - 1);
         else
             continue;
-        int status = rest.failed
-                         ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                         : collect(db, ACCORD_KIND_PLACE,
-                                   "name n JOIN record r ON r.id = n.record JOIN place p ON p.id = r.id WHERE n.folded "
-                                   "= ?1 AND (p.type = ?2 OR (?2 = 'prefecture' AND p.type IN ('circuit', "
-                                   "'metropolis', 'urban-prefecture', 'province')) OR (?2 = 'province' AND p.type IN "
-                                   "('prefecture', 'circuit')))",
-                                   text_string(&rest), w->type, NULL, f);
+        int status =
+            rest.failed
+                ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                : collect(db, ACCORD_KIND_PLACE,
+                          "name n JOIN record r ON r.id = n.record JOIN place p ON p.id = r.id "
+                          "WHERE n.folded "
+                          "= ?1 AND (p.type = ?2 OR (?2 = 'prefecture' AND p.type IN ('circuit', "
+                          "'metropolis', 'urban-prefecture', 'province')) OR (?2 = 'province' AND "
+                          "p.type IN "
+                          "('prefecture', 'circuit')))",
+                          text_string(&rest), w->type, NULL, f);
         text_free(&rest);
         if (status || f->count)
             return status;
@@ -161,9 +187,11 @@ static int find_all(accord *db, unsigned kinds, const char *word, const char *da
     int changed = text_clean_name(word, strlen(word), &nfc, NULL);
     const char *clean = changed == TEXT_CHANGED ? text_string(&nfc) : word;
     if (!status && !f->count)
-        status = changed == TEXT_NOMEM ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                                       : collect(db, kinds, "name n JOIN record r ON r.id = n.record WHERE n.text = ?1",
-                                                 clean, NULL, NULL, f);
+        status =
+            changed == TEXT_NOMEM
+                ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                : collect(db, kinds, "name n JOIN record r ON r.id = n.record WHERE n.text = ?1",
+                          clean, NULL, NULL, f);
     if (!status && !f->count && fold_name(clean, strlen(clean), &folded))
         status = store_fail(db, ACCORD_NOMEM, "out of memory");
     if (!status && !f->count)

@@ -10,7 +10,7 @@
 #include "search.h"
 
 enum { KEY_WHOLE = 485, KEY_WORD, KEY_PREFIX, KEY_NEAR_WORDS, KEY_CANDIDATE, KEY_COUNT, KEY_HAS, KEY_PENDING };
-enum { MOST_WAYS = 8, MOST_CANDIDATES = 2048, MOST_NAMESAKES = 400, MOST_POSTINGS = 150, MOST_DRIVEN = 1500,
+enum { MOST_WAYS = 8, MOST_CANDIDATES = 2048, MOST_NAMESAKES = 400, MOST_POSTINGS = 150, MOST_DRIVEN = 400,
        MOST_PREFIX = 120, MOST_NEAR_WORDS = 24, MOST_PENDING = 5000, DEFAULT_LIMIT = 20 };
 
 const char *accord_how_name(int how) {
@@ -51,6 +51,7 @@ typedef struct search {
     size_t way_count;
     text_buffer longs[2], lower[2], glued, loose, parts;
     bool unmarked; /* the query has no mark at all */
+    int budget;    /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing */
     size_t seen_count;
     found_hit *hits;
@@ -502,9 +503,11 @@ static uint64_t order_of(const fit *f, int rank, bool preferred) {
 }
 
 static int look_at(search *q, name_ref ref) {
+    enum { COST = 4 }; /* of reading and spelling a name, in rows of a key */
     store_statement *read;
-    if (!see(q, ref))
+    if (q->budget <= 0 || !see(q, ref))
         return ACCORD_OK;
+    q->budget -= COST;
     int status = store_keep(q->db, KEY_CANDIDATE,
                             "SELECT n.text, r.kind, p.type, n.type IS 'preferred' FROM name n JOIN record r ON r.id = "
                             "n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = ?2", &read);
@@ -533,7 +536,7 @@ static int look_at_all(search *q, store_statement *rows) {
     int status;
     while ((status = store_step(rows)) == ACCORD_ROW) {
         name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
-        if ((status = look_at(q, ref)))
+        if ((status = look_at(q, ref)) || q->budget-- <= 0)
             break;
     }
     store_reset(rows);
@@ -628,6 +631,7 @@ typedef struct key_text {
 
 /* Looks at the names that have all these words. */
 static int by_all(search *q, const key_text *keys, size_t count, int most) {
+    enum { PROBE = 2 };
     store_statement *rows;
     int64_t fewest = MOST_DRIVEN + 1;
     size_t driver = 0;
@@ -638,7 +642,7 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
         if (names < fewest)
             fewest = names, driver = i;
     }
-    if (status || !count || !fewest)
+    if (status || !count || !fewest || q->budget <= 0)
         return status;
     if ((status = store_keep(q->db, KEY_WORD, "SELECT record, slot FROM name_key WHERE key = ?1 LIMIT ?2", &rows)))
         return status;
@@ -648,9 +652,13 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
         name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
         bool all = true;
         status = ACCORD_OK;
+        if (q->budget-- <= 0)
+            break;
         for (size_t i = 0; i < count && all && !status; i++)
-            if (i != driver)
+            if (i != driver) {
+                q->budget -= PROBE;
                 status = has_word(q, keys[i].text, keys[i].length, ref, &all);
+            }
         if (!status && all) {
             found++;
             status = look_at(q, ref);
@@ -787,7 +795,15 @@ static int by_near(search *q) {
                 if (k != j && !w->words[k].types)
                     keys[n++] = (key_text){w->words[k].loose, w->words[k].loose_length};
             status = near_words(q, &w->words[j], near, &count);
-            for (size_t k = 0; k < count && !status; k++) {
+            for (size_t k = 0; k < count && n > 1 && !status; k++) { /* the whole name first */
+                text_clear(&q->glued);
+                for (size_t m = 0; m < w->count; m++)
+                    text_append(&q->glued, m == j ? near[k].text : w->words[m].plain,
+                                m == j ? near[k].length : w->words[m].plain_length);
+                loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+                status = look_up(q, text_string(&q->loose), q->loose.length, true, 40);
+            }
+            for (size_t k = 0; k < count && !status && q->budget > 0; k++) {
                 keys[0] = (key_text){near[k].text, near[k].length};
                 status = n == 1 ? look_up(q, near[k].text, near[k].length, false, 40) : by_all(q, keys, n, 40);
             }
@@ -817,12 +833,15 @@ static int find_hits(search *q) {
     static const struct step {
         int (*find)(search *);
         int how; /* what it finds is no better */
-    } steps[] = {{by_pending, 0}, {by_whole, 0}, {by_words, ACCORD_HOW_EQUAL}, {by_prefix, ACCORD_HOW_WORDS},
-                 {by_near, ACCORD_HOW_PREFIX}};
+        int budget;
+    } steps[] = {{by_pending, 0, 8 * MOST_PENDING}, {by_whole, 0, 2000}, {by_words, ACCORD_HOW_EQUAL, 800},
+                 {by_prefix, ACCORD_HOW_WORDS, 600}, {by_near, ACCORD_HOW_PREFIX, 1200}};
     int status = ACCORD_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
-        if (good_hits(q, steps[i].how) < q->limit)
+        if (good_hits(q, steps[i].how) < q->limit) {
+            q->budget = steps[i].budget;
             status = steps[i].find(q);
+        }
     if (q->hit_count)
         qsort(q->hits, q->hit_count, sizeof *q->hits, compare_hits);
     if (q->hit_count > q->limit)

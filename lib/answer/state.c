@@ -20,7 +20,8 @@ static void release_states(accord_cursor *cursor) {
     free(cursor->list);
 }
 
-static void take_state(state_list *list, const char *state, const char *since, int64_t slot, bool certain) {
+static void take_state(state_list *list, const char *state, const char *since, int64_t slot,
+                       bool certain) {
     size_t i = 0;
     while (i < list->count && strcmp(list->names[i], state) != 0)
         i++;
@@ -57,15 +58,19 @@ static void settle(state_list *list) {
 static int read_states(accord *db, accord_id id, const char *day, state_list *list) {
     store_statement *rows;
     int status = store_prepare(
-        db, "SELECT state, start_date, slot, certain AND start_latest <= ?2 AND ?2 < coalesce(end_earliest, "
-            "'9999-12-32')\nFROM states WHERE record_id = ?1 AND coalesce(start_earliest, '') <= ?2\n"
-            "    AND ?2 < coalesce(end_latest, '9999-12-32')\nORDER BY start_earliest, slot", &rows);
+        db,
+        "SELECT state, start_date, slot, certain AND start_latest <= ?2 AND ?2 < "
+        "coalesce(end_earliest, "
+        "'9999-12-32')\nFROM states WHERE record_id = ?1 AND coalesce(start_earliest, '') <= ?2\n"
+        "    AND ?2 < coalesce(end_latest, '9999-12-32')\nORDER BY start_earliest, slot",
+        &rows);
     if (status)
         return status;
     store_bind_integer(rows, 1, id);
     store_bind_text(rows, 2, day, -1);
     while ((status = store_step(rows)) == ACCORD_ROW)
-        take_state(list, store_text(rows, 0), store_text(rows, 1), store_integer(rows, 2), store_integer(rows, 3));
+        take_state(list, store_text(rows, 0), store_text(rows, 1), store_integer(rows, 2),
+                   store_integer(rows, 3));
     store_finalize(rows);
     settle(list);
     return status == ACCORD_DONE ? ACCORD_OK : status;
@@ -73,8 +78,8 @@ static int read_states(accord *db, accord_id id, const char *day, state_list *li
 
 static bool is_day(const char *day) {
     accord_date date;
-    return day && strlen(day) == 10 && accord_date_parse(day, &date) == ACCORD_OK && day[4] == '-' && day[7] == '-' &&
-           strspn(day, "0123456789-") == 10;
+    return day && strlen(day) == 10 && accord_date_parse(day, &date) == ACCORD_OK &&
+           day[4] == '-' && day[7] == '-' && strspn(day, "0123456789-") == 10;
 }
 
 int accord_state_list(accord *db, accord_id id, const char *day, accord_cursor **rows) {

@@ -14,8 +14,8 @@ static const field citation_fields[] = {
     FIELD_CODE(citation, stance, "stance", 0),
     FIELD(citation, value, TYPE_LINE, 0),
 };
-const noun citation_noun = ROW_NOUN_RULE(citation, "citations", ACCORD_KIND_ANY,
+const noun citation_noun = ROW_NOUN_RULE(
+    citation, "citations", ACCORD_KIND_ANY,
     "Which source says so: of a record, of one attribute, or of one row beside it",
-    "value IS NULL OR stance IS 'disputes'",
-    "a claimed value needs the stance disputes");
+    "value IS NULL OR stance IS 'disputes'", "a claimed value needs the stance disputes");
 DEFINE_ROW_CALLS(citation)

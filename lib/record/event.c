@@ -23,19 +23,22 @@ static const field event_fields[] = {
     FIELD(event, subject, TYPE_TEXT, 0),
     FIELD(event, participants_complete, TYPE_TRISTATE, 0),
 };
-const noun event_noun = RECORD_NOUN(event, "events", ACCORD_KIND_EVENT,
+const noun event_noun = RECORD_NOUN(
+    event, "events", ACCORD_KIND_EVENT,
     "A meeting, talks, signing, seminar, conference, festival, match, reception or tour");
 DEFINE_RECORD_CALLS(event)
 
 static const field participant_fields[] = {
     FIELD_REF(participant, person, ACCORD_KIND_PERSON, 0),
-    FIELD_REF(participant, body, ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION | ACCORD_KIND_DELEGATION, 0),
+    FIELD_REF(participant, body,
+              ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION | ACCORD_KIND_DELEGATION, 0),
     FIELD_CODE(participant, role, "participant_role", 0),
     FIELD(participant, capacity, TYPE_LINE, 0),
     FIELD_CODE(participant, mode, "mode", 0),
 };
-const noun participant_noun = ROW_NOUN_RULE(participant, "participants", ACCORD_KIND_EVENT | ACCORD_KIND_VISIT,
-    "Who took part: a person in a capacity, a body, or the unnamed holder of a post",
-    "person IS NOT NULL OR body IS NOT NULL OR capacity IS NOT NULL",
-    "names neither person, body nor capacity");
+const noun participant_noun =
+    ROW_NOUN_RULE(participant, "participants", ACCORD_KIND_EVENT | ACCORD_KIND_VISIT,
+                  "Who took part: a person in a capacity, a body, or the unnamed holder of a post",
+                  "person IS NOT NULL OR body IS NOT NULL OR capacity IS NOT NULL",
+                  "names neither person, body nor capacity");
 DEFINE_ROW_CALLS(participant)

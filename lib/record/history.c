@@ -54,12 +54,14 @@ static accord_change *next_change(accord *db, change_list *list) {
 }
 
 /* A row of a noun as JSON, as it is now; nothing when it is not there. */
-static int present_row(accord *db, const noun *n, accord_id record, int64_t slot, text_buffer *json) {
+static int present_row(accord *db, const noun *n, accord_id record, int64_t slot,
+                       text_buffer *json) {
     text_buffer sql = {0};
     text_append_string(&sql, "SELECT json_object(");
     for (size_t i = 0; i < n->field_count; i++)
         if (n->fields[i].type != TYPE_FOLDED)
-            text_append_format(&sql, "%s'%s', %s", i ? ", " : "", n->fields[i].name, n->fields[i].name);
+            text_append_format(&sql, "%s'%s', %s", i ? ", " : "", n->fields[i].name,
+                               n->fields[i].name);
     text_append_format(&sql, ") FROM %s WHERE %s = ?1%s", n->name, n->kind ? "id" : "record",
                        n->kind ? "" : " AND slot = ?2");
     int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
@@ -69,10 +71,14 @@ static int present_row(accord *db, const noun *n, accord_id record, int64_t slot
 }
 
 /* The row as it was left by the change `id`: what the next change found, or as it is now. */
-static int row_after(accord *db, const noun *n, accord_id record, int64_t slot, int64_t id, text_buffer *json) {
+static int row_after(accord *db, const noun *n, accord_id record, int64_t slot, int64_t id,
+                     text_buffer *json) {
     store_statement *find;
-    int status = store_prepare(db, "SELECT old FROM history WHERE record = ?1 AND entity = ?2 AND slot IS ?3 AND "
-                               "id > ?4 AND old IS NOT NULL ORDER BY id LIMIT 1", &find);
+    int status = store_prepare(
+        db,
+        "SELECT old FROM history WHERE record = ?1 AND entity = ?2 AND slot IS ?3 AND "
+        "id > ?4 AND old IS NOT NULL ORDER BY id LIMIT 1",
+        &find);
     if (status)
         return status;
     store_bind_integer(find, 1, record);
@@ -126,18 +132,24 @@ typedef struct change_head {
 
 static int put_change(accord *db, change_list *list, const change_head *head, const char *entity,
                       const char *attribute, const char *old, const char *now) {
-    size_t texts[] = {keep(list, head->changed_at), keep(list, head->author), keep(list, head->operation),
-                      keep(list, entity), keep(list, attribute), keep(list, old), keep(list, now)};
+    size_t texts[] = {keep(list, head->changed_at),
+                      keep(list, head->author),
+                      keep(list, head->operation),
+                      keep(list, entity),
+                      keep(list, attribute),
+                      keep(list, old),
+                      keep(list, now)};
     accord_change *change = next_change(db, list);
     if (!change || list->text.failed)
         return store_fail(db, ACCORD_NOMEM, "out of memory");
-    *change = (accord_change){as_pointer(texts[0]), as_pointer(texts[1]), as_pointer(texts[2]), as_pointer(texts[3]),
-                              head->slot, as_pointer(texts[4]), as_pointer(texts[5]), as_pointer(texts[6])};
+    *change = (accord_change){as_pointer(texts[0]), as_pointer(texts[1]), as_pointer(texts[2]),
+                              as_pointer(texts[3]), head->slot,           as_pointer(texts[4]),
+                              as_pointer(texts[5]), as_pointer(texts[6])};
     return ACCORD_OK;
 }
 
-static int put_differences(accord *db, change_list *list, accord_id record, const noun *n, const change_head *head,
-                           const char *before) {
+static int put_differences(accord *db, change_list *list, accord_id record, const noun *n,
+                           const change_head *head, const char *before) {
     text_buffer after = {0}, old = {0}, now = {0};
     bool old_known, now_known;
     int status = ACCORD_OK;
@@ -151,9 +163,11 @@ static int put_differences(accord *db, change_list *list, accord_id record, cons
         status = value_in(db, f, before, &old, &old_known);
         if (!status)
             status = value_in(db, f, text_string(&after), &now, &now_known);
-        if (!status && (old_known != now_known || strcmp(text_string(&old), text_string(&now)) != 0))
-            status = put_change(db, list, head, n->name, f->name, old_known ? text_string(&old) : NULL,
-                                now_known ? text_string(&now) : NULL);
+        if (!status &&
+            (old_known != now_known || strcmp(text_string(&old), text_string(&now)) != 0))
+            status =
+                put_change(db, list, head, n->name, f->name, old_known ? text_string(&old) : NULL,
+                           now_known ? text_string(&now) : NULL);
     }
     if (!status && count == list->count) /* a row of nothing but unknowns */
         status = put_change(db, list, head, n->name, NULL, NULL, NULL);
@@ -165,14 +179,17 @@ static int put_differences(accord *db, change_list *list, accord_id record, cons
 
 static int read_history(accord *db, accord_id record, const noun *kind, change_list *list) {
     store_statement *rows;
-    int status = store_prepare(db, "SELECT id, changed_at, author, operation, entity, slot, old FROM history WHERE "
-                               "record = ?1 ORDER BY id", &rows);
+    int status = store_prepare(
+        db,
+        "SELECT id, changed_at, author, operation, entity, slot, old FROM history WHERE "
+        "record = ?1 ORDER BY id",
+        &rows);
     if (status)
         return status;
     store_bind_integer(rows, 1, record);
     while (!status && (status = store_step(rows)) == ACCORD_ROW) {
-        change_head head = {store_integer(rows, 0), store_integer(rows, 5), store_text(rows, 1), store_text(rows, 2),
-                            store_text(rows, 3), store_text(rows, 4)};
+        change_head head = {store_integer(rows, 0), store_integer(rows, 5), store_text(rows, 1),
+                            store_text(rows, 2),    store_text(rows, 3),    store_text(rows, 4)};
         const char *before = store_text(rows, 6);
         const noun *n = noun_named(head.entity);
         if (n)
@@ -187,14 +204,16 @@ static int read_history(accord *db, accord_id record, const noun *kind, change_l
 }
 
 /* The id and kind of a uid, present or removed. */
-static int find_record(accord *db, const char *uid, bool removed_only, accord_id *id, const noun **kind) {
+static int find_record(accord *db, const char *uid, bool removed_only, accord_id *id,
+                       const noun **kind) {
     store_statement *find;
-    int status = store_prepare(db,
-                               removed_only ? "SELECT record, json_extract(old, '$.kind') FROM history WHERE entity = "
-                                              "'record' AND operation = 'remove' AND json_extract(old, '$.uid') = ?1 "
-                                              "ORDER BY id DESC LIMIT 1"
-                                            : "SELECT id, kind FROM record WHERE uid = ?1",
-                               &find);
+    int status = store_prepare(
+        db,
+        removed_only ? "SELECT record, json_extract(old, '$.kind') FROM history WHERE entity = "
+                       "'record' AND operation = 'remove' AND json_extract(old, '$.uid') = ?1 "
+                       "ORDER BY id DESC LIMIT 1"
+                     : "SELECT id, kind FROM record WHERE uid = ?1",
+        &find);
     if (status)
         return status;
     store_bind_text(find, 1, uid, -1);
@@ -202,10 +221,14 @@ static int find_record(accord *db, const char *uid, bool removed_only, accord_id
     if (status == ACCORD_ROW) {
         *id = store_integer(find, 0);
         *kind = noun_named(store_text(find, 1));
-        status = *kind ? ACCORD_OK : store_fail(db, ACCORD_CORRUPT, "record.kind: '%s' is no kind", store_text(find, 1));
+        status = *kind ? ACCORD_OK
+                       : store_fail(db, ACCORD_CORRUPT, "record.kind: '%s' is no kind",
+                                    store_text(find, 1));
     } else if (status == ACCORD_DONE) {
-        status = store_fail(db, ACCORD_NOTFOUND, removed_only ? "record.uid: no record '%s' was removed"
-                                                              : "record.uid: there is no record '%s'", uid);
+        status = store_fail(db, ACCORD_NOTFOUND,
+                            removed_only ? "record.uid: no record '%s' was removed"
+                                         : "record.uid: there is no record '%s'",
+                            uid);
     }
     store_finalize(find);
     return status;
@@ -220,7 +243,8 @@ int accord_history(accord *db, const char *uid, accord_cursor **rows) {
         return store_fail(db, ACCORD_MISUSE, "record.uid: is missing");
     *rows = NULL;
     int status = find_record(db, uid, false, &id, &kind);
-    if (status == ACCORD_NOTFOUND && (status = find_record(db, uid, true, &id, &kind)) == ACCORD_NOTFOUND)
+    if (status == ACCORD_NOTFOUND &&
+        (status = find_record(db, uid, true, &id, &kind)) == ACCORD_NOTFOUND)
         status = store_fail(db, status, "record.uid: there is no record '%s', and never was", uid);
     if (status)
         return status;
@@ -239,9 +263,14 @@ int accord_history(accord *db, const char *uid, accord_cursor **rows) {
     }
     for (size_t i = 0; i < list->count; i++) {
         accord_change *c = &list->changes[i];
-        *c = (accord_change){from_offset(list, c->changed_at), from_offset(list, c->author),
-                             from_offset(list, c->operation), from_offset(list, c->noun), c->slot,
-                             from_offset(list, c->attribute), from_offset(list, c->old), from_offset(list, c->now)};
+        *c = (accord_change){from_offset(list, c->changed_at),
+                             from_offset(list, c->author),
+                             from_offset(list, c->operation),
+                             from_offset(list, c->noun),
+                             c->slot,
+                             from_offset(list, c->attribute),
+                             from_offset(list, c->old),
+                             from_offset(list, c->now)};
     }
     *rows = cursor;
     return store_ok(db);
@@ -257,7 +286,8 @@ int accord_change_next(accord_cursor *rows, const accord_change **change) {
     return *change ? ACCORD_ROW : ACCORD_DONE;
 }
 
-/* --- restoring ------------------------------------------------------------------------------------- */
+/* --- restoring
+ * ------------------------------------------------------------------------------------- */
 
 static int insert_again(accord *db, const noun *n, int64_t history_id) {
     text_buffer sql = {0};
@@ -287,13 +317,17 @@ static int insert_again(accord *db, const noun *n, int64_t history_id) {
 static int insert_rows_again(accord *db, accord_id record, int64_t removal) {
     store_statement *rows;
     int status = store_prepare(
-        db, "WITH RECURSIVE gone (id, entity, slot, old) AS (SELECT id, entity, slot, old FROM history WHERE record = "
-            "?1 AND id > ?2 AND operation = 'remove'),\n"
-            "depth (id, slot, n) AS (SELECT id, slot, 0 FROM gone WHERE json_extract(old, '$.follows') IS NULL\n"
-            "    UNION ALL SELECT g.id, g.slot, d.n + 1 FROM gone g JOIN depth d\n"
-            "        ON json_extract(g.old, '$.follows') = d.slot AND g.entity = 'action')\n"
-            "SELECT g.id, g.entity FROM gone g JOIN depth d ON d.id = g.id\n"
-            "ORDER BY g.entity = 'citation', d.n, g.slot", &rows);
+        db,
+        "WITH RECURSIVE gone (id, entity, slot, old) AS (SELECT id, entity, slot, old FROM history "
+        "WHERE record = "
+        "?1 AND id > ?2 AND operation = 'remove'),\n"
+        "depth (id, slot, n) AS (SELECT id, slot, 0 FROM gone WHERE json_extract(old, '$.follows') "
+        "IS NULL\n"
+        "    UNION ALL SELECT g.id, g.slot, d.n + 1 FROM gone g JOIN depth d\n"
+        "        ON json_extract(g.old, '$.follows') = d.slot AND g.entity = 'action')\n"
+        "SELECT g.id, g.entity FROM gone g JOIN depth d ON d.id = g.id\n"
+        "ORDER BY g.entity = 'citation', d.n, g.slot",
+        &rows);
     if (status)
         return status;
     store_bind_integer(rows, 1, record);
@@ -313,12 +347,18 @@ static int restore(accord *db, const char *uid, accord_id *id) {
     int status = find_record(db, uid, true, id, &kind);
     if (status)
         return status;
-    status = store_ask_integer(db, "SELECT max(id) FROM history WHERE record = ?1 AND entity = 'record' AND operation = "
-                               "'remove'", *id, 0, &removal);
+    status = store_ask_integer(
+        db,
+        "SELECT max(id) FROM history WHERE record = ?1 AND entity = 'record' AND operation = "
+        "'remove'",
+        *id, 0, &removal);
     if (!status)
-        status = store_prepare(db, "INSERT INTO record (id, uid, kind, revision, next_slot) SELECT record, "
-                               "json_extract(old, '$.uid'), json_extract(old, '$.kind'), json_extract(old, "
-                               "'$.revision') + 1, 1 FROM history WHERE id = ?1", &again);
+        status = store_prepare(
+            db,
+            "INSERT INTO record (id, uid, kind, revision, next_slot) SELECT record, "
+            "json_extract(old, '$.uid'), json_extract(old, '$.kind'), json_extract(old, "
+            "'$.revision') + 1, 1 FROM history WHERE id = ?1",
+            &again);
     if (!status) {
         store_bind_integer(again, 1, removal);
         status = store_run(again);
@@ -326,8 +366,11 @@ static int restore(accord *db, const char *uid, accord_id *id) {
     store_finalize(again);
     if (!status)
         status = insert_rows_again(db, *id, removal);
-    if (!status && (status = store_prepare(db, "UPDATE record SET next_slot = max(next_slot, (SELECT json_extract(old, "
-                                           "'$.next_slot') FROM history WHERE id = ?2)) WHERE id = ?1", &again)) == 0) {
+    if (!status && (status = store_prepare(
+                        db,
+                        "UPDATE record SET next_slot = max(next_slot, (SELECT json_extract(old, "
+                        "'$.next_slot') FROM history WHERE id = ?2)) WHERE id = ?1",
+                        &again)) == 0) {
         store_bind_integer(again, 1, *id);
         store_bind_integer(again, 2, removal);
         status = store_run(again);

@@ -9,10 +9,12 @@ const char *accord_version(void) {
 }
 
 const char *accord_status_name(int status) {
-    static const char *const names[] = {"ok",        "row",       "done",    "not found", "exists",  "invalid",
-                                        "constraint", "ambiguous", "busy",    "conflict",  "schema",  "corrupt",
-                                        "read only",  "no memory", "io error", "misuse"};
-    return status < 0 || status >= (int)(sizeof names / sizeof *names) ? "unknown status" : names[status];
+    static const char *const names[] = {"ok",        "row",       "done",       "not found",
+                                        "exists",    "invalid",   "constraint", "ambiguous",
+                                        "busy",      "conflict",  "schema",     "corrupt",
+                                        "read only", "no memory", "io error",   "misuse"};
+    return status < 0 || status >= (int)(sizeof names / sizeof *names) ? "unknown status"
+                                                                       : names[status];
 }
 
 const char *accord_kind_name(unsigned kind) {
@@ -30,9 +32,11 @@ int accord_record_get(accord *db, accord_id id, accord_record **record) {
     if (!db || !record)
         return ACCORD_MISUSE;
     *record = NULL;
-    int status = store_prepare(db, "SELECT uid, revision, kind, (SELECT text FROM name WHERE record = record.id "
-                               "ORDER BY type IS NOT 'preferred', slot LIMIT 1) FROM record WHERE id = ?1",
-                               &statement);
+    int status =
+        store_prepare(db,
+                      "SELECT uid, revision, kind, (SELECT text FROM name WHERE record = record.id "
+                      "ORDER BY type IS NOT 'preferred', slot LIMIT 1) FROM record WHERE id = ?1",
+                      &statement);
     if (status)
         return status;
     store_bind_integer(statement, 1, id);
@@ -52,7 +56,8 @@ int accord_record_get(accord *db, accord_id id, accord_record **record) {
             *record = block;
         }
     } else if (status == ACCORD_DONE) {
-        status = store_fail(db, ACCORD_NOTFOUND, "record.id: there is no record %lld", (long long)id);
+        status =
+            store_fail(db, ACCORD_NOTFOUND, "record.id: there is no record %lld", (long long)id);
     }
     store_finalize(statement);
     return status ? status : store_ok(db);
@@ -105,8 +110,11 @@ int accord_by_uid(accord *db, const char *uid, accord_id *id) {
 int record_uid(accord *db, accord_id id, text_buffer *out) {
     int status = store_ask_text(db, "SELECT uid FROM record WHERE id = ?1", id, 0, out);
     if (status == ACCORD_NOTFOUND)
-        status = store_ask_text(db, "SELECT json_extract(old, '$.uid') FROM history WHERE record = ?1 AND entity = "
-                                "'record' AND operation = 'remove' ORDER BY id DESC LIMIT 1", id, 0, out);
+        status = store_ask_text(
+            db,
+            "SELECT json_extract(old, '$.uid') FROM history WHERE record = ?1 AND entity = "
+            "'record' AND operation = 'remove' ORDER BY id DESC LIMIT 1",
+            id, 0, out);
     return status == ACCORD_NOTFOUND ? ACCORD_OK : status;
 }
 
@@ -119,8 +127,10 @@ int accord_remove(accord *db, accord_id id, int64_t revision) {
         return status;
     status = accord_record_get(db, id, &record);
     if (!status && revision && revision != record->revision)
-        status = store_fail(db, ACCORD_CONFLICT, "%s.revision: '%s' has changed since it was read (revision %lld, now "
-                            "%lld)", accord_kind_name(record->kind), record->uid, (long long)revision,
+        status = store_fail(db, ACCORD_CONFLICT,
+                            "%s.revision: '%s' has changed since it was read (revision %lld, now "
+                            "%lld)",
+                            accord_kind_name(record->kind), record->uid, (long long)revision,
                             (long long)record->revision);
     store_statement *statement = NULL;
     if (!status)
@@ -131,8 +141,8 @@ int accord_remove(accord *db, accord_id id, int64_t revision) {
         if (status == ACCORD_CONSTRAINT && !strncmp(store_message(db), "record: ", 8)) {
             text_buffer said = {0};
             text_append_string(&said, store_message(db) + 8);
-            store_fail(db, status, "%s: '%s' cannot be removed: %s", accord_kind_name(record->kind), record->uid,
-                       text_string(&said));
+            store_fail(db, status, "%s: '%s' cannot be removed: %s", accord_kind_name(record->kind),
+                       record->uid, text_string(&said));
             text_free(&said);
         }
     }
@@ -152,7 +162,8 @@ int accord_cite_begin(accord *db, accord_id source, const char *locator) {
     unsigned kind = record->kind;
     accord_free(record);
     if (kind != ACCORD_KIND_SOURCE)
-        return store_fail(db, ACCORD_NOTFOUND, "citation.source: record %lld is not a source", (long long)source);
+        return store_fail(db, ACCORD_NOTFOUND, "citation.source: record %lld is not a source",
+                          (long long)source);
     if (locator) {
         copy = malloc(strlen(locator) + 1);
         if (!copy)

@@ -6,20 +6,20 @@
 #include <accord/common.h>
 
 typedef enum field_type {
-    TYPE_REF,      /* id of a record */
-    TYPE_CODE,     /* term of a vocabulary */
-    TYPE_LIFECYCLE,/* action type that the record's kind takes */
-    TYPE_TEXT,     /* prose, kept as it is but for NFC */
-    TYPE_LINE,     /* one line */
-    TYPE_NAME,     /* one line, cleaned of outer and doubled blanks */
-    TYPE_DATE,     /* EDTF */
-    TYPE_END,      /* EDTF, ".." allowed */
-    TYPE_TIME,     /* hh:mm */
-    TYPE_DURATION, /* ISO 8601 */
-    TYPE_DECIMAL,  /* decimal text */
-    TYPE_COUNTRY,  /* ISO 3166-1 alpha-2 */
-    TYPE_CURRENCY, /* ISO 4217 */
-    TYPE_LANGUAGE, /* BCP 47 */
+    TYPE_REF,       /* id of a record */
+    TYPE_CODE,      /* term of a vocabulary */
+    TYPE_LIFECYCLE, /* action type that the record's kind takes */
+    TYPE_TEXT,      /* prose, kept as it is but for NFC */
+    TYPE_LINE,      /* one line */
+    TYPE_NAME,      /* one line, cleaned of outer and doubled blanks */
+    TYPE_DATE,      /* EDTF */
+    TYPE_END,       /* EDTF, ".." allowed */
+    TYPE_TIME,      /* hh:mm */
+    TYPE_DURATION,  /* ISO 8601 */
+    TYPE_DECIMAL,   /* decimal text */
+    TYPE_COUNTRY,   /* ISO 3166-1 alpha-2 */
+    TYPE_CURRENCY,  /* ISO 4217 */
+    TYPE_LANGUAGE,  /* BCP 47 */
     TYPE_SHA256,
     TYPE_TRISTATE, /* yes, no */
     TYPE_INTEGER,  /* from 1; 0 in C = unknown */
@@ -51,7 +51,7 @@ typedef struct noun {
     unsigned owners; /* of a row noun: the kinds it may stand beside, 0 = any */
     const field *fields;
     size_t field_count;
-    size_t size; /* of its struct */
+    size_t size;      /* of its struct */
     const char *rule; /* a CHECK over several columns, and its sentence; or NULL */
     const char *rule_sentence;
 } noun;
@@ -126,14 +126,18 @@ NOUN_LIST(DECLARE_NOUN, DECLARE_NOUN)
     { #column, type, 0, 0, 0, NULL }
 
 #define RECORD_NOUN(noun_name, plural, kind, about)                                                \
-    { #noun_name, plural, about, kind, 0, noun_name##_fields,                                      \
-      sizeof noun_name##_fields / sizeof *noun_name##_fields, sizeof(accord_##noun_name), NULL,    \
-      NULL }
+    {                                                                                              \
+#noun_name, plural, about, kind, 0, noun_name##_fields,                                    \
+            sizeof noun_name##_fields / sizeof *noun_name##_fields, sizeof(accord_##noun_name),    \
+            NULL, NULL                                                                             \
+    }
 #define ROW_NOUN(noun_name, plural, owners, about)                                                 \
     ROW_NOUN_RULE(noun_name, plural, owners, about, NULL, NULL)
 #define ROW_NOUN_RULE(noun_name, plural, owners, about, rule, sentence)                            \
-    { #noun_name, plural, about, 0, owners, noun_name##_fields,                                    \
-      sizeof noun_name##_fields / sizeof *noun_name##_fields, sizeof(accord_##noun_name), rule,    \
-      sentence }
+    {                                                                                              \
+#noun_name, plural, about, 0, owners, noun_name##_fields,                                  \
+            sizeof noun_name##_fields / sizeof *noun_name##_fields, sizeof(accord_##noun_name),    \
+            rule, sentence                                                                         \
+    }
 
 #endif

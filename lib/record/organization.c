@@ -12,6 +12,8 @@ static const field organization_fields[] = {
     FIELD(organization, start_date, TYPE_DATE, 0),
     FIELD(organization, end_date, TYPE_END, 0),
 };
-const noun organization_noun = RECORD_NOUN(organization, "organizations", ACCORD_KIND_ORGANIZATION,
-    "A committee, assembly, department, ministry, embassy, university, company, NGO or association (Popolo: Organization)");
+const noun organization_noun =
+    RECORD_NOUN(organization, "organizations", ACCORD_KIND_ORGANIZATION,
+                "A committee, assembly, department, ministry, embassy, university, company, NGO or "
+                "association (Popolo: Organization)");
 DEFINE_RECORD_CALLS(organization)

@@ -15,6 +15,7 @@ static const field outcome_fields[] = {
     FIELD(outcome, end_date, TYPE_END, 0),
     FIELD(outcome, description, TYPE_TEXT, 0),
 };
-const noun outcome_noun = RECORD_NOUN(outcome, "outcomes", ACCORD_KIND_OUTCOME,
-    "What came of it: a gateball court, a language centre, a flight");
+const noun outcome_noun =
+    RECORD_NOUN(outcome, "outcomes", ACCORD_KIND_OUTCOME,
+                "What came of it: a gateball court, a language centre, a flight");
 DEFINE_RECORD_CALLS(outcome)

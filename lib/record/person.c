@@ -8,8 +8,7 @@ static const field person_fields[] = {
     FIELD(person, birth_date, TYPE_DATE, 0),
     FIELD(person, death_date, TYPE_DATE, 0),
 };
-const noun person_noun = RECORD_NOUN(person, "persons", ACCORD_KIND_PERSON,
-    "A person");
+const noun person_noun = RECORD_NOUN(person, "persons", ACCORD_KIND_PERSON, "A person");
 DEFINE_RECORD_CALLS(person)
 
 static const field post_fields[] = {
@@ -19,6 +18,6 @@ static const field post_fields[] = {
     FIELD(post, start_date, TYPE_DATE, 0),
     FIELD(post, end_date, TYPE_END, 0),
 };
-const noun post_noun = ROW_NOUN(post, "posts", ACCORD_KIND_PERSON,
-    "A post held (Popolo: Membership)");
+const noun post_noun =
+    ROW_NOUN(post, "posts", ACCORD_KIND_PERSON, "A post held (Popolo: Membership)");
 DEFINE_ROW_CALLS(post)

@@ -10,8 +10,9 @@ static const field place_fields[] = {
     FIELD(place, start_date, TYPE_DATE, 0),
     FIELD(place, end_date, TYPE_END, 0),
 };
-const noun place_noun = RECORD_NOUN(place, "places", ACCORD_KIND_PLACE,
-    "A country, province, prefecture, city, district, town or commune (Popolo: Area)");
+const noun place_noun =
+    RECORD_NOUN(place, "places", ACCORD_KIND_PLACE,
+                "A country, province, prefecture, city, district, town or commune (Popolo: Area)");
 DEFINE_RECORD_CALLS(place)
 
 static const field succession_fields[] = {
@@ -21,6 +22,7 @@ static const field succession_fields[] = {
     FIELD(succession, operative_date, TYPE_DATE, 0),
     FIELD_REF(succession, act, ACCORD_KIND_SOURCE, 0),
 };
-const noun succession_noun = ROW_NOUN(succession, "successions", ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION,
-    "What became of a place or a body (W3C ORG: change event)");
+const noun succession_noun =
+    ROW_NOUN(succession, "successions", ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION,
+             "What became of a place or a body (W3C ORG: change event)");
 DEFINE_ROW_CALLS(succession)

@@ -27,7 +27,8 @@ static const char *key_column(const noun *n) {
 /* --- struct members by description ---------------------------------------------------------- */
 
 bool field_is_number(const field *f) {
-    return f->type == TYPE_REF || f->type == TYPE_INTEGER || f->type == TYPE_TARGET || f->type == TYPE_FOLLOWS;
+    return f->type == TYPE_REF || f->type == TYPE_INTEGER || f->type == TYPE_TARGET ||
+           f->type == TYPE_FOLLOWS;
 }
 
 int64_t field_number(const void *value, const field *f) {
@@ -58,8 +59,10 @@ static int take_struct(accord *db, const noun *n, const void *value, size_t size
     if (size > n->size) {
         for (size_t i = n->size; i < size; i++)
             if (((const unsigned char *)value)[i])
-                return store_fail(db, ACCORD_MISUSE, "%s: the struct is of a newer library, and has "
-                                  "members that this one does not know", n->name);
+                return store_fail(db, ACCORD_MISUSE,
+                                  "%s: the struct is of a newer library, and has "
+                                  "members that this one does not know",
+                                  n->name);
         size = n->size;
     }
     if (size < sizeof(row_head))
@@ -75,14 +78,16 @@ static bool is_known(const field *f, size_t known) {
            (f->type == TYPE_TRISTATE && f->offset + sizeof(accord_tristate) <= known);
 }
 
-/* --- text on its way in ------------------------------------------------------------------------ */
+/* --- text on its way in ------------------------------------------------------------------------
+ */
 
 void rewritten_free(rewritten *r) {
     for (size_t i = 0; i < r->count; i++)
         text_free(&r->buffers[i]);
 }
 
-static int refuse_text(accord *db, const noun *n, const char *attribute, const char *text, const char *why) {
+static int refuse_text(accord *db, const noun *n, const char *attribute, const char *text,
+                       const char *why) {
     char shown[64];
     size_t length = strlen(text);
     snprintf(shown, sizeof shown, "%.*s%s", 40, text, length > 40 ? "..." : "");
@@ -92,12 +97,13 @@ static int refuse_text(accord *db, const noun *n, const char *attribute, const c
 }
 
 /* The text as it is kept: checked, NFC, names cleaned. */
-static int keep_text(accord *db, const noun *n, const char *attribute, field_type type, const char **text,
-                     rewritten *r) {
+static int keep_text(accord *db, const noun *n, const char *attribute, field_type type,
+                     const char **text, rewritten *r) {
     enum { LONGEST = 64 << 20 };
     size_t length = strlen(*text), where = 0;
     if (length > LONGEST)
-        return store_fail(db, ACCORD_INVALID, "%s.%s: is longer than %d bytes", n->name, attribute, LONGEST);
+        return store_fail(db, ACCORD_INVALID, "%s.%s: is longer than %d bytes", n->name, attribute,
+                          LONGEST);
     if (text_utf8_error(*text, length) >= 0)
         return store_fail(db, ACCORD_INVALID, "%s.%s: is not UTF-8 (byte %td)", n->name, attribute,
                           text_utf8_error(*text, length));
@@ -138,8 +144,8 @@ int keep_texts(accord *db, const noun *n, void *value, rewritten *r) {
             continue;
         if (f->type == TYPE_TRISTATE) {
             if (field_tristate(value, f) > ACCORD_NO)
-                return store_fail(db, ACCORD_INVALID, "%s.%s: %d is neither unknown, yes nor no", n->name,
-                                  f->name, (int)field_tristate(value, f));
+                return store_fail(db, ACCORD_INVALID, "%s.%s: %d is neither unknown, yes nor no",
+                                  n->name, f->name, (int)field_tristate(value, f));
             continue;
         }
         const char **text = (const char **)(void *)((char *)value + f->offset);
@@ -152,7 +158,8 @@ int keep_texts(accord *db, const noun *n, void *value, rewritten *r) {
     return ACCORD_OK;
 }
 
-/* --- messages with the value --------------------------------------------------------------------- */
+/* --- messages with the value ---------------------------------------------------------------------
+ */
 
 static int uid_or_number(accord *db, accord_id id, char *out, size_t size) {
     text_buffer uid = {0};
@@ -171,8 +178,8 @@ static int with_value(accord *db, const noun *n, const void *value, int status) 
     snprintf(said, sizeof said, "%s", store_message(db));
     size_t length = strlen(n->name);
     if (!n->kind && !strncmp(said, "slot: ", 6)) /* the rule is one for the rows of all nouns */
-        return store_fail(db, status, "%s.slot: %lld %s", n->name, (long long)((const row_head *)value)->slot,
-                          said + 6);
+        return store_fail(db, status, "%s.slot: %lld %s", n->name,
+                          (long long)((const row_head *)value)->slot, said + 6);
     if (strncmp(said, n->name, length) != 0 || said[length] != '.')
         return status;
     const char *colon = strchr(said, ':');
@@ -193,9 +200,11 @@ static int with_value(accord *db, const noun *n, const void *value, int status) 
     else if (field_is_number(f))
         snprintf(shown, sizeof shown, "%lld", (long long)field_number(value, f));
     else
-        snprintf(shown, sizeof shown, "%.60s%s", field_text(value, f), strlen(field_text(value, f)) > 60 ? "..." : "");
+        snprintf(shown, sizeof shown, "%.60s%s", field_text(value, f),
+                 strlen(field_text(value, f)) > 60 ? "..." : "");
     if (text_utf8_error(shown, strlen(shown)) >= 0) /* cut inside a character */
-        for (size_t end = strlen(shown); end > 0 && text_utf8_error(shown, strlen(shown)) >= 0; end--)
+        for (size_t end = strlen(shown); end > 0 && text_utf8_error(shown, strlen(shown)) >= 0;
+             end--)
             shown[end - 1] = 0;
     const char *why = NULL;
     if (strstr(sentence, "is not an EDTF"))
@@ -204,7 +213,8 @@ static int with_value(accord *db, const noun *n, const void *value, int status) 
                       why ? " (" : "", why ? why : "", why ? ")" : "");
 }
 
-/* --- SQL by description ------------------------------------------------------------------------- */
+/* --- SQL by description -------------------------------------------------------------------------
+ */
 
 static void columns_sql(const noun *n, text_buffer *sql, const char *prefix) {
     for (size_t i = 0; i < n->field_count; i++)
@@ -231,8 +241,9 @@ static void update_sql(const noun *n, text_buffer *sql) {
 
 static void select_sql(const noun *n, text_buffer *sql) {
     if (n->kind)
-        text_append_string(sql, "SELECT t.id, r.uid, r.revision, (SELECT text FROM name WHERE record = t.id "
-                                "ORDER BY type IS NOT 'preferred', slot LIMIT 1)");
+        text_append_string(
+            sql, "SELECT t.id, r.uid, r.revision, (SELECT text FROM name WHERE record = t.id "
+                 "ORDER BY type IS NOT 'preferred', slot LIMIT 1)");
     else
         text_append_string(sql, "SELECT t.record, t.slot");
     columns_sql(n, sql, "t.");
@@ -252,12 +263,14 @@ static void remove_sql(const noun *n, text_buffer *sql) {
 
 static void list_sql(const noun *n, text_buffer *sql) {
     select_sql(n, sql);
-    text_append_format(sql, " WHERE t.%s = ?1 ORDER BY %s", key_column(n), n->kind ? "t.id" : "t.slot");
+    text_append_format(sql, " WHERE t.%s = ?1 ORDER BY %s", key_column(n),
+                       n->kind ? "t.id" : "t.slot");
 }
 
-static int statement_of(accord *db, const noun *n, enum operation operation, store_statement **statement) {
-    static void (*const builders[])(const noun *, text_buffer *) = {add_sql, get_sql, update_sql, remove_sql,
-                                                                     list_sql};
+static int statement_of(accord *db, const noun *n, enum operation operation,
+                        store_statement **statement) {
+    static void (*const builders[])(const noun *, text_buffer *) = {add_sql, get_sql, update_sql,
+                                                                    remove_sql, list_sql};
     size_t key = key_of(n, operation);
     *statement = store_kept(db, key);
     if (*statement)
@@ -276,10 +289,12 @@ static int bind_fields(accord *db, const noun *n, enum operation operation, cons
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
         int at = (int)i + 3;
-        if (f->type == TYPE_FOLDED) { /* an update leaves it to be made anew when the transaction ends */
+        if (f->type ==
+            TYPE_FOLDED) { /* an update leaves it to be made anew when the transaction ends */
             int result = 0;
             text_buffer *made = folded;
-            const char *name = operation == ADD && !store_names_wait(db) ? field_text(value, &n->fields[0]) : NULL;
+            const char *name =
+                operation == ADD && !store_names_wait(db) ? field_text(value, &n->fields[0]) : NULL;
             if (!name) {
                 store_bind_null(statement, at);
                 continue;
@@ -300,8 +315,8 @@ static int bind_fields(accord *db, const noun *n, enum operation operation, cons
     return ACCORD_OK;
 }
 
-static int write_fields(accord *db, const noun *n, enum operation operation, const void *value, int64_t key,
-                        int64_t slot) {
+static int write_fields(accord *db, const noun *n, enum operation operation, const void *value,
+                        int64_t key, int64_t slot) {
     store_statement *statement;
     text_buffer folded[2] = {{0}, {0}};
     int status = statement_of(db, n, operation, &statement);
@@ -320,11 +335,13 @@ static int write_fields(accord *db, const noun *n, enum operation operation, con
     return status;
 }
 
-/* --- records --------------------------------------------------------------------------------------- */
+/* --- records
+ * --------------------------------------------------------------------------------------- */
 
 static int next_slot(accord *db, accord_id record, int64_t *slot) {
     store_statement *statement;
-    int status = store_keep(db, KEY_NEXT_SLOT, "SELECT next_slot FROM record WHERE id = ?1", &statement);
+    int status =
+        store_keep(db, KEY_NEXT_SLOT, "SELECT next_slot FROM record WHERE id = ?1", &statement);
     if (status)
         return status;
     store_bind_integer(statement, 1, record);
@@ -333,7 +350,8 @@ static int next_slot(accord *db, accord_id record, int64_t *slot) {
         *slot = store_integer(statement, 0);
         status = ACCORD_OK;
     } else if (status == ACCORD_DONE) {
-        status = store_fail(db, ACCORD_NOTFOUND, "record.id: there is no record %lld", (long long)record);
+        status = store_fail(db, ACCORD_NOTFOUND, "record.id: there is no record %lld",
+                            (long long)record);
     }
     store_reset(statement);
     return status;
@@ -357,8 +375,10 @@ static int cite_by_default(accord *db, const noun *n, accord_id id, int64_t slot
         return ACCORD_OK;
     accord_id citation[LARGEST_STRUCT / sizeof(accord_id)] = {0};
     char *base = (char *)citation;
-    *(accord_id *)(void *)(base + noun_field(&citation_noun, "source")->offset) = extension->default_source;
-    *(const char **)(void *)(base + noun_field(&citation_noun, "locator")->offset) = extension->default_locator;
+    *(accord_id *)(void *)(base + noun_field(&citation_noun, "source")->offset) =
+        extension->default_source;
+    *(const char **)(void *)(base + noun_field(&citation_noun, "locator")->offset) =
+        extension->default_locator;
     *(const char **)(void *)(base + noun_field(&citation_noun, "basis")->offset) = "stated";
     return write_fields(db, &citation_noun, ADD, citation, id, slot);
 }
@@ -371,7 +391,8 @@ static int reserve(accord *db, const noun *n, const char *uid, accord_id *id) {
         return refuse_text(db, n, "uid", uid, "is not a uid (a-z, 0-9, then also . _ - /)");
     if (!uid)
         accord_new_uid(db, made);
-    int status = store_keep(db, KEY_RECORD_ADD, "INSERT INTO record (uid, kind) VALUES (?1, ?2)", &statement);
+    int status = store_keep(db, KEY_RECORD_ADD, "INSERT INTO record (uid, kind) VALUES (?1, ?2)",
+                            &statement);
     if (status)
         return status;
     store_bind_text(statement, 1, uid ? uid : made, -1);
@@ -466,7 +487,8 @@ static int find_like(accord *db, const noun *n, const void *value, accord_id *id
     if (status != ACCORD_DONE && status != ACCORD_ROW)
         return status;
     if (found > 1)
-        return store_fail(db, ACCORD_AMBIGUOUS, "%s.name: '%s' is the name of several", n->name, head->name);
+        return store_fail(db, ACCORD_AMBIGUOUS, "%s.name: '%s' is the name of several", n->name,
+                          head->name);
     return *id ? ACCORD_OK : ACCORD_NOTFOUND;
 }
 
@@ -498,7 +520,8 @@ int record_ensure(accord *db, const noun *n, const void *value, size_t size, acc
     return status;
 }
 
-/* --- reading ------------------------------------------------------------------------------------- */
+/* --- reading -------------------------------------------------------------------------------------
+ */
 
 static void read_row(store_statement *statement, const noun *n, void *row) {
     memset(row, 0, n->size);
@@ -523,7 +546,7 @@ static void read_row(store_statement *statement, const noun *n, void *row) {
             *(int64_t *)(void *)at = store_integer(statement, column);
         else if (f->type == TYPE_TRISTATE) {
             const char *text = store_text(statement, column);
-            *(accord_tristate *)(void *)at = !text        ? ACCORD_UNKNOWN
+            *(accord_tristate *)(void *)at = !text          ? ACCORD_UNKNOWN
                                              : *text == 'y' ? ACCORD_YES
                                                             : ACCORD_NO;
         } else
@@ -570,7 +593,8 @@ void *one_block(const noun *n, const void *row) {
     }
     for (size_t i = 0; i < n->field_count; i++)
         if (holds_text(&n->fields[i]))
-            *(const char **)(void *)(block + n->fields[i].offset) = move_text(field_text(row, &n->fields[i]), &end);
+            *(const char **)(void *)(block + n->fields[i].offset) =
+                move_text(field_text(row, &n->fields[i]), &end);
     return block;
 }
 
@@ -592,10 +616,11 @@ static int get(accord *db, const noun *n, int64_t key, int64_t slot, void **valu
     } else if (status == ACCORD_DONE) {
         store_reset(statement);
         if (n->kind)
-            status = store_fail(db, ACCORD_NOTFOUND, "%s.id: there is no %s %lld", n->name, n->name, (long long)key);
+            status = store_fail(db, ACCORD_NOTFOUND, "%s.id: there is no %s %lld", n->name, n->name,
+                                (long long)key);
         else
-            status = store_fail(db, ACCORD_NOTFOUND, "%s.slot: there is no %s %lld of record %lld", n->name,
-                                n->name, (long long)slot, (long long)key);
+            status = store_fail(db, ACCORD_NOTFOUND, "%s.slot: there is no %s %lld of record %lld",
+                                n->name, n->name, (long long)slot, (long long)key);
     }
     return status ? status : store_ok(db);
 }
@@ -614,8 +639,8 @@ int row_get(accord *db, const noun *n, accord_id record, int64_t slot, void **va
     return get(db, n, record, slot, value);
 }
 
-int row_each(accord *db, const noun *n, accord_id record, int (*take)(void *context, const void *row),
-             void *context) {
+int row_each(accord *db, const noun *n, accord_id record,
+             int (*take)(void *context, const void *row), void *context) {
     accord_id row[LARGEST_STRUCT / sizeof(accord_id)];
     store_statement *statement;
     int status = statement_of(db, n, LIST, &statement);
@@ -635,7 +660,8 @@ void accord_free(void *block) {
     free(block);
 }
 
-/* --- changing ------------------------------------------------------------------------------------ */
+/* --- changing ------------------------------------------------------------------------------------
+ */
 
 /* What a shorter struct does not say stays as it is. */
 static void keep_unsaid(const noun *n, void *whole, const void *present, size_t known) {
@@ -648,17 +674,22 @@ static void keep_unsaid(const noun *n, void *whole, const void *present, size_t 
     }
 }
 
-static int check_head(accord *db, const noun *n, const record_head *wanted, const record_head *present) {
+static int check_head(accord *db, const noun *n, const record_head *wanted,
+                      const record_head *present) {
     if (wanted->revision && wanted->revision != present->revision)
-        return store_fail(db, ACCORD_CONFLICT, "%s.revision: '%s' has changed since it was read (revision "
-                          "%lld, now %lld)", n->name, present->uid, (long long)wanted->revision,
+        return store_fail(db, ACCORD_CONFLICT,
+                          "%s.revision: '%s' has changed since it was read (revision "
+                          "%lld, now %lld)",
+                          n->name, present->uid, (long long)wanted->revision,
                           (long long)present->revision);
     if (wanted->uid && strcmp(wanted->uid, present->uid) != 0)
-        return store_fail(db, ACCORD_INVALID, "%s.uid: '%s' cannot become '%s'", n->name, present->uid,
-                          wanted->uid);
+        return store_fail(db, ACCORD_INVALID, "%s.uid: '%s' cannot become '%s'", n->name,
+                          present->uid, wanted->uid);
     if (wanted->name && (!present->name || strcmp(wanted->name, present->name) != 0))
-        return store_fail(db, ACCORD_INVALID, "%s.name: '%s' is not its preferred name; names are changed with "
-                          "accord_name_update", n->name, wanted->name);
+        return store_fail(db, ACCORD_INVALID,
+                          "%s.name: '%s' is not its preferred name; names are changed with "
+                          "accord_name_update",
+                          n->name, wanted->name);
     return ACCORD_OK;
 }
 
@@ -713,10 +744,12 @@ int row_add(accord *db, const noun *n, const void *value, size_t size, int64_t *
     if (!status)
         status = keep_texts(db, n, whole, &r);
     if (!status && head->slot < 0)
-        status = store_fail(db, ACCORD_INVALID, "%s.slot: %lld is not from 1", n->name, (long long)head->slot);
+        status = store_fail(db, ACCORD_INVALID, "%s.slot: %lld is not from 1", n->name,
+                            (long long)head->slot);
     int64_t next = 0;
     if (!status && (status = next_slot(db, head->record, &next)) == ACCORD_NOTFOUND)
-        status = store_fail(db, status, "%s.record: there is no record %lld", n->name, (long long)head->record);
+        status = store_fail(db, status, "%s.record: there is no record %lld", n->name,
+                            (long long)head->record);
     if (!status && !head->slot)
         head->slot = next;
     if (!status)
@@ -744,14 +777,15 @@ int row_remove(accord *db, const noun *n, accord_id record, int64_t slot) {
         status = store_run(statement);
     }
     if (!status && !store_changed_rows(db))
-        status = store_fail(db, ACCORD_NOTFOUND, "%s.slot: there is no %s %lld of record %lld", n->name,
-                            n->name, (long long)slot, (long long)record);
+        status = store_fail(db, ACCORD_NOTFOUND, "%s.slot: there is no %s %lld of record %lld",
+                            n->name, n->name, (long long)slot, (long long)record);
     if (!status && n == &party_noun)
         status = store_check_at_commit(db, record);
     return store_write_end(db, status);
 }
 
-/* --- lists ------------------------------------------------------------------------------------------ */
+/* --- lists
+ * ------------------------------------------------------------------------------------------ */
 
 static void release_cursor(store_cursor *store) {
     accord_cursor_close((accord_cursor *)(void *)store);
@@ -788,7 +822,8 @@ static void like_sql(const noun *n, const void *like, text_buffer *sql) {
         if (head->uid)
             text_append_format(sql, "%sr.uid = ?2", between), between = " AND ";
         if (head->name)
-            text_append_format(sql, "%st.id IN (SELECT record FROM name WHERE text = ?3)", between), between = " AND ";
+            text_append_format(sql, "%st.id IN (SELECT record FROM name WHERE text = ?3)", between),
+                between = " AND ";
     } else {
         const row_head *head = like;
         if (head->record)
@@ -869,7 +904,8 @@ int record_next(accord_cursor *rows, const noun *n, const void **value) {
         return ACCORD_MISUSE;
     accord *db = rows->store.db;
     if (!value || rows->noun != n)
-        return store_fail(db, ACCORD_MISUSE, "%s: the cursor is not one over %s", n->name, n->plural);
+        return store_fail(db, ACCORD_MISUSE, "%s: the cursor is not one over %s", n->name,
+                          n->plural);
     *value = NULL;
     if (!rows->store.statement)
         return ACCORD_DONE;

@@ -18,15 +18,16 @@ int row_remove(accord *db, const noun *n, accord_id record, int64_t slot);
 int record_list(accord *db, const noun *n, const void *like, size_t size, accord_cursor **rows);
 int record_next(accord_cursor *rows, const noun *n, const void **value);
 
-/* A record in two steps, so that others can refer to it before its content is known. What record_fill
- * is given is also brought into the form that is kept. */
+/* A record in two steps, so that others can refer to it before its content is known. What
+ * record_fill is given is also brought into the form that is kept. */
 int record_reserve(accord *db, const noun *n, const char *uid, accord_id *id);
 int record_fill(accord *db, const noun *n, void *value, accord_id id);
 
 /* Hands each row of the noun beside the record to `take`, by slot, until it returns something else
- * than 0, which is returned then. The row is lent; `take` must not call row_each for the same noun. */
-int row_each(accord *db, const noun *n, accord_id record, int (*take)(void *context, const void *row),
-             void *context);
+ * than 0, which is returned then. The row is lent; `take` must not call row_each for the same noun.
+ */
+int row_each(accord *db, const noun *n, accord_id record,
+             int (*take)(void *context, const void *row), void *context);
 /* A struct and all its text in one block, for accord_free(). NULL: out of memory. */
 void *one_block(const noun *n, const void *row);
 
@@ -36,8 +37,8 @@ int64_t field_number(const void *value, const field *f);
 const char *field_text(const void *value, const field *f);
 bool field_is_unknown(const void *value, const field *f);
 
-/* Brings the texts of a struct into the form that is kept (checked, NFC, names cleaned). They point into
- * the buffers of `r` where they had to be rewritten. */
+/* Brings the texts of a struct into the form that is kept (checked, NFC, names cleaned). They point
+ * into the buffers of `r` where they had to be rewritten. */
 enum { LARGEST_STRUCT = 512, MOST_FIELDS = 32 };
 typedef struct rewritten {
     text_buffer buffers[MOST_FIELDS];
@@ -54,7 +55,7 @@ struct accord_cursor {
     const noun *noun;   /* NULL for a list of changes */
     void *row;          /* the struct lent */
     void *like;         /* what bound values point into */
-    void *list; /* what release_list frees */
+    void *list;         /* what release_list frees */
     size_t at;
     void (*release_list)(struct accord_cursor *);
 };

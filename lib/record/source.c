@@ -17,6 +17,7 @@ static const field source_fields[] = {
     FIELD(source, language, TYPE_LANGUAGE, 0),
     FIELD_REF(source, copy_of, ACCORD_KIND_SOURCE, ACYCLIC),
 };
-const noun source_noun = RECORD_NOUN(source, "sources", ACCORD_KIND_SOURCE,
-    "An article, letter, decision, document, page or law that says so");
+const noun source_noun =
+    RECORD_NOUN(source, "sources", ACCORD_KIND_SOURCE,
+                "An article, letter, decision, document, page or law that says so");
 DEFINE_RECORD_CALLS(source)

@@ -20,6 +20,6 @@ static const field visit_fields[] = {
     FIELD(visit, funding, TYPE_LINE, 0),
     FIELD_REF(visit, report, ACCORD_KIND_SOURCE, 0),
 };
-const noun visit_noun = RECORD_NOUN(visit, "visits", ACCORD_KIND_VISIT,
-    "A delegation received by a host at a place");
+const noun visit_noun =
+    RECORD_NOUN(visit, "visits", ACCORD_KIND_VISIT, "A delegation received by a host at a place");
 DEFINE_RECORD_CALLS(visit)

@@ -54,7 +54,8 @@ static int no_memory(accord *db) {
     return store_fail(db, ACCORD_NOMEM, "out of memory");
 }
 
-/* --- the queue --------------------------------------------------------------------------------- */
+/* --- the queue ---------------------------------------------------------------------------------
+ */
 
 void key_queue_free(key_queue *queue) {
     free(queue->names);
@@ -79,7 +80,8 @@ void key_queue_merge(key_queue *queue, int depth) {
         queue->names[i].depth = depth - 1;
 }
 
-/* --- a batch of rows ----------------------------------------------------------------------------- */
+/* --- a batch of rows -----------------------------------------------------------------------------
+ */
 
 static const char *keep(batch *b, const char *text, size_t n) {
     if (!b->blocks || b->blocks->used + n > sizeof b->blocks->bytes) {
@@ -119,7 +121,8 @@ static size_t cut(const char *text, size_t n, size_t most) {
     return most;
 }
 
-static void add_key(batch *b, const char *key, size_t n, size_t most, int part, accord_id record, int64_t slot) {
+static void add_key(batch *b, const char *key, size_t n, size_t most, int part, accord_id record,
+                    int64_t slot) {
     n = cut(key, n, most);
     if (!n)
         return;
@@ -156,7 +159,8 @@ static void add_piece(batch *b, piece p, int part, accord_id record, int64_t slo
 /* What is written without blanks is found by each of its endings, too. */
 static void add_endings(batch *b, piece p, accord_id record, int64_t slot) {
     const char *text = piece_text(&b->spelling, p), *end = text + p.length, *at = text;
-    for (int i = 0; i < 12 && text_utf8_next(&at, end) >= 0 && letter_count(at, (size_t)(end - at)) > 1; i++)
+    for (int i = 0;
+         i < 12 && text_utf8_next(&at, end) >= 0 && letter_count(at, (size_t)(end - at)) > 1; i++)
         add_key(b, at, (size_t)(end - at), LONGEST_ENDING, ENDING, record, slot);
 }
 
@@ -200,8 +204,9 @@ static void add_camel(batch *b, const char *text, size_t n, accord_id record, in
     text_buffer parts = {0};
     bool any = false;
     for (size_t i = 0; i < n; i++) {
-        bool inside = i && text[i] >= 'A' && text[i] <= 'Z' &&
-                      ((text[i - 1] >= 'a' && text[i - 1] <= 'z') || (unsigned char)text[i - 1] >= 0x80);
+        bool inside =
+            i && text[i] >= 'A' && text[i] <= 'Z' &&
+            ((text[i - 1] >= 'a' && text[i - 1] <= 'z') || (unsigned char)text[i - 1] >= 0x80);
         any = any || inside;
         if (inside)
             text_append_char(&parts, ' ');
@@ -211,7 +216,8 @@ static void add_camel(batch *b, const char *text, size_t n, accord_id record, in
         b->failed = true;
     for (size_t i = 0; any && !b->failed && i < b->spelling.count; i++) {
         add_piece(b, b->spelling.words[i].loose, WORD, record, slot);
-        add_near(b, piece_text(&b->spelling, b->spelling.words[i].plain), b->spelling.words[i].plain.length);
+        add_near(b, piece_text(&b->spelling, b->spelling.words[i].plain),
+                 b->spelling.words[i].plain.length);
     }
     text_free(&parts);
 }
@@ -257,8 +263,10 @@ static void batch_free(batch *b) {
 /* In the order of the tables, so that a page is written once. */
 static int write_batch(accord *db, batch *b) {
     store_statement *add;
-    int status = store_keep(db, KEY_ADD_NAME_KEY, "INSERT OR IGNORE INTO name_key (key, part, record, slot) "
-                                                  "VALUES (?1, ?2, ?3, ?4)", &add);
+    int status = store_keep(db, KEY_ADD_NAME_KEY,
+                            "INSERT OR IGNORE INTO name_key (key, part, record, slot) "
+                            "VALUES (?1, ?2, ?3, ?4)",
+                            &add);
     if (b->count)
         qsort(b->rows, b->count, sizeof *b->rows, compare_rows);
     for (size_t i = 0; i < b->count && !status; i++) {
@@ -272,7 +280,8 @@ static int write_batch(accord *db, batch *b) {
         status = store_run(add);
     }
     if (!status)
-        status = store_keep(db, KEY_ADD_NEAR, "INSERT OR IGNORE INTO word_near (number, word) VALUES (?1, ?2)", &add);
+        status = store_keep(db, KEY_ADD_NEAR,
+                            "INSERT OR IGNORE INTO word_near (number, word) VALUES (?1, ?2)", &add);
     if (b->near_count)
         qsort(b->near, b->near_count, sizeof *b->near, compare_near);
     for (size_t i = 0; i < b->near_count && !status; i++) {
@@ -323,22 +332,27 @@ int store_name_added(accord *db, accord_id record, int64_t slot, const char *tex
     return ACCORD_OK;
 }
 
-/* --- names that changed, or were written without the library ----------------------------------------- */
+/* --- names that changed, or were written without the library
+ * ----------------------------------------- */
 
-/* Takes back the keys of names that changed. The words of table word_near stay: others may have them. */
+/* Takes back the keys of names that changed. The words of table word_near stay: others may have
+ * them. */
 static int remove_stale(accord *db) {
     batch b = {0};
     store_statement *read = NULL, *remove;
     int status = store_prepare(db, "SELECT record, slot, text FROM name_stale", &read);
     while (!status && (status = store_step(read)) == ACCORD_ROW) {
         const char *text = store_text(read, 2);
-        status = text && take_name(&b, text, store_text_length(read, 2), store_integer(read, 0), store_integer(read, 1))
+        status = text && take_name(&b, text, store_text_length(read, 2), store_integer(read, 0),
+                                   store_integer(read, 1))
                      ? ACCORD_OK
                      : no_memory(db);
     }
     if (status == ACCORD_DONE)
-        status = store_keep(db, KEY_REMOVE_NAME_KEY, "DELETE FROM name_key WHERE key = ?1 AND part = ?2 AND record = ?3 "
-                                                     "AND slot = ?4", &remove);
+        status = store_keep(db, KEY_REMOVE_NAME_KEY,
+                            "DELETE FROM name_key WHERE key = ?1 AND part = ?2 AND record = ?3 "
+                            "AND slot = ?4",
+                            &remove);
     for (size_t i = 0; i < b.count && !status; i++) {
         store_bind_text(remove, 1, b.rows[i].key, (ptrdiff_t)b.rows[i].length);
         store_bind_integer(remove, 2, b.rows[i].part);
@@ -358,24 +372,30 @@ static int complete_some(accord *db, bool *done) {
     store_statement *read = NULL, *write = NULL;
     text_buffer folded = {0}, key = {0};
     char sql[128];
-    snprintf(sql, sizeof sql, "SELECT record, slot, text FROM name WHERE folded IS NULL LIMIT %d", PENDING_AT_ONCE);
+    snprintf(sql, sizeof sql, "SELECT record, slot, text FROM name WHERE folded IS NULL LIMIT %d",
+             PENDING_AT_ONCE);
     int status = store_prepare(db, sql, &read);
     while (!status && (status = store_step(read)) == ACCORD_ROW) {
         void *names = queue.names;
         const char *text = store_text(read, 2);
         size_t n = store_text_length(read, 2);
-        status = text && room(&names, queue.count, &queue.capacity, sizeof *queue.names) ? ACCORD_OK : no_memory(db);
+        status = text && room(&names, queue.count, &queue.capacity, sizeof *queue.names)
+                     ? ACCORD_OK
+                     : no_memory(db);
         if (status)
             break;
         queue.names = names;
-        queue.names[queue.count++] = (queued_name){store_integer(read, 0), store_integer(read, 1), queue.text.length, n, 1};
+        queue.names[queue.count++] =
+            (queued_name){store_integer(read, 0), store_integer(read, 1), queue.text.length, n, 1};
         text_append(&queue.text, text, n);
         if (queue.text.failed)
             status = no_memory(db);
     }
     store_finalize(read);
     if (status == ACCORD_DONE)
-        status = store_prepare(db, "UPDATE name SET folded = ?3, sort_key = ?4 WHERE record = ?1 AND slot = ?2", &write);
+        status = store_prepare(
+            db, "UPDATE name SET folded = ?3, sort_key = ?4 WHERE record = ?1 AND slot = ?2",
+            &write);
     for (size_t i = 0; i < queue.count && !status; i++) {
         const queued_name *q = &queue.names[i];
         const char *text = queue.text.data + q->text;
@@ -403,8 +423,10 @@ static int complete_some(accord *db, bool *done) {
 
 static int has_work(accord *db, bool *stale, bool *pending) {
     store_statement *ask;
-    int status = store_keep(db, KEY_HAS_WORK, "SELECT EXISTS (SELECT 1 FROM name_stale), "
-                                              "EXISTS (SELECT 1 FROM name WHERE folded IS NULL)", &ask);
+    int status = store_keep(db, KEY_HAS_WORK,
+                            "SELECT EXISTS (SELECT 1 FROM name_stale), "
+                            "EXISTS (SELECT 1 FROM name WHERE folded IS NULL)",
+                            &ask);
     if (status)
         return status;
     status = store_step(ask);
@@ -429,24 +451,29 @@ int store_write_keys(accord *db, key_queue *queue) {
     return status;
 }
 
-/* --- at open ------------------------------------------------------------------------------------------ */
+/* --- at open
+ * ------------------------------------------------------------------------------------------ */
 
 /* Keys made by another version of the folding are of no use. */
 static int look_at_version(accord *db, bool *other) {
     int64_t version = 0;
-    int status = store_ask_integer(db, "SELECT CAST(value AS INTEGER) FROM metadata WHERE name = 'fold_version'", 0, 0,
-                                   &version);
+    int status = store_ask_integer(
+        db, "SELECT CAST(value AS INTEGER) FROM metadata WHERE name = 'fold_version'", 0, 0,
+        &version);
     *other = status == ACCORD_NOTFOUND || version != FOLD_VERSION;
     return status == ACCORD_NOTFOUND ? store_ok(db) : status;
 }
 
 static int start_anew(accord *db) {
     char sql[256];
-    snprintf(sql, sizeof sql, "UPDATE metadata SET value = '%d' WHERE name = 'fold_version';"
-                              "INSERT INTO metadata (name, value) SELECT 'fold_version', '%d' WHERE NOT EXISTS "
-                              "(SELECT 1 FROM metadata WHERE name = 'fold_version')", FOLD_VERSION, FOLD_VERSION);
-    int status = store_execute(db, "DELETE FROM name_key; DELETE FROM word_near; DELETE FROM name_stale;"
-                                   "UPDATE name SET folded = NULL, sort_key = NULL WHERE folded IS NOT NULL");
+    snprintf(sql, sizeof sql,
+             "UPDATE metadata SET value = '%d' WHERE name = 'fold_version';"
+             "INSERT INTO metadata (name, value) SELECT 'fold_version', '%d' WHERE NOT EXISTS "
+             "(SELECT 1 FROM metadata WHERE name = 'fold_version')",
+             FOLD_VERSION, FOLD_VERSION);
+    int status = store_execute(
+        db, "DELETE FROM name_key; DELETE FROM word_near; DELETE FROM name_stale;"
+            "UPDATE name SET folded = NULL, sort_key = NULL WHERE folded IS NOT NULL");
     return status ? status : store_execute(db, sql);
 }
 

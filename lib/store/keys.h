@@ -1,5 +1,5 @@
-/* The keys that names are found by. They follow from the names, and are written in bulk: at the end of
- * a transaction for those added in it, when the file is opened for those that a shell wrote. */
+/* The keys that names are found by. They follow from the names, and are written in bulk: at the end
+ * of a transaction for those added in it, when the file is opened for those that a shell wrote. */
 #ifndef STORE_KEYS_H
 #define STORE_KEYS_H
 
@@ -17,7 +17,8 @@ void key_queue_free(key_queue *queue);
 void key_queue_undo(key_queue *queue, int depth);
 void key_queue_merge(key_queue *queue, int depth);
 
-/* Writes what is queued, takes back the keys of names that changed, and completes names without keys. */
+/* Writes what is queued, takes back the keys of names that changed, and completes names without
+ * keys. */
 int store_write_keys(accord *db, key_queue *queue);
 
 #endif

@@ -35,7 +35,8 @@ static const schema_object *object_named(const char *type, const char *name) {
     return NULL;
 }
 
-/* The statement as SQLite keeps it: "CREATE TABLE " and what follows IF NOT EXISTS in schema.sql. */
+/* The statement as SQLite keeps it: "CREATE TABLE " and what follows IF NOT EXISTS in schema.sql.
+ */
 static int is_unaltered(const schema_object *object, const char *sql) {
     const char *rest = strstr(sql, object->name);
     return rest && !strncmp(sql, "CREATE ", 7) && strlen(rest) == object->length &&
@@ -48,7 +49,8 @@ static int stranger_status(accord *db, const char *type, const char *name, const
     if (!strcmp(type, "trigger"))
         return store_fail(db, ACCORD_SCHEMA, "the trigger '%s' is not part of the schema", name);
     if (!strcmp(type, "table") && sql && !strncmp(sql, "CREATE VIRTUAL", 14))
-        return store_fail(db, ACCORD_SCHEMA, "the virtual table '%s' is not part of the schema", name);
+        return store_fail(db, ACCORD_SCHEMA, "the virtual table '%s' is not part of the schema",
+                          name);
     return !strcmp(type, "index") && sql && is_ours(table) ? ACCORD_ROW : ACCORD_OK;
 }
 
@@ -56,11 +58,14 @@ static int stranger_status(accord *db, const char *type, const char *name, const
 static int check_index(accord *db, const char *name) {
     char sql[512];
     int64_t odd = 0;
-    snprintf(sql, sizeof sql, "SELECT partial FROM pragma_index_list((SELECT tbl_name FROM sqlite_schema "
-             "WHERE type = 'index' AND rowid = ?1)) WHERE name = (SELECT name FROM sqlite_schema WHERE "
-             "rowid = ?1)");
+    snprintf(
+        sql, sizeof sql,
+        "SELECT partial FROM pragma_index_list((SELECT tbl_name FROM sqlite_schema "
+        "WHERE type = 'index' AND rowid = ?1)) WHERE name = (SELECT name FROM sqlite_schema WHERE "
+        "rowid = ?1)");
     store_statement *find;
-    int status = store_prepare(db, "SELECT rowid FROM sqlite_schema WHERE type = 'index' AND name = ?1", &find);
+    int status = store_prepare(
+        db, "SELECT rowid FROM sqlite_schema WHERE type = 'index' AND name = ?1", &find);
     if (status)
         return status;
     store_bind_text(find, 1, name, -1);
@@ -68,13 +73,17 @@ static int check_index(accord *db, const char *name) {
     store_finalize(find);
     status = store_ask_integer(db, sql, row, 0, &odd);
     if (!status && !odd)
-        status = store_ask_integer(db, "SELECT EXISTS (SELECT 1 FROM pragma_index_xinfo((SELECT name FROM "
-                                       "sqlite_schema WHERE rowid = ?1)) WHERE cid = -2)",
-                                   row, 0, &odd);
+        status =
+            store_ask_integer(db,
+                              "SELECT EXISTS (SELECT 1 FROM pragma_index_xinfo((SELECT name FROM "
+                              "sqlite_schema WHERE rowid = ?1)) WHERE cid = -2)",
+                              row, 0, &odd);
     if (status)
         return status;
-    return odd ? store_fail(db, ACCORD_SCHEMA, "the index '%s' is not part of the schema, and has an "
-                            "expression or WHERE", name)
+    return odd ? store_fail(db, ACCORD_SCHEMA,
+                            "the index '%s' is not part of the schema, and has an "
+                            "expression or WHERE",
+                            name)
                : ACCORD_OK;
 }
 
@@ -84,32 +93,39 @@ static int check_version(accord *db, bool header_too) {
     if (!status)
         status = store_ask_integer(db, "PRAGMA user_version", 0, 0, &version);
     if (!status)
-        status = store_ask_integer(
-            db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('metadata', 'record')",
-            0, 0, &tables);
+        status = store_ask_integer(db,
+                                   "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND "
+                                   "name IN ('metadata', 'record')",
+                                   0, 0, &tables);
     if (status)
         return status;
     if (tables < 2)
         return store_fail(db, ACCORD_SCHEMA, "the file is not a registry");
-    status = store_ask_integer(db, "SELECT CAST(value AS INTEGER) FROM metadata WHERE name = 'schema_version'",
-                               0, 0, &meta);
+    status = store_ask_integer(
+        db, "SELECT CAST(value AS INTEGER) FROM metadata WHERE name = 'schema_version'", 0, 0,
+        &meta);
     if (status)
-        return store_fail(db, ACCORD_SCHEMA, "the file is not a registry: it has no schema_version");
+        return store_fail(db, ACCORD_SCHEMA,
+                          "the file is not a registry: it has no schema_version");
     if (meta > SCHEMA_VERSION || version > SCHEMA_VERSION)
-        return store_fail(db, ACCORD_SCHEMA, "the registry is of a newer accord (schema %d, this library knows %d)",
+        return store_fail(db, ACCORD_SCHEMA,
+                          "the registry is of a newer accord (schema %d, this library knows %d)",
                           (int)(meta > version ? meta : version), SCHEMA_VERSION);
     if (meta < SCHEMA_VERSION)
         return store_fail(db, ACCORD_SCHEMA, "the registry is of an older schema (%d)", (int)meta);
     if (header_too && (id != APPLICATION_ID || version != SCHEMA_VERSION))
-        return store_fail(db, ACCORD_SCHEMA, "the file's header is not a registry's (application_id or "
+        return store_fail(db, ACCORD_SCHEMA,
+                          "the file's header is not a registry's (application_id or "
                           "user_version was lost); accord-check --repair-header mends it");
     return ACCORD_OK;
 }
 
 static int check_objects(accord *db) {
     store_statement *objects;
-    int status = store_prepare(db, "SELECT type, name, tbl_name, sql FROM sqlite_schema "
-                           "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY type, name", &objects);
+    int status = store_prepare(db,
+                               "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+                               "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY type, name",
+                               &objects);
     size_t found = 0;
     while (!status && (status = store_step(objects)) == ACCORD_ROW) {
         const char *type = store_text(objects, 0), *name = store_text(objects, 1);
@@ -138,7 +154,8 @@ static int check_objects(accord *db) {
     for (size_t i = 0; i < schema_object_count; i++) {
         int64_t there = 0;
         store_statement *find;
-        if ((status = store_prepare(db, "SELECT 1 FROM sqlite_schema WHERE type = ?1 AND name = ?2", &find)))
+        if ((status = store_prepare(db, "SELECT 1 FROM sqlite_schema WHERE type = ?1 AND name = ?2",
+                                    &find)))
             return status;
         store_bind_text(find, 1, schema_objects[i].type, -1);
         store_bind_text(find, 2, schema_objects[i].name, -1);
@@ -161,6 +178,7 @@ int store_schema_repair(accord *db) {
     int status = check_version(db, false);
     if (!status)
         status = check_objects(db);
-    snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, SCHEMA_VERSION);
+    snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = %d",
+             APPLICATION_ID, SCHEMA_VERSION);
     return status ? status : store_execute(db, sql);
 }

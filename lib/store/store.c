@@ -2,8 +2,8 @@
 
 #include <accord/check.h>
 
-#include <sqlite3.h>
 #include <errno.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,10 +84,10 @@ static int constraint_status(const char *sentence) {
     if (ends_with(sentence, "already taken") || strstr(sentence, "was taken") ||
         !strncmp(sentence, "UNIQUE", 6))
         return ACCORD_EXISTS;
-    static const char *const malformed[] = {"is not an EDTF", "is not a term", "is empty", "is not from",
-                                            "is neither",     "is not an ISO", "is not a BCP",
-                                            "is not a time",  "is not 64",     "is not a decimal",
-                                            "is not a uid",   "is required",   "is open-ended"};
+    static const char *const malformed[] = {
+        "is not an EDTF", "is not a term", "is empty",      "is not from", "is neither",
+        "is not an ISO",  "is not a BCP",  "is not a time", "is not 64",   "is not a decimal",
+        "is not a uid",   "is required",   "is open-ended"};
     for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++)
         if (strstr(sentence, malformed[i]))
             return ACCORD_INVALID;
@@ -129,7 +129,8 @@ static int sqlite_failure(accord *db, int rc) {
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_PERM:
-        return store_fail(db, ACCORD_IO, "%s (%s)", said, sqlite3_errstr(sqlite3_extended_errcode(db->sqlite)));
+        return store_fail(db, ACCORD_IO, "%s (%s)", said,
+                          sqlite3_errstr(sqlite3_extended_errcode(db->sqlite)));
     case SQLITE_MISMATCH:
         return store_fail(db, ACCORD_INVALID, "%s", said);
     case SQLITE_MISUSE:
@@ -147,7 +148,8 @@ int store_prepare(accord *db, const char *sql, store_statement **statement) {
     if (!made)
         return store_fail(db, ACCORD_NOMEM, "out of memory");
     made->db = db;
-    int rc = sqlite3_prepare_v3(db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &made->sqlite, NULL);
+    int rc =
+        sqlite3_prepare_v3(db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &made->sqlite, NULL);
     if (rc != SQLITE_OK) {
         free(made);
         return sqlite_failure(db, rc);
@@ -305,8 +307,8 @@ int store_ask_text(accord *db, const char *sql, int64_t a, int64_t b, text_buffe
 
 static int set_session_author(accord *db, const char *author) {
     store_statement *statement;
-    int status = store_keep(db, STORE_KEYS - 1, "UPDATE session SET author = ?1 WHERE author IS NOT ?1",
-                            &statement);
+    int status = store_keep(db, STORE_KEYS - 1,
+                            "UPDATE session SET author = ?1 WHERE author IS NOT ?1", &statement);
     if (status)
         return status;
     store_bind_text(statement, 1, author, -1);
@@ -357,11 +359,12 @@ static void rollback(accord *db) {
 
 static int check_partnership(accord *db, accord_id id) {
     int64_t parties = 0;
-    int status = store_ask_integer(db,
-                                   "SELECT count(*) FROM party WHERE record = (SELECT id FROM "
-                                   "partnership WHERE id = ?1) HAVING (SELECT 1 FROM partnership WHERE "
-                                   "id = ?1)",
-                                   id, 0, &parties);
+    int status =
+        store_ask_integer(db,
+                          "SELECT count(*) FROM party WHERE record = (SELECT id FROM "
+                          "partnership WHERE id = ?1) HAVING (SELECT 1 FROM partnership WHERE "
+                          "id = ?1)",
+                          id, 0, &parties);
     if (status == ACCORD_NOTFOUND || (status == ACCORD_OK && parties >= 2))
         return store_ok(db);
     if (status)
@@ -369,8 +372,9 @@ static int check_partnership(accord *db, accord_id id) {
     text_buffer uid = {0};
     status = store_ask_text(db, "SELECT uid FROM record WHERE id = ?1", id, 0, &uid);
     if (status == ACCORD_OK)
-        status = store_fail(db, ACCORD_CONSTRAINT, "partnership.parties: '%s' has %d, and needs two",
-                            text_string(&uid), (int)parties);
+        status =
+            store_fail(db, ACCORD_CONSTRAINT, "partnership.parties: '%s' has %d, and needs two",
+                       text_string(&uid), (int)parties);
     text_free(&uid);
     return status;
 }
@@ -483,7 +487,8 @@ int accord_rollback(accord *db) {
     return store_ok(db);
 }
 
-/* --- the handle -------------------------------------------------------------------------------- */
+/* --- the handle --------------------------------------------------------------------------------
+ */
 
 int accord_set_author(accord *db, const char *author) {
     if (!db)
@@ -573,18 +578,19 @@ static int connect(accord *db, const char *name, const char *path, int flags,
         return store_fail(db, status, "%s: %s", path, said);
     }
     sqlite3_extended_result_codes(db->sqlite, 1);
-    sqlite3_busy_timeout(db->sqlite, options->busy_timeout == 0   ? 5000
+    sqlite3_busy_timeout(db->sqlite, options->busy_timeout == 0  ? 5000
                                      : options->busy_timeout < 0 ? 0
                                                                  : options->busy_timeout);
-    db->readonly = (options->flags & ACCORD_OPEN_READONLY) || sqlite3_db_readonly(db->sqlite, "main") == 1;
+    db->readonly =
+        (options->flags & ACCORD_OPEN_READONLY) || sqlite3_db_readonly(db->sqlite, "main") == 1;
     sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    return store_execute(db, "PRAGMA temp_store = memory; PRAGMA cell_size_check = on");
+    return store_execute(db, "PRAGMA temp_store = memory; PRAGMA cell_size_check = on; PRAGMA cache_size = -16000");
 }
 
 static int open_file(accord *db, const char *path, const accord_open_options *options) {
-    int flags = options->flags & ACCORD_OPEN_READONLY ? SQLITE_OPEN_READONLY
-                                                      : SQLITE_OPEN_READWRITE;
+    int flags =
+        options->flags & ACCORD_OPEN_READONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     bool create = options->flags & ACCORD_OPEN_CREATE && !(options->flags & ACCORD_OPEN_READONLY);
     sqlite3_vfs *vfs = sqlite3_vfs_find(options->vfs);
     if (!vfs)
@@ -594,7 +600,8 @@ static int open_file(accord *db, const char *path, const accord_open_options *op
     if (!full)
         return store_fail(db, ACCORD_NOMEM, "out of memory");
     int rc = vfs->xFullPathname(vfs, path, vfs->mxPathname, full);
-    if ((rc & 0xff) == SQLITE_OK && vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
+    if ((rc & 0xff) == SQLITE_OK &&
+        vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
         there = 0;
     if ((rc & 0xff) == SQLITE_OK && !there && /* for SQLITE_ACCESS_EXISTS an empty file is none */
         vfs->xAccess(vfs, full, SQLITE_ACCESS_READWRITE, &there) != SQLITE_OK)
@@ -607,18 +614,20 @@ static int open_file(accord *db, const char *path, const accord_open_options *op
     return connect(db, path, path, flags | (create ? SQLITE_OPEN_CREATE : 0), options);
 }
 
-/* A file in WAL needs FILE-shm beside it, which a folder that cannot be written does not take. Where
- * no FILE-wal holds anything, nobody has changes that are not in the file yet. */
+/* A file in WAL needs FILE-shm beside it, which a folder that cannot be written does not take.
+ * Where no FILE-wal holds anything, nobody has changes that are not in the file yet. */
 static int open_unchanging(accord *db, const char *path, const accord_open_options *options) {
     sqlite3_vfs *vfs = sqlite3_vfs_find(options->vfs);
     int there = 1, status = ACCORD_OK;
     text_buffer uri = {0};
     text_append_format(&uri, "%s-wal", sqlite3_db_filename(db->sqlite, "main"));
-    if (!uri.failed && vfs->xAccess(vfs, text_string(&uri), SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
+    if (!uri.failed &&
+        vfs->xAccess(vfs, text_string(&uri), SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
         there = 1;
     text_clear(&uri);
     if (there) {
-        status = store_fail(db, ACCORD_IO, "the folder cannot be written, and has changes of another "
+        status = store_fail(db, ACCORD_IO,
+                            "the folder cannot be written, and has changes of another "
                             "connection in the file's -wal");
     } else {
         text_append_string(&uri, *path == '/' ? "file://" : "file:");
@@ -631,7 +640,8 @@ static int open_unchanging(accord *db, const char *path, const accord_open_optio
         sqlite3_close(db->sqlite);
         db->sqlite = NULL;
         status = uri.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                            : connect(db, text_string(&uri), path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options);
+                            : connect(db, text_string(&uri), path,
+                                      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options);
     }
     text_free(&uri);
     return status;
@@ -642,7 +652,8 @@ static int prepare_file(accord *db, const char *path, const accord_open_options 
     static const char count[] = "SELECT count(*) FROM sqlite_schema";
     int status = store_ask_integer(db, count, 0, 0, &objects);
     int rc = sqlite3_errcode(db->sqlite) & 0xff;
-    if (status && (rc == SQLITE_READONLY || rc == SQLITE_CANTOPEN) && options->flags & ACCORD_OPEN_READONLY) {
+    if (status && (rc == SQLITE_READONLY || rc == SQLITE_CANTOPEN) &&
+        options->flags & ACCORD_OPEN_READONLY) {
         status = open_unchanging(db, path, options);
         if (!status)
             status = store_ask_integer(db, count, 0, 0, &objects);
@@ -775,7 +786,8 @@ int accord_backup(accord *db, const char *path) {
     }
     sqlite3 *copy = NULL;
     int rc = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
-    sqlite3_backup *backup = rc == SQLITE_OK ? sqlite3_backup_init(copy, "main", db->sqlite, "main") : NULL;
+    sqlite3_backup *backup =
+        rc == SQLITE_OK ? sqlite3_backup_init(copy, "main", db->sqlite, "main") : NULL;
     if (backup) {
         sqlite3_busy_timeout(copy, 5000);
         do {

@@ -47,7 +47,8 @@ int store_run(store_statement *statement);
 void store_reset(store_statement *statement);
 
 int64_t store_integer(store_statement *statement, int column);
-const char *store_text(store_statement *statement, int column); /* NULL = NULL; lent until the next step */
+const char *store_text(store_statement *statement,
+                       int column); /* NULL = NULL; lent until the next step */
 size_t store_text_length(store_statement *statement, int column);
 int store_columns(store_statement *statement);
 const char *store_column_name(store_statement *statement, int column);
@@ -75,8 +76,8 @@ int store_check_at_commit(accord *db, accord_id record);
 /* That look, ahead of the commit; inside another transaction there is nothing to look at yet. */
 int store_check_now(accord *db);
 
-/* Makes what names are found by for those that were written without the library, or by another version of
- * the folding, when the file can be written. */
+/* Makes what names are found by for those that were written without the library, or by another
+ * version of the folding, when the file can be written. */
 int store_complete_names(accord *db);
 /* Says that a name was added: its keys are written when the transaction ends. */
 int store_name_added(accord *db, accord_id record, int64_t slot, const char *text);

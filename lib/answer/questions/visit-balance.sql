@@ -59,41 +59,41 @@
         LEFT JOIN delegation d ON d.id = v.delegation
     WHERE coalesce(v.host IN (SELECT id FROM domestic), 0)
         <> coalesce(d.sender IN (SELECT id FROM domestic), 0)
-), dated AS (
-    -- Most visits have a full date. A day of a visit that may have begun in several years is one on
-    -- which it was under way. A trip with stops counts stop by stop, each partner once.
+), bounds (as_of, first, last) AS (
+    SELECT as_of, coalesce(year_first, ''), coalesce(year_last, '9999-12-31') FROM asked
+), keyed AS (
+    -- A trip with stops counts stop by stop, each partner once. key is 4 times the year, 2 more if it
+    -- is certain, and 1 more within the period; NULL after it. Most visits have a full date; a day of
+    -- one that may have begun in several years is a day on which it was under way.
     SELECT m.id, m.incoming, m.side, m.partner, m.planned,
-        CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN day
-            ELSE (SELECT CASE WHEN substr(s.earliest, 1, 4) <> substr(s.latest, 1, 4)
-                    AND s.latest <= (SELECT earliest FROM date WHERE text = m.end_date)
-                THEN s.latest ELSE s.earliest END FROM date s WHERE s.text = m.day) END AS first,
-        CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN day
-            ELSE (SELECT latest FROM date WHERE text = m.day) END AS last,
-        day GLOB '*[?~%]' AS qualified
-    FROM moved m
+        CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+            THEN CASE WHEN day > b.last OR day > b.as_of AND NOT planned THEN NULL
+                ELSE 4 * CAST(day AS INTEGER) + 3 * (day >= b.first) END
+            WHEN day IS NULL THEN 1
+            ELSE (SELECT CASE WHEN d.first > b.last OR d.first > b.as_of AND NOT planned THEN NULL
+                    ELSE (substr(d.first, 1, 4) = substr(d.last, 1, 4)) * (4 * CAST(d.first AS INTEGER)
+                            + 2 * (d.first >= b.first AND d.last <= b.last AND NOT d.qualified))
+                        + (d.last >= b.first) END
+                FROM (SELECT s.latest AS last, s.qualified,
+                        CASE WHEN substr(s.earliest, 1, 4) <> substr(s.latest, 1, 4)
+                            AND s.latest <= (SELECT earliest FROM date WHERE text = m.end_date)
+                        THEN s.latest ELSE coalesce(s.earliest, '') END AS first
+                    FROM date s WHERE s.text = m.day) d) END AS key
+    FROM bounds b, moved m
     WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = m.id)
         AND (m.part_of IS NULL OR NOT EXISTS (SELECT 1 FROM visit w JOIN visit v ON v.id = m.id
             WHERE w.part_of = m.part_of AND w.host IS v.host AND w.id < m.id))
-), counted AS (
-    SELECT d.*,
-        CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN CAST(substr(first, 1, 4) AS INTEGER) END
-            AS year,
-        (first >= coalesce(year_first, first) AND last <= coalesce(year_last, last)
-            AND substr(first, 1, 4) = substr(last, 1, 4) AND NOT qualified) IS TRUE AS sure,
-        coalesce(last, '9999-12-31') >= coalesce(year_first, '') AS within
-    FROM asked, dated d
-    WHERE (coalesce(first, '') <= asked.as_of OR planned)
-        AND coalesce(first, '') <= coalesce(year_last, '9999-12-31')
         AND (NOT planned OR NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
-            WHERE c.record = d.id AND c.type IN ('cancelled', 'refused')
-                AND coalesce(k.earliest, '') <= asked.as_of))
+            WHERE c.record = m.id AND c.type IN ('cancelled', 'refused')
+                AND coalesce(k.earliest, '') <= b.as_of))
 ), summed AS MATERIALIZED (
-    SELECT side, partner, year, sure, within, sum(incoming AND NOT planned) AS incoming,
+    SELECT side, partner, nullif(key / 4, 0) AS year, key & 2 AS sure, key & 1 AS within,
+        sum(incoming AND NOT planned) AS incoming,
         sum(NOT incoming AND NOT planned) AS outgoing, sum(incoming AND planned) AS planned_incoming,
         sum(NOT incoming AND planned) AS planned_outgoing,
-        sum(within AND EXISTS (SELECT 1 FROM inferences f WHERE f.record = counted.id AND f.target IS NULL
+        sum(EXISTS (SELECT 1 FROM inferences f WHERE f.record = keyed.id AND f.target IS NULL
             AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date'))) AS inferred
-    FROM counted GROUP BY side, partner, year, sure, within
+    FROM keyed GROUP BY side, partner, key HAVING key IS NOT NULL
 ), met AS MATERIALIZED (
     SELECT n.id, coalesce(l.side, l.id) AS side
     FROM (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n JOIN labels l ON l.id = n.id
