@@ -417,7 +417,7 @@ CREATE TABLE IF NOT EXISTS figure (
     date TEXT
         CONSTRAINT "figure.date: is open-ended, which only an end may be" CHECK (date <> '..')
 ) STRICT;
-CREATE INDEX IF NOT EXISTS figure_subject ON figure (subject) WHERE subject IS NOT NULL;
+CREATE INDEX IF NOT EXISTS figure_subject ON figure (subject);
 CREATE INDEX IF NOT EXISTS figure_counterpart ON figure (counterpart) WHERE counterpart IS NOT NULL;
 
 -- An article, letter, decision, document, page or law that says so.
@@ -545,7 +545,7 @@ CREATE TABLE IF NOT EXISTS party (
         CONSTRAINT "party.description: is empty, no single line, or longer than 2000 characters" CHECK (description <> '' AND instr(description, char(0)) = 0 AND instr(description, char(10)) = 0 AND length(description) <= 2000),
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS party_party ON party (party) WHERE party IS NOT NULL;
+CREATE INDEX IF NOT EXISTS party_party ON party (party);
 
 -- Who introduced, initiated or supported a partnership.
 CREATE TABLE IF NOT EXISTS supporter (
@@ -558,7 +558,7 @@ CREATE TABLE IF NOT EXISTS supporter (
         CONSTRAINT "supporter.date: is open-ended, which only an end may be" CHECK (date <> '..'),
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS supporter_supporter ON supporter (supporter) WHERE supporter IS NOT NULL;
+CREATE INDEX IF NOT EXISTS supporter_supporter ON supporter (supporter);
 
 -- A side's focal point (cơ quan đầu mối).
 CREATE TABLE IF NOT EXISTS focal_point (
@@ -614,7 +614,7 @@ CREATE TABLE IF NOT EXISTS relation (
     agreement INTEGER CONSTRAINT "relation.agreement: is required" NOT NULL,
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS relation_agreement ON relation (agreement) WHERE agreement IS NOT NULL;
+CREATE INDEX IF NOT EXISTS relation_agreement ON relation (agreement);
 
 -- What the parties agreed to do.
 CREATE TABLE IF NOT EXISTS provision (
@@ -686,7 +686,7 @@ CREATE TABLE IF NOT EXISTS beneficiary (
     beneficiary INTEGER CONSTRAINT "beneficiary.beneficiary: is required" NOT NULL,
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS beneficiary_beneficiary ON beneficiary (beneficiary) WHERE beneficiary IS NOT NULL;
+CREATE INDEX IF NOT EXISTS beneficiary_beneficiary ON beneficiary (beneficiary);
 
 -- Something that happened to a record; its state on any day follows from its actions.
 CREATE TABLE IF NOT EXISTS action (
@@ -763,7 +763,7 @@ CREATE TABLE IF NOT EXISTS citation (
     CONSTRAINT "citation: a claimed value needs the stance disputes" CHECK (value IS NULL OR stance IS 'disputes'),
     PRIMARY KEY (record, slot)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS citation_source ON citation (source) WHERE source IS NOT NULL;
+CREATE INDEX IF NOT EXISTS citation_source ON citation (source);
 
 -- The rules across tables.
 
@@ -3821,11 +3821,11 @@ END;
 -- What names are found by, made from them by the library at commit and at open: the whole name, its
 -- words, and the endings of what is written without blanks, in one spelling for each sound.
 CREATE TABLE IF NOT EXISTS name_key (
-    key TEXT NOT NULL,
+    form TEXT NOT NULL,
     part INTEGER NOT NULL, -- 0 the whole name, 1 a word of it, 2 an ending of a word
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL,
-    PRIMARY KEY (key, part, record, slot)
+    PRIMARY KEY (form, part, record, slot)
 ) STRICT, WITHOUT ROWID;
 
 -- The words of names, by numbers that two words share when a letter is wrong or missing in one.
@@ -3851,6 +3851,133 @@ CREATE TRIGGER IF NOT EXISTS name_remove_stale AFTER DELETE ON name
 WHEN OLD.folded IS NOT NULL
 BEGIN
     INSERT INTO name_stale (record, slot, text) VALUES (OLD.record, OLD.slot, OLD.text);
+END;
+
+-- The words of texts (purposes, promises, quotations), made by the library as name_key is.
+CREATE TABLE IF NOT EXISTS text_key (
+    form TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    PRIMARY KEY (form, record)
+) STRICT, WITHOUT ROWID;
+
+-- Records whose texts were written since.
+CREATE TABLE IF NOT EXISTS text_pending (
+    id INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL
+) STRICT;
+
+-- Every text that is searched.
+CREATE VIEW IF NOT EXISTS texts (record, entity, attribute, text) AS
+    SELECT id, 'partnership', 'motive', motive FROM partnership WHERE motive IS NOT NULL
+    UNION ALL SELECT id, 'agreement', 'purpose', purpose FROM agreement WHERE purpose IS NOT NULL
+    UNION ALL SELECT id, 'visit', 'purpose', purpose FROM visit WHERE purpose IS NOT NULL
+    UNION ALL SELECT id, 'event', 'subject', subject FROM event WHERE subject IS NOT NULL
+    UNION ALL SELECT id, 'statement', 'text', text FROM statement WHERE text IS NOT NULL
+    UNION ALL SELECT id, 'outcome', 'description', description FROM outcome WHERE description IS NOT NULL
+    UNION ALL SELECT id, 'gift', 'description', description FROM gift WHERE description IS NOT NULL
+    UNION ALL SELECT record, 'provision', 'text', text FROM provision WHERE text IS NOT NULL
+    UNION ALL SELECT record, 'note', 'text', text FROM note WHERE text IS NOT NULL
+    UNION ALL SELECT record, 'citation', 'words', words FROM citation WHERE words IS NOT NULL
+    UNION ALL SELECT record, 'citation', 'because', because FROM citation WHERE because IS NOT NULL;
+CREATE TRIGGER IF NOT EXISTS partnership_add_text AFTER INSERT ON partnership
+WHEN NEW.motive IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS partnership_update_text AFTER UPDATE OF motive ON partnership
+WHEN NEW.motive IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS agreement_add_text AFTER INSERT ON agreement
+WHEN NEW.purpose IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS agreement_update_text AFTER UPDATE OF purpose ON agreement
+WHEN NEW.purpose IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS visit_add_text AFTER INSERT ON visit
+WHEN NEW.purpose IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS visit_update_text AFTER UPDATE OF purpose ON visit
+WHEN NEW.purpose IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS event_add_text AFTER INSERT ON event
+WHEN NEW.subject IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS event_update_text AFTER UPDATE OF subject ON event
+WHEN NEW.subject IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS statement_add_text AFTER INSERT ON statement
+WHEN NEW.text IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS statement_update_text AFTER UPDATE OF text ON statement
+WHEN NEW.text IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS outcome_add_text AFTER INSERT ON outcome
+WHEN NEW.description IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS outcome_update_text AFTER UPDATE OF description ON outcome
+WHEN NEW.description IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS gift_add_text AFTER INSERT ON gift
+WHEN NEW.description IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS gift_update_text AFTER UPDATE OF description ON gift
+WHEN NEW.description IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.id);
+END;
+CREATE TRIGGER IF NOT EXISTS provision_add_text AFTER INSERT ON provision
+WHEN NEW.text IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.record);
+END;
+CREATE TRIGGER IF NOT EXISTS provision_update_text AFTER UPDATE OF text ON provision
+WHEN NEW.text IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.record);
+END;
+CREATE TRIGGER IF NOT EXISTS note_add_text AFTER INSERT ON note
+WHEN NEW.text IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.record);
+END;
+CREATE TRIGGER IF NOT EXISTS note_update_text AFTER UPDATE OF text ON note
+WHEN NEW.text IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.record);
+END;
+CREATE TRIGGER IF NOT EXISTS citation_add_text AFTER INSERT ON citation
+WHEN NEW.words IS NOT NULL OR NEW.because IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.record);
+END;
+CREATE TRIGGER IF NOT EXISTS citation_update_text AFTER UPDATE OF words, because ON citation
+WHEN NEW.words IS NOT NULL OR NEW.because IS NOT NULL
+BEGIN
+    INSERT INTO text_pending (record) VALUES (NEW.record);
 END;
 
 
@@ -6752,11 +6879,11 @@ CREATE VIEW IF NOT EXISTS partner_words (record, slot, said) AS
 SELECT p.record, p.slot, (
     WITH RECURSIVE reach (id) AS (
         SELECT p.party
-        UNION SELECT t.successor FROM reach JOIN succession t ON t.record = reach.id
+        UNION SELECT t.successor FROM reach CROSS JOIN succession t ON t.record = reach.id
             WHERE t.successor IS NOT NULL
     ), partner (id) AS (
         SELECT o.party FROM party o WHERE o.record = p.record AND o.slot <> p.slot
-        UNION SELECT t.successor FROM partner JOIN succession t ON t.record = partner.id
+        UNION SELECT t.successor FROM partner CROSS JOIN succession t ON t.record = partner.id
             WHERE t.successor IS NOT NULL
     ), word (successor, means, date, rests_on) AS (
         SELECT coalesce((SELECT sender FROM delegation WHERE id = a.recipient), a.recipient),
@@ -6767,7 +6894,7 @@ SELECT p.record, p.slot, (
             AND coalesce((SELECT place FROM organization WHERE id = a.agent), 0) NOT IN reach
         UNION ALL
         SELECT a.recipient, 'confirmed', a.date, a.record
-        FROM reach JOIN action a ON a.record = reach.id AND a.type = 'confirmed'
+        FROM reach CROSS JOIN action a ON a.record = reach.id AND +a.type = 'confirmed'
         WHERE coalesce((SELECT sender FROM delegation WHERE id = a.agent), a.agent) IN partner
             OR (SELECT place FROM organization WHERE id = a.agent) IN partner
         UNION ALL
@@ -6783,16 +6910,17 @@ SELECT p.record, p.slot, (
                 WHERE g.partnership = p.record
                     AND NOT EXISTS (SELECT 1 FROM relation WHERE record = g.id)
             UNION SELECT h.record, 0
-                FROM reach JOIN party h ON h.party = reach.id
-                    JOIN partner JOIN party b ON b.party = partner.id AND b.record = h.record AND b.slot <> h.slot
-                    JOIN record r ON r.id = h.record
+                FROM reach CROSS JOIN party h ON h.party = reach.id
+                    CROSS JOIN partner CROSS JOIN party b
+                        ON b.party = partner.id AND b.record = h.record AND b.slot <> h.slot
+                    CROSS JOIN record r ON r.id = h.record
                 WHERE reach.id <> p.party AND h.record <> p.record
                     AND EXISTS (SELECT 1 FROM partnership WHERE id = p.record)
                     AND (r.kind = 'partnership' OR EXISTS (SELECT 1 FROM agreement
                         WHERE id = h.record AND partnership IS NULL)
                             AND NOT EXISTS (SELECT 1 FROM relation WHERE record = h.record))) q
-            JOIN party s ON s.record = q.id AND s.party <> p.party
-            JOIN action a ON a.record = q.id AND a.type IN ('signed', 'entered-into-force', 'established')
+            CROSS JOIN party s ON s.record = q.id AND +s.party <> p.party
+            CROSS JOIN action a ON a.record = q.id AND +a.type IN ('signed', 'entered-into-force', 'established')
         WHERE q.named OR EXISTS (SELECT 1 FROM party b LEFT JOIN organization o ON o.id = b.party
             WHERE b.record = q.id AND b.slot <> s.slot AND (b.party IN partner OR o.place IN partner))
     )
@@ -6842,7 +6970,11 @@ SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
     json_extract(j.value, '$[6]') AS end_latest,
     json_extract(j.value, '$[7]') AS rests_on_id,
     json_extract(j.value, '$[8]') AS since
-FROM party p JOIN json_each((
+FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE record = p.party)
+        AND NOT EXISTS (SELECT 1 FROM endings WHERE id = p.party)
+    THEN json_array(json_array(p.party, 'original', '', '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
+        NULL, NULL))
+    ELSE (
     WITH RECURSIVE line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
             chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other, said) AS (
         SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0,
@@ -6863,25 +6995,25 @@ FROM party p JOIN json_each((
             min(line.other_earliest, substr(line.other, 11)), min(line.other_latest, substr(line.other, 1, 10)),
             CASE WHEN t.several THEN coalesce((
                     WITH RECURSIVE later (id) AS (SELECT t.successor
-                        UNION SELECT n.successor FROM later JOIN succession n ON n.record = later.id)
+                        UNION SELECT n.successor FROM later CROSS JOIN succession n ON n.record = later.id)
                     SELECT min(json_extract(w.value, '$[3]'))
-                    FROM later LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
-                        JOIN json_each(line.said) w
+                    FROM json_each(line.said) w CROSS JOIN later
+                        LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
                     WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
                         OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
                 ELSE '0001-01-010001-01-01' END,
             CASE WHEN t.several THEN coalesce((
                     WITH RECURSIVE later (id) AS (
                         SELECT o.successor FROM takeovers o WHERE o.record = line.holder AND o.slot <> t.slot
-                        UNION SELECT n.successor FROM later JOIN succession n ON n.record = later.id)
+                        UNION SELECT n.successor FROM later CROSS JOIN succession n ON n.record = later.id)
                     SELECT min(json_extract(w.value, '$[3]'))
-                    FROM later LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
-                        JOIN json_each(line.said) w
+                    FROM json_each(line.said) w CROSS JOIN later
+                        LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
                     WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
                         OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
                 ELSE '9999-12-319999-12-31' END,
             line.said
-        FROM line JOIN takeovers t ON t.record = line.holder
+        FROM line CROSS JOIN takeovers t ON t.record = line.holder
     ), settled AS MATERIALIZED (
         SELECT holder, depth, type, since, tail, start_earliest, start_latest, branched,
             max(chosen_earliest, substr(choice, 11)) AS chosen_earliest,
@@ -6967,7 +7099,7 @@ FROM party p JOIN json_each((
     )
     SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
         rests_on, since))
-    FROM phase WHERE start_earliest < end_latest)) j;
+    FROM phase WHERE start_earliest < end_latest) END) j;
 
 -- What became of a place or a body over time, and who stands in its place: bounds as in holders. The
 -- right: original, as long as it exists; presumed, undecided or lapsed as there, as it cannot depend
@@ -6999,7 +7131,7 @@ FROM record r JOIN json_each((
                 || line.tail,
             max(line.start_earliest, t.earliest), max(line.start_latest, t.latest),
             line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.heir) > 1
-        FROM line JOIN takeovers t ON t.record = line.heir
+        FROM line CROSS JOIN takeovers t ON t.record = line.heir
     ), met AS (
         SELECT max(heir) AS heir, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
         FROM line
@@ -7205,25 +7337,6 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
         ELSE '[' || ends_earliest || '..' || ends_latest || ']' END,
     ends_earliest, ends_latest, qualified
 FROM bounded;
-
--- Each visit that counts, once: a trip with stops is counted stop by stop, not itself as well. The
--- bounds are those of its first day; where that may lie in several years, of a day on which it was
--- certainly under way.
-CREATE VIEW IF NOT EXISTS journeys (visit, trip, delegation, sender, host, planned, date, earliest,
-    latest, qualified) AS
-SELECT v.id, coalesce(v.part_of, v.id), v.delegation, g.sender, v.host,
-    v.start_date IS NULL
-        AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out'),
-    coalesce(v.start_date, v.planned_start_date),
-    CASE WHEN v.start_date IS NULL OR substr(s.earliest, 1, 4) = substr(s.latest, 1, 4)
-            OR s.latest <= e.earliest IS NOT TRUE
-        THEN s.earliest ELSE s.latest END,
-    s.latest, s.qualified
-FROM visit v
-    LEFT JOIN delegation g ON g.id = v.delegation
-    LEFT JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
-    LEFT JOIN date e ON e.text = v.end_date
-WHERE NOT EXISTS (SELECT 1 FROM visit WHERE part_of = v.id);
 
 -- What answers are expressed in: findings, states, the level of a party, and the titles by which the
 -- head of a place is known (a post is a head's that begins with one, in Japanese ends with one).
@@ -7769,14 +7882,13 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
     ('takeovers', 'Who hands on to whom, and when', 'SELECT count(*) AS how_many FROM takeovers'),
     ('endings', 'From when on a place or a body is gone', 'SELECT count(*) AS how_many FROM endings'),
-    ('sayings', 'What partners said of the successors of a party', 'SELECT r.uid, s.said FROM sayings s JOIN record r ON r.id = s.record LIMIT 5'),
+    ('partner_words', 'What partners said of the successors of a party', 'SELECT r.uid, w.said FROM partner_words w JOIN record r ON r.id = w.record LIMIT 5'),
     ('holders', 'Who holds what a party signed, and by what right', 'SELECT record, party_name, holder_name, by_right, path FROM holders WHERE start_earliest <= ''2026-01-01'' AND ''2026-01-01'' < end_latest'),
     ('heirs', 'Who stands in the place of a place or a body', 'SELECT heir_name, by_right, path FROM heirs WHERE record_id = (SELECT id FROM record WHERE uid = ''vn/yen-bai'') AND ''2026-01-01'' < end_latest'),
     ('labels', 'What a record is called, and whose it is', 'SELECT uid, name, side FROM labels WHERE kind = ''visit'''),
     ('inferences', 'What is only inferred, of a record, an attribute or a row', 'SELECT r.uid, i.attribute FROM inferences i JOIN record r ON r.id = i.record'),
     ('sayings', 'Statements with the day on which they were made', 'SELECT * FROM sayings LIMIT 5'),
     ('instruments', 'When an agreement was signed, in force, and ends', 'SELECT r.uid, i.signed FROM instruments i JOIN record r ON r.id = i.id'),
-    ('journeys', 'Each visit that counts, once', 'SELECT r.uid, j.date FROM journeys j JOIN record r ON r.id = j.visit'),
     ('timeline', 'Everything that happened, by place and date', 'SELECT date, what, record_name FROM timeline WHERE place_name = ''Yên Bái'' ORDER BY earliest'),
     ('attendances', 'Who was where, in which capacity', 'SELECT date, person_name, capacity, occasion_name FROM attendances WHERE person IS NOT NULL'),
     ('facts', 'Every known attribute of every record', 'SELECT entity, slot, attribute, value FROM facts WHERE record = ''vn/yen-bai'''),
@@ -7790,7 +7902,10 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('search', 'Every name in plain letters', 'SELECT uid, kind, name FROM search WHERE folded LIKE ''%yen bai%'''),
     ('listing', 'Every record under its name, in the order of dictionaries', 'SELECT name, uid FROM listing WHERE kind = ''place'' ORDER BY sort_key'),
     ('plain_letter', 'Letters, and the plain ones that searches take for them', 'SELECT plain, letters FROM plain_letter'),
-    ('name_key', 'What names are found by', 'SELECT key, part FROM name_key LIMIT 5'),
+    ('texts', 'Every text that is searched', 'SELECT entity, attribute, text FROM texts LIMIT 5'),
+    ('text_key', 'What texts are found by', 'SELECT form FROM text_key LIMIT 5'),
+    ('text_pending', 'Records whose texts were written since', 'SELECT count(*) FROM text_pending'),
+    ('name_key', 'What names are found by', 'SELECT form, part FROM name_key LIMIT 5'),
     ('word_near', 'The words of names, by the numbers that near ones share', 'SELECT word FROM word_near LIMIT 5'),
     ('name_stale', 'Names whose keys are to be taken back', 'SELECT count(*) FROM name_stale'),
     ('record', 'The root of every record', 'SELECT kind, count(*) FROM record GROUP BY kind'),

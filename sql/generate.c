@@ -144,9 +144,15 @@ static void table(const noun *n) {
     else
         printf(",\n    PRIMARY KEY (record, slot)\n) STRICT, WITHOUT ROWID;\n");
     for (size_t i = 0; i < n->field_count; i++)
-        if (n->fields[i].type == TYPE_REF)
-            printf("CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE %s IS NOT NULL;\n", n->name,
-                   n->fields[i].name, n->name, n->fields[i].name, n->fields[i].name);
+        if (n->fields[i].type == TYPE_REF) {
+            const char *c = n->fields[i].name;
+            printf("CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s)", n->name, c, n->name, c);
+            /* of a NOT NULL column SQLite 3.40 would not use a partial one */
+            if (n->fields[i].flags & REQUIRED)
+                printf(";\n");
+            else
+                printf(" WHERE %s IS NOT NULL;\n", c);
+        }
     if (n == &name_noun)
         printf("CREATE INDEX IF NOT EXISTS name_text ON name (text);\n"
                "CREATE INDEX IF NOT EXISTS name_folded ON name (folded) WHERE folded IS NOT NULL;\n"
@@ -571,6 +577,38 @@ static void vocabulary_triggers(void) {
     printf("    END;\nEND;\n");
 }
 
+/* --- texts, for searching ---------------------------------------------------------------------- */
+
+static void text_rules(void) {
+    printf("-- Every text that is searched.\nCREATE VIEW IF NOT EXISTS texts (record, entity, attribute, text) AS\n");
+    const char *between = "    ";
+    for (const noun *const *n = nouns; *n; n++)
+        for (size_t i = 0; i < (*n)->field_count; i++)
+            if ((*n)->fields[i].type == TYPE_TEXT) {
+                const char *name = (*n)->fields[i].name;
+                printf("%sSELECT %s, '%s', '%s', %s FROM %s WHERE %s IS NOT NULL", between, key_of(*n), (*n)->name, name,
+                       name, (*n)->name, name);
+                between = "\n    UNION ALL ";
+            }
+    printf(";\n");
+    for (const noun *const *n = nouns; *n; n++) {
+        char columns[512] = "", known[1024] = "";
+        for (size_t i = 0; i < (*n)->field_count; i++)
+            if ((*n)->fields[i].type == TYPE_TEXT) {
+                size_t used = strlen(columns), more = strlen(known);
+                snprintf(columns + used, sizeof columns - used, "%s%s", used ? ", " : "", (*n)->fields[i].name);
+                snprintf(known + more, sizeof known - more, "%sNEW.%s IS NOT NULL", more ? " OR " : "",
+                         (*n)->fields[i].name);
+            }
+        if (*columns)
+            printf("CREATE TRIGGER IF NOT EXISTS %s_add_text AFTER INSERT ON %s\nWHEN %s\nBEGIN\n    INSERT INTO "
+                   "text_pending (record) VALUES (NEW.%s);\nEND;\nCREATE TRIGGER IF NOT EXISTS %s_update_text AFTER "
+                   "UPDATE OF %s ON %s\nWHEN %s\nBEGIN\n    INSERT INTO text_pending (record) VALUES (NEW.%s);\nEND;\n",
+                   (*n)->name, (*n)->name, known, key_of(*n), (*n)->name, columns, (*n)->name, known, key_of(*n));
+    }
+    printf("\n");
+}
+
 /* --- readable views ------------------------------------------------------------------------- */
 
 static void name_of(const char *id) {
@@ -910,6 +948,7 @@ int main(int argc, char **argv) {
     vocabulary_triggers();
     include_part(argv[1], "rules.sql");
     include_part(argv[1], "search.sql");
+    text_rules();
     printf("\n-- Readable views: uids and preferred names instead of ids, every date with its earliest "
            "and latest day.\n-- They take INSERT, UPDATE and DELETE.\n\n");
     include_part(argv[1], "reference.sql");

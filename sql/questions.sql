@@ -117,25 +117,6 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
     ends_earliest, ends_latest, qualified
 FROM bounded;
 
--- Each visit that counts, once: a trip with stops is counted stop by stop, not itself as well. The
--- bounds are those of its first day; where that may lie in several years, of a day on which it was
--- certainly under way.
-CREATE VIEW IF NOT EXISTS journeys (visit, trip, delegation, sender, host, planned, date, earliest,
-    latest, qualified) AS
-SELECT v.id, coalesce(v.part_of, v.id), v.delegation, g.sender, v.host,
-    v.start_date IS NULL
-        AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out'),
-    coalesce(v.start_date, v.planned_start_date),
-    CASE WHEN v.start_date IS NULL OR substr(s.earliest, 1, 4) = substr(s.latest, 1, 4)
-            OR s.latest <= e.earliest IS NOT TRUE
-        THEN s.earliest ELSE s.latest END,
-    s.latest, s.qualified
-FROM visit v
-    LEFT JOIN delegation g ON g.id = v.delegation
-    LEFT JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
-    LEFT JOIN date e ON e.text = v.end_date
-WHERE NOT EXISTS (SELECT 1 FROM visit WHERE part_of = v.id);
-
 -- What answers are expressed in: findings, states, the level of a party, and the titles by which the
 -- head of a place is known (a post is a head's that begins with one, in Japanese ends with one).
 INSERT INTO term (vocabulary, code, label_en, label_vi, label_ja)

@@ -2,11 +2,11 @@
 -- What names are found by, made from them by the library at commit and at open: the whole name, its
 -- words, and the endings of what is written without blanks, in one spelling for each sound.
 CREATE TABLE IF NOT EXISTS name_key (
-    key TEXT NOT NULL,
+    form TEXT NOT NULL,
     part INTEGER NOT NULL, -- 0 the whole name, 1 a word of it, 2 an ending of a word
     record INTEGER NOT NULL,
     slot INTEGER NOT NULL,
-    PRIMARY KEY (key, part, record, slot)
+    PRIMARY KEY (form, part, record, slot)
 ) STRICT, WITHOUT ROWID;
 
 -- The words of names, by numbers that two words share when a letter is wrong or missing in one.
@@ -33,4 +33,17 @@ WHEN OLD.folded IS NOT NULL
 BEGIN
     INSERT INTO name_stale (record, slot, text) VALUES (OLD.record, OLD.slot, OLD.text);
 END;
+
+-- The words of texts (purposes, promises, quotations), made by the library as name_key is.
+CREATE TABLE IF NOT EXISTS text_key (
+    form TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    PRIMARY KEY (form, record)
+) STRICT, WITHOUT ROWID;
+
+-- Records whose texts were written since.
+CREATE TABLE IF NOT EXISTS text_pending (
+    id INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL
+) STRICT;
 

@@ -36,11 +36,11 @@ CREATE VIEW IF NOT EXISTS partner_words (record, slot, said) AS
 SELECT p.record, p.slot, (
     WITH RECURSIVE reach (id) AS (
         SELECT p.party
-        UNION SELECT t.successor FROM reach JOIN succession t ON t.record = reach.id
+        UNION SELECT t.successor FROM reach CROSS JOIN succession t ON t.record = reach.id
             WHERE t.successor IS NOT NULL
     ), partner (id) AS (
         SELECT o.party FROM party o WHERE o.record = p.record AND o.slot <> p.slot
-        UNION SELECT t.successor FROM partner JOIN succession t ON t.record = partner.id
+        UNION SELECT t.successor FROM partner CROSS JOIN succession t ON t.record = partner.id
             WHERE t.successor IS NOT NULL
     ), word (successor, means, date, rests_on) AS (
         SELECT coalesce((SELECT sender FROM delegation WHERE id = a.recipient), a.recipient),
@@ -51,7 +51,7 @@ SELECT p.record, p.slot, (
             AND coalesce((SELECT place FROM organization WHERE id = a.agent), 0) NOT IN reach
         UNION ALL
         SELECT a.recipient, 'confirmed', a.date, a.record
-        FROM reach JOIN action a ON a.record = reach.id AND a.type = 'confirmed'
+        FROM reach CROSS JOIN action a ON a.record = reach.id AND +a.type = 'confirmed'
         WHERE coalesce((SELECT sender FROM delegation WHERE id = a.agent), a.agent) IN partner
             OR (SELECT place FROM organization WHERE id = a.agent) IN partner
         UNION ALL
@@ -67,16 +67,17 @@ SELECT p.record, p.slot, (
                 WHERE g.partnership = p.record
                     AND NOT EXISTS (SELECT 1 FROM relation WHERE record = g.id)
             UNION SELECT h.record, 0
-                FROM reach JOIN party h ON h.party = reach.id
-                    JOIN partner JOIN party b ON b.party = partner.id AND b.record = h.record AND b.slot <> h.slot
-                    JOIN record r ON r.id = h.record
+                FROM reach CROSS JOIN party h ON h.party = reach.id
+                    CROSS JOIN partner CROSS JOIN party b
+                        ON b.party = partner.id AND b.record = h.record AND b.slot <> h.slot
+                    CROSS JOIN record r ON r.id = h.record
                 WHERE reach.id <> p.party AND h.record <> p.record
                     AND EXISTS (SELECT 1 FROM partnership WHERE id = p.record)
                     AND (r.kind = 'partnership' OR EXISTS (SELECT 1 FROM agreement
                         WHERE id = h.record AND partnership IS NULL)
                             AND NOT EXISTS (SELECT 1 FROM relation WHERE record = h.record))) q
-            JOIN party s ON s.record = q.id AND s.party <> p.party
-            JOIN action a ON a.record = q.id AND a.type IN ('signed', 'entered-into-force', 'established')
+            CROSS JOIN party s ON s.record = q.id AND +s.party <> p.party
+            CROSS JOIN action a ON a.record = q.id AND +a.type IN ('signed', 'entered-into-force', 'established')
         WHERE q.named OR EXISTS (SELECT 1 FROM party b LEFT JOIN organization o ON o.id = b.party
             WHERE b.record = q.id AND b.slot <> s.slot AND (b.party IN partner OR o.place IN partner))
     )
@@ -126,12 +127,16 @@ SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
     json_extract(j.value, '$[6]') AS end_latest,
     json_extract(j.value, '$[7]') AS rests_on_id,
     json_extract(j.value, '$[8]') AS since
-FROM party p JOIN json_each((
-    WITH RECURSIVE line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
-            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other, said) AS (
-        SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0,
+FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE record = p.party)
+        AND NOT EXISTS (SELECT 1 FROM endings WHERE id = p.party)
+    THEN json_array(json_array(p.party, 'original', '', '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
+        NULL, NULL))
+    ELSE (
+    WITH RECURSIVE line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched, first,
+            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other, met, said) AS (
+        SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0, 1,
             '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
-            '0001-01-010001-01-01', '9999-12-319999-12-31',
+            '0001-01-010001-01-01', '9999-12-319999-12-31', NULL,
             CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = p.party)
                 THEN (SELECT said FROM partner_words WHERE record = p.record AND slot = p.slot) ELSE '[]' END
         UNION ALL
@@ -143,31 +148,46 @@ FROM party p JOIN json_each((
                 || line.tail,
             max(line.start_earliest, t.earliest), max(line.start_latest, t.latest), t.lawful,
             line.branched OR t.several,
+            line.first AND NOT EXISTS (SELECT 1 FROM takeovers o WHERE o.record = line.holder AND o.slot < t.slot),
             max(line.chosen_earliest, substr(line.choice, 11)), max(line.chosen_latest, substr(line.choice, 1, 10)),
             min(line.other_earliest, substr(line.other, 11)), min(line.other_latest, substr(line.other, 1, 10)),
+            -- the day on which this successor, or one after it, was said to be the one
             CASE WHEN t.several THEN coalesce((
                     WITH RECURSIVE later (id) AS (SELECT t.successor
-                        UNION SELECT n.successor FROM later JOIN succession n ON n.record = later.id)
+                        UNION SELECT n.successor FROM later CROSS JOIN succession n ON n.record = later.id)
                     SELECT min(json_extract(w.value, '$[3]'))
-                    FROM later LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
-                        JOIN json_each(line.said) w
+                    FROM json_each(line.said) w CROSS JOIN later
+                        LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
                     WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
                         OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
                 ELSE '0001-01-010001-01-01' END,
+            -- the day on which another one was
             CASE WHEN t.several THEN coalesce((
                     WITH RECURSIVE later (id) AS (
                         SELECT o.successor FROM takeovers o WHERE o.record = line.holder AND o.slot <> t.slot
-                        UNION SELECT n.successor FROM later JOIN succession n ON n.record = later.id)
+                        UNION SELECT n.successor FROM later CROSS JOIN succession n ON n.record = later.id)
                     SELECT min(json_extract(w.value, '$[3]'))
-                    FROM later LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
-                        JOIN json_each(line.said) w
+                    FROM json_each(line.said) w CROSS JOIN later
+                        LEFT JOIN organization o ON o.id = later.id AND o.governs = 'yes'
                     WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
                         OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
                 ELSE '9999-12-319999-12-31' END,
+            -- the one in which all the successors have ended, and since when
+            CASE WHEN line.met IS NOT NULL OR NOT t.several THEN line.met ELSE (
+                    WITH RECURSIVE later (id, earliest, latest) AS (
+                        SELECT o.successor, o.earliest, o.latest FROM takeovers o WHERE o.record = line.holder
+                        UNION SELECT n.successor, n.earliest, n.latest
+                        FROM later CROSS JOIN takeovers n ON n.record = later.id)
+                    SELECT max(latest) || max(earliest) || max(id) FILTER (WHERE ending) FROM (
+                        SELECT *, NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = later.id) AS ending FROM later)
+                    HAVING count(*) = count(id)
+                        AND min(id) FILTER (WHERE ending) = max(id) FILTER (WHERE ending)) END,
             line.said
-        FROM line JOIN takeovers t ON t.record = line.holder
+        FROM line CROSS JOIN takeovers t ON t.record = line.holder
     ), settled AS MATERIALIZED (
         SELECT holder, depth, type, since, tail, start_earliest, start_latest, branched,
+            CASE WHEN CAST(substr(met, 21) AS INTEGER) = holder THEN met END AS met,
+            CASE WHEN CAST(substr(met, 21) AS INTEGER) = holder THEN NOT first ELSE 0 END AS twin,
             max(chosen_earliest, substr(choice, 11)) AS chosen_earliest,
             max(chosen_latest, substr(choice, 1, 10)) AS chosen_latest,
             CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_earliest, substr(other, 11))
@@ -193,20 +213,10 @@ FROM party p JOIN json_each((
                             = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes'))) END
                 AS concluded
         FROM line
-    ), met AS MATERIALIZED ( -- several successors may all have ended in one
-        SELECT *, passed IS NULL AND count(*) FILTER (WHERE passed IS NULL) OVER () > 1
-                AND min(holder) FILTER (WHERE passed IS NULL) OVER () = max(holder) FILTER (WHERE passed IS NULL) OVER ()
-                AND count(*) FILTER (WHERE passed IS NULL AND holder IS NULL) OVER () = 0 AS one,
-            max(start_earliest) FILTER (WHERE passed IS NULL) OVER () AS met_earliest,
-            max(start_latest) FILTER (WHERE passed IS NULL) OVER () AS met_latest,
-            min(tail) FILTER (WHERE passed IS NULL) OVER () AS met_tail
-        FROM settled
     ), held AS MATERIALIZED (
-        SELECT holder, depth, type, since, tail, branched, start_earliest, start_latest, out_earliest, out_latest,
-            one AND tail <> met_tail AS twin,
-            max(start_earliest, CASE WHEN one THEN min(chosen_earliest, met_earliest) ELSE chosen_earliest END)
-                AS base_earliest,
-            max(start_latest, CASE WHEN one THEN min(chosen_latest, met_latest) ELSE chosen_latest END) AS base_latest,
+        SELECT holder, depth, type, since, tail, branched, twin, start_earliest, start_latest, out_earliest, out_latest,
+            max(start_earliest, min(chosen_earliest, coalesce(substr(met, 11, 10), chosen_earliest))) AS base_earliest,
+            max(start_latest, min(chosen_latest, coalesce(substr(met, 1, 10), chosen_latest))) AS base_latest,
             coalesce(substr(passed, 11), substr(gone, 11, 10), '9999-12-31') AS until_earliest,
             coalesce(substr(passed, 1, 10), substr(gone, 1, 10), '9999-12-31') AS until_latest,
             CASE WHEN passed IS NULL AND holder IS NOT NULL THEN gone END AS gone,
@@ -215,43 +225,38 @@ FROM party p JOIN json_each((
             coalesce(substr(concluded, 11, 10), '9999-12-31') AS concluded_earliest,
             coalesce(substr(concluded, 1, 10), '9999-12-31') AS concluded_latest,
             CAST(substr(concluded, 21) AS INTEGER) AS concluded_by
-        FROM met
-    ), phase AS MATERIALIZED (
-        SELECT CASE WHEN number <> 6 THEN holder END AS holder,
-            CASE number
-                WHEN 1 THEN CASE WHEN holder IS NULL AND type = 'abolition' THEN 'lapsed' ELSE 'undecided' END
-                WHEN 2 THEN 'undecided'
-                WHEN 3 THEN CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END
-                WHEN 4 THEN 'by-succession-confirmed' WHEN 5 THEN 're-concluded' ELSE 'undecided' END AS by_right,
-            CASE WHEN number <> 6 THEN tail ELSE ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
-                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail END AS tail,
-            CASE number WHEN 1 THEN start_earliest WHEN 2 THEN start_earliest WHEN 3 THEN base_earliest
-                WHEN 4 THEN max(base_earliest, confirmed_earliest) WHEN 5 THEN max(base_earliest, concluded_earliest)
-                ELSE max(start_earliest, substr(gone, 11, 10)) END AS start_earliest,
-            CASE number WHEN 1 THEN start_latest WHEN 2 THEN start_latest WHEN 3 THEN base_latest
-                WHEN 4 THEN max(base_latest, confirmed_latest) WHEN 5 THEN max(base_latest, concluded_latest)
-                ELSE max(start_latest, substr(gone, 1, 10)) END AS start_latest,
-            CASE number WHEN 2 THEN min(until_earliest, base_earliest, out_earliest)
-                WHEN 3 THEN min(until_earliest, confirmed_earliest, concluded_earliest)
-                WHEN 4 THEN min(until_earliest, concluded_earliest) WHEN 5 THEN until_earliest
-                ELSE '9999-12-31' END AS end_earliest,
-            CASE number WHEN 2 THEN min(until_latest, base_latest, out_latest)
-                WHEN 3 THEN min(until_latest, confirmed_latest, concluded_latest)
-                WHEN 4 THEN min(until_latest, concluded_latest) WHEN 5 THEN until_latest
-                ELSE '9999-12-31' END AS end_latest,
-            CASE number WHEN 4 THEN p.record WHEN 5 THEN concluded_by END AS rests_on,
-            CASE WHEN number = 6 THEN substr(gone, 21) ELSE since END AS since
-        FROM held JOIN (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4
-            UNION ALL SELECT 5 UNION ALL SELECT 6)
-        WHERE CASE number WHEN 1 THEN holder IS NULL WHEN 2 THEN branched AND holder IS NOT NULL
-            WHEN 3 THEN holder IS NOT NULL AND NOT twin
-            WHEN 4 THEN holder IS NOT NULL AND NOT twin AND confirmed_earliest < '9999-12-31'
-            WHEN 5 THEN holder IS NOT NULL AND NOT twin AND concluded_earliest < '9999-12-31'
-            ELSE gone IS NOT NULL END
+        FROM settled
+    ), phase (holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, rests_on, since) AS (
+        SELECT holder, CASE WHEN holder IS NULL AND type = 'abolition' THEN 'lapsed' ELSE 'undecided' END, tail,
+            start_earliest, start_latest,
+            CASE WHEN holder IS NULL THEN '9999-12-31' ELSE min(until_earliest, base_earliest, out_earliest) END,
+            CASE WHEN holder IS NULL THEN '9999-12-31' ELSE min(until_latest, base_latest, out_latest) END, NULL, since
+        FROM held WHERE holder IS NULL OR branched
+        UNION ALL
+        SELECT holder, CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
+            base_earliest, base_latest, min(until_earliest, confirmed_earliest, concluded_earliest),
+            min(until_latest, confirmed_latest, concluded_latest), NULL, since
+        FROM held WHERE holder IS NOT NULL AND NOT twin
+        UNION ALL
+        SELECT holder, 'by-succession-confirmed', tail,
+            max(base_earliest, confirmed_earliest), max(base_latest, confirmed_latest),
+            min(until_earliest, concluded_earliest), min(until_latest, concluded_latest), p.record, since
+        FROM held WHERE confirmed_earliest < '9999-12-31' AND NOT twin
+        UNION ALL
+        SELECT holder, 're-concluded', tail,
+            max(base_earliest, concluded_earliest), max(base_latest, concluded_latest),
+            until_earliest, until_latest, concluded_by, since
+        FROM held WHERE concluded_earliest < '9999-12-31' AND NOT twin
+        UNION ALL
+        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
+            max(start_earliest, substr(gone, 11, 10)), max(start_latest, substr(gone, 1, 10)),
+            '9999-12-31', '9999-12-31', NULL, substr(gone, 21)
+        FROM held WHERE gone IS NOT NULL
     )
     SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
         rests_on, since))
-    FROM phase WHERE start_earliest < end_latest)) j;
+    FROM phase WHERE start_earliest < end_latest) END) j;
 
 -- What became of a place or a body over time, and who stands in its place: bounds as in holders. The
 -- right: original, as long as it exists; presumed, undecided or lapsed as there, as it cannot depend
@@ -283,7 +288,7 @@ FROM record r JOIN json_each((
                 || line.tail,
             max(line.start_earliest, t.earliest), max(line.start_latest, t.latest),
             line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.heir) > 1
-        FROM line JOIN takeovers t ON t.record = line.heir
+        FROM line CROSS JOIN takeovers t ON t.record = line.heir
     ), met AS (
         SELECT max(heir) AS heir, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
         FROM line

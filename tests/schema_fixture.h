@@ -23,6 +23,10 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static sqlite3 *db;
+
+/* Where the next refusals are expected, as table.column; NULL = anywhere. */
+static const char *expected_place;
+
 static char *schema_text;
 
 /* The tables by name, each with a statement that reads it all. */
@@ -132,8 +136,10 @@ static inline void close_registry(void) {
 /* Before each test: what a failed one left open. */
 static inline int roll_back(void **state) {
     (void)state;
+    expected_place = NULL;
     for (sqlite3_stmt *left = NULL; (left = sqlite3_next_stmt(db, left));)
         sqlite3_reset(left);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
     if (!sqlite3_get_autocommit(db))
         run("ROLLBACK");
     return 0;
@@ -198,9 +204,6 @@ static inline bool names_its_place(const char *sentence) {
         length += 1 + strspn(sentence + length + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
     return length && sentence[length] == ':' && sentence[length + 1] == ' ';
 }
-
-/* Where the next refusals are expected, as table.column; NULL = anywhere. */
-static const char *expected_place;
 
 /* The statement is refused: with an error that contains `expect`, or, where it says so, skipped; nothing changes. */
 static inline void refuse_once(const char *sql, const char *expect, bool may_skip) {

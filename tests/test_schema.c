@@ -899,8 +899,16 @@ static void additions_and_removals_are_kept(void **state) {
         char *where = where_present(*n), *before = format_text("%s", row_as_json(*n, where));
         sqlite3_int64 revision = ask_integer("SELECT revision FROM record WHERE id = %lld", owner);
         sqlite3_int64 next = ask_integer("SELECT next_slot FROM record WHERE id = %lld", owner);
-        run_format("DELETE FROM citation WHERE record = %lld AND target = %lld", owner, slot);
+        if (*n != &citation_noun) { /* what is cited goes with its citations */
+            run_format("INSERT INTO citation (record, slot, source, target) VALUES (%lld, 790, %lld, %lld)", owner,
+                       id_of("source", 1), slot);
+            revision += 2;
+            next = 791;
+        }
         run_format("DELETE FROM %s WHERE %s", (*n)->name, where);
+        assert_int_equal(ask_integer("SELECT count(*) FROM citation WHERE record = %lld AND slot = 790", owner), 0);
+        assert_int_equal(ask_integer("SELECT count(*) FROM history WHERE record = %lld AND slot = 790 AND entity = 'citation' "
+                                     "AND operation = 'remove'", owner), *n != &citation_noun);
         assert_string_equal(ask("SELECT old FROM history WHERE record = %lld AND slot = %lld AND operation = 'remove'",
                                 owner, slot), before);
         assert_int_equal(ask_integer("SELECT revision FROM record WHERE id = %lld", owner), revision + 1);

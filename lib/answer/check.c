@@ -44,6 +44,14 @@ static const check_rule rules[] = {
      "    JOIN name m ON m.text = n.text AND m.record > n.record JOIN record o ON o.id = m.record "
      "AND o.kind = r.kind\n"
      "WHERE r.kind IN ('place', 'organization', 'person') GROUP BY r.id, o.id"},
+    {"duplicate", ACCORD_NO,
+     "SELECT r.uid, r.kind, 'may be the same as ' || o.uid || ': ' || n.text || ' and ' || m.text || ' are spelled alike'\n"
+     "FROM name n JOIN record r ON r.id = n.record\n"
+     "    JOIN name m ON m.folded = n.folded AND m.record > n.record AND m.text <> n.text\n"
+     "    JOIN record o ON o.id = m.record AND o.kind = r.kind\n"
+     "    LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
+     "WHERE r.kind IN ('place', 'organization', 'person') AND n.folded <> ''\n"
+     "    AND (p.id IS NULL OR (p.type IS s.type AND p.country IS s.country AND p.parent IS s.parent)) GROUP BY r.id, o.id"},
     {"treaty-title", ACCORD_NO,
      "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article "
      "6, reserves to treaties'\n"

@@ -9,7 +9,8 @@
 #include "../text/spelling.h"
 #include "search.h"
 
-enum { KEY_WHOLE = 485, KEY_WORD, KEY_PREFIX, KEY_NEAR_WORDS, KEY_CANDIDATE, KEY_COUNT, KEY_HAS, KEY_PENDING };
+enum { KEY_WHOLE = 485, KEY_WORD, KEY_PREFIX, KEY_NEAR_WORDS, KEY_CANDIDATE, KEY_COUNT, KEY_HAS, KEY_PENDING,
+       KEY_TEXT, KEY_TEXT_COUNT, KEY_TEXTS };
 enum { MOST_WAYS = 8, MOST_CANDIDATES = 2048, MOST_NAMESAKES = 400, MOST_POSTINGS = 150, MOST_DRIVEN = 400,
        MOST_PREFIX = 120, MOST_NEAR_WORDS = 24, MOST_PENDING = 5000, DEFAULT_LIMIT = 20 };
 
@@ -267,6 +268,21 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
     return true;
 }
 
+/* The words of the query glued in another order are the name: "SeijiHagiwara" for "hagiwara seiji". */
+static bool is_turned(search *q, const way *w, const spelling *c) {
+    for (size_t start = 1; start < w->count; start++) {
+        text_clear(&q->glued);
+        for (size_t j = 0; j < w->count; j++) {
+            const way_word *word = &w->words[(start + j) % w->count];
+            text_append(&q->glued, word->plain, word->plain_length);
+        }
+        loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+        if (is(c, c->name_loose, text_string(&q->loose), q->loose.length))
+            return true;
+    }
+    return false;
+}
+
 /* The words of a name glued in another order: "seijihagiwara". */
 static bool is_rotated(search *q, const way *w, const spelling *c) {
     size_t at[MOST_WORDS], n = 0;
@@ -331,7 +347,7 @@ static bool same_loosened(search *q, const way *w, bool whole, loosening how) {
 }
 
 /* Levels of an equal name. */
-enum { AS_TYPED, SAME_MARKS, TYPED_WITHOUT, SAME_LONGS, SAME_SOUNDS, SAME_BUT_LENGTH, OTHER_MARKS, SAME_LOOSE };
+enum { AS_TYPED, SAME_MARKS, TYPED_WITHOUT, SAME_LONGS, SAME_SOUNDS, OTHER_MARKS, SAME_BUT_LENGTH, SAME_LOOSE };
 
 static int equal_spelling(search *q, const way *w, const char *text, size_t n, bool whole) {
     const spelling *c = &q->name;
@@ -386,7 +402,7 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
     bool words = fit_words(q, w, c, types, f);
     if (words && f->how == ACCORD_HOW_EQUAL)
         return true;
-    if (c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) {
+    if ((c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) || (c->count < w->count && w->count <= 6 && is_turned(q, w, c))) {
         *f = (fit){.how = ACCORD_HOW_EQUAL, .spelling = 2, .order = 1};
         *types = w->types;
         return true;
@@ -548,8 +564,8 @@ static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
     if (!n)
         return ACCORD_OK;
     int status = store_keep(q->db, whole ? KEY_WHOLE : KEY_WORD,
-                            whole ? "SELECT record, slot FROM name_key WHERE key = ?1 AND part = 0 LIMIT ?2"
-                                  : "SELECT record, slot FROM name_key WHERE key = ?1 LIMIT ?2", &rows);
+                            whole ? "SELECT record, slot FROM name_key WHERE form = ?1 AND part = 0 LIMIT ?2"
+                                  : "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2", &rows);
     if (status)
         return status;
     store_bind_text(rows, 1, key, (ptrdiff_t)n);
@@ -598,7 +614,7 @@ static int by_whole(search *q) {
 /* How many names have the word, counted no further than to MOST_DRIVEN. */
 static int count_names(search *q, const char *key, size_t n, int64_t *count) {
     store_statement *ask;
-    int status = store_keep(q->db, KEY_COUNT, "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE key = ?1 LIMIT ?2)", &ask);
+    int status = store_keep(q->db, KEY_COUNT, "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE form = ?1 LIMIT ?2)", &ask);
     if (status)
         return status;
     store_bind_text(ask, 1, key, (ptrdiff_t)n);
@@ -611,7 +627,7 @@ static int count_names(search *q, const char *key, size_t n, int64_t *count) {
 
 static int has_word(search *q, const char *key, size_t n, name_ref ref, bool *has) {
     store_statement *ask;
-    int status = store_keep(q->db, KEY_HAS, "SELECT EXISTS (SELECT 1 FROM name_key WHERE key = ?1 AND part IN (0, 1, 2) "
+    int status = store_keep(q->db, KEY_HAS, "SELECT EXISTS (SELECT 1 FROM name_key WHERE form = ?1 AND part IN (0, 1, 2) "
                                             "AND record = ?2 AND slot = ?3)", &ask);
     if (status)
         return status;
@@ -644,7 +660,7 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
     }
     if (status || !count || !fewest || q->budget <= 0)
         return status;
-    if ((status = store_keep(q->db, KEY_WORD, "SELECT record, slot FROM name_key WHERE key = ?1 LIMIT ?2", &rows)))
+    if ((status = store_keep(q->db, KEY_WORD, "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2", &rows)))
         return status;
     store_bind_text(rows, 1, keys[driver].text, (ptrdiff_t)keys[driver].length);
     store_bind_integer(rows, 2, MOST_DRIVEN);
@@ -691,7 +707,7 @@ static int by_words(search *q) {
 
 static int look_up_prefix(search *q, const char *key, size_t n) {
     store_statement *rows;
-    int status = store_keep(q->db, KEY_PREFIX, "SELECT record, slot FROM name_key WHERE key >= ?1 AND key < ?2 LIMIT ?3", &rows);
+    int status = store_keep(q->db, KEY_PREFIX, "SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2 LIMIT ?3", &rows);
     if (status || !n)
         return status;
     text_clear(&q->glued);
@@ -822,6 +838,96 @@ static int by_pending(search *q) {
     return look_at_all(q, rows);
 }
 
+/* --- texts: purposes, promises, quotations ------------------------------------------------------------------ */
+
+typedef struct text_keys {
+    char keys[MOST_WORDS][64];
+    size_t lengths[MOST_WORDS], count;
+    unsigned found; /* in a text, a bit each */
+} text_keys;
+
+static bool take_wanted(void *context, const char *key, size_t n) {
+    text_keys *t = context;
+    if (n && n < sizeof t->keys[0]) {
+        memcpy(t->keys[t->count], key, n);
+        t->lengths[t->count++] = n;
+    }
+    return t->count < MOST_WORDS;
+}
+
+static bool has_all(const text_keys *t) {
+    return t->found == (1U << t->count) - 1;
+}
+
+static bool take_found(void *context, const char *key, size_t n) {
+    text_keys *t = context;
+    for (size_t i = 0; i < t->count; i++)
+        if (same(t->keys[i], t->lengths[i], key, n))
+            t->found |= 1U << i;
+    return !has_all(t);
+}
+
+/* The first text of the record that has all the words. */
+static int look_at_texts(search *q, text_keys *t, accord_id record, unsigned kind) {
+    store_statement *rows;
+    int status = store_keep(q->db, KEY_TEXTS, "SELECT text FROM texts WHERE record = ?1", &rows);
+    if (status)
+        return status;
+    store_bind_integer(rows, 1, record);
+    for (int64_t at = 0; (status = store_step(rows)) == ACCORD_ROW; at++) {
+        const char *text = store_text(rows, 0);
+        t->found = 0;
+        if (!text || each_text_key(text, store_text_length(rows, 0), take_found, t)) {
+            status = store_fail(q->db, ACCORD_NOMEM, "out of memory");
+            break;
+        }
+        if (has_all(t)) {
+            fit f = {.how = ACCORD_HOW_TEXT};
+            status = put_hit(q, (found_hit){record, at, order_of(&f, rank_of(kind, 0), true), kind, f.how});
+            break;
+        }
+    }
+    store_reset(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+static int by_text(search *q) {
+    enum { MOST_TEXTS = 200, SHORTEST_KEY = 2 };
+    text_keys t = {.count = 0};
+    store_statement *rows;
+    int64_t fewest = MOST_DRIVEN + 1;
+    size_t driver = 0;
+    if (each_text_key(q->text, strlen(q->text), take_wanted, &t))
+        return store_fail(q->db, ACCORD_NOMEM, "out of memory");
+    int status = store_keep(q->db, KEY_TEXT_COUNT,
+                            "SELECT count(*) FROM (SELECT 1 FROM text_key WHERE form = ?1 LIMIT ?2)", &rows);
+    for (size_t i = 0; i < t.count && !status; i++) {
+        store_bind_text(rows, 1, t.keys[i], (ptrdiff_t)t.lengths[i]);
+        store_bind_integer(rows, 2, MOST_DRIVEN);
+        status = store_step(rows);
+        int64_t count = status == ACCORD_ROW ? store_integer(rows, 0) : 0;
+        store_reset(rows);
+        status = status == ACCORD_ROW ? ACCORD_OK : status;
+        if (count < fewest)
+            fewest = count, driver = i;
+    }
+    if (status || !t.count || !fewest || t.lengths[driver] < SHORTEST_KEY)
+        return status;
+    status = store_keep(q->db, KEY_TEXT, "SELECT k.record, r.kind FROM text_key k JOIN record r ON r.id = k.record "
+                                         "WHERE k.form = ?1 LIMIT ?2", &rows);
+    if (status)
+        return status;
+    store_bind_text(rows, 1, t.keys[driver], (ptrdiff_t)t.lengths[driver]);
+    store_bind_integer(rows, 2, MOST_TEXTS);
+    while ((status = store_step(rows)) == ACCORD_ROW) {
+        unsigned kind = accord_kind_named(store_text(rows, 1));
+        if ((!q->kinds || q->kinds & kind) && (status = look_at_texts(q, &t, store_integer(rows, 0), kind)))
+            break;
+    }
+    store_reset(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
 static int compare_hits(const void *a, const void *b) {
     const found_hit *x = a, *y = b;
     int order = (x->order > y->order) - (x->order < y->order);
@@ -835,7 +941,8 @@ static int find_hits(search *q) {
         int how; /* what it finds is no better */
         int budget;
     } steps[] = {{by_pending, 0, 8 * MOST_PENDING}, {by_whole, 0, 2000}, {by_words, ACCORD_HOW_EQUAL, 800},
-                 {by_prefix, ACCORD_HOW_WORDS, 600}, {by_near, ACCORD_HOW_PREFIX, 1200}};
+                 {by_prefix, ACCORD_HOW_WORDS, 600}, {by_near, ACCORD_HOW_PREFIX, 1200},
+                 {by_text, ACCORD_HOW_NEAR, 1}};
     int status = ACCORD_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
         if (good_hits(q, steps[i].how) < q->limit) {
@@ -902,7 +1009,7 @@ int search_names(accord *db, unsigned kinds, const char *words, size_t limit, fo
 typedef struct hit_list {
     found_hit *hits;
     size_t count;
-    store_statement *read;
+    store_statement *read, *read_text;
     accord_hit lent;
 } hit_list;
 
@@ -912,6 +1019,7 @@ static void release_hits(accord_cursor *cursor) {
         return;
     free(list->hits);
     store_finalize(list->read);
+    store_finalize(list->read_text);
     free(list);
 }
 
@@ -931,6 +1039,8 @@ static int hit_cursor(accord *db, found_hit *hits, size_t count, accord_cursor *
     int status = store_prepare(db, "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT "
                                    "'preferred', slot LIMIT 1), (SELECT text FROM name WHERE record = r.id AND slot = ?2) "
                                    "FROM record r WHERE r.id = ?1", &list->read);
+    if (!status)
+        status = store_prepare(db, "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2", &list->read_text);
     if (status) {
         accord_cursor_close(cursor);
         return status;
@@ -972,6 +1082,16 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
         const char *kind = store_text(list->read, 1);
         list->lent = (accord_hit){h->record, store_text(list->read, 0), kind ? accord_kind_named(kind) : 0,
                                   store_text(list->read, 2), store_text(list->read, 3), h->how};
+        if (h->how == ACCORD_HOW_TEXT) {
+            store_reset(list->read_text);
+            store_bind_integer(list->read_text, 1, h->record);
+            store_bind_integer(list->read_text, 2, h->slot);
+            if ((status = store_step(list->read_text)) == ACCORD_DONE)
+                continue;
+            if (status != ACCORD_ROW)
+                return status;
+            list->lent.matched = store_text(list->read_text, 0);
+        }
         *hit = &list->lent;
         return ACCORD_ROW;
     }

@@ -7,7 +7,7 @@
 #include "../text/fold.h"
 #include "../text/spelling.h"
 
-enum { KEY_ADD_NAME_KEY = 480, KEY_ADD_NEAR, KEY_HAS_WORK, KEY_REMOVE_NAME_KEY };
+enum { KEY_ADD_NAME_KEY = 480, KEY_ADD_NEAR, KEY_HAS_WORK, KEY_REMOVE_NAME_KEY, KEY_KIND };
 enum { NAMES_AT_ONCE = 100000, PENDING_AT_ONCE = 20000, LONGEST_KEY = 60, LONGEST_ENDING = 24 };
 enum { WHOLE, WORD, ENDING };
 
@@ -41,6 +41,7 @@ typedef struct block {
 } block;
 
 typedef struct batch {
+    accord *db;
     spelling spelling;
     block *blocks;
     key_row *rows;
@@ -166,11 +167,41 @@ static void add_endings(batch *b, piece p, accord_id record, int64_t slot) {
 
 static void add_camel(batch *b, const char *text, size_t n, accord_id record, int64_t slot);
 
+enum { NO_PLACE, A_PLACE, GONE };
+
+/* Only places have type words: Lan is a person. */
+static int is_place(accord *db, accord_id record) {
+    store_statement *ask;
+    int answer = GONE;
+    if (store_keep(db, KEY_KIND, "SELECT kind = 'place' FROM record WHERE id = ?1", &ask))
+        return GONE;
+    store_bind_integer(ask, 1, record);
+    if (store_step(ask) == ACCORD_ROW)
+        answer = store_integer(ask, 0) ? A_PLACE : NO_PLACE;
+    store_reset(ask);
+    return answer;
+}
+
+static void add_keys(batch *b, accord_id record, int64_t slot);
+
 /* All keys of a name. */
 static bool take_name(batch *b, const char *text, size_t n, accord_id record, int64_t slot) {
     spelling *s = &b->spelling;
     if (spell(s, text, n))
         return false;
+    int place = s->types ? is_place(b->db, record) : A_PLACE;
+    if (place != NO_PLACE)
+        add_keys(b, record, slot);
+    if (place != A_PLACE) {
+        spell_whole(s);
+        add_keys(b, record, slot);
+    }
+    add_camel(b, text, n, record, slot);
+    return !b->failed;
+}
+
+static void add_keys(batch *b, accord_id record, int64_t slot) {
+    const spelling *s = &b->spelling;
     piece whole = s->name_loose.length ? s->name_loose : s->whole_loose;
     bool ending = false;
     size_t words = 0;
@@ -195,8 +226,6 @@ static bool take_name(batch *b, const char *text, size_t n, accord_id record, in
         if (w->bare.length)
             add_near(b, piece_text(s, w->bare), w->bare.length);
     }
-    add_camel(b, text, n, record, slot);
-    return !b->failed;
 }
 
 /* "HagiwaraSeiji" is found by "Seiji": the parts of a word that begin with a capital. */
@@ -264,7 +293,7 @@ static void batch_free(batch *b) {
 static int write_batch(accord *db, batch *b) {
     store_statement *add;
     int status = store_keep(db, KEY_ADD_NAME_KEY,
-                            "INSERT OR IGNORE INTO name_key (key, part, record, slot) "
+                            "INSERT OR IGNORE INTO name_key (form, part, record, slot) "
                             "VALUES (?1, ?2, ?3, ?4)",
                             &add);
     if (b->count)
@@ -297,7 +326,7 @@ static int write_batch(accord *db, batch *b) {
 }
 
 static int write_queue(accord *db, key_queue *queue) {
-    batch b = {0};
+    batch b = {.db = db};
     int status = ACCORD_OK;
     for (size_t i = 0; i < queue->count && !status; i++) {
         const queued_name *q = &queue->names[i];
@@ -338,7 +367,7 @@ int store_name_added(accord *db, accord_id record, int64_t slot, const char *tex
 /* Takes back the keys of names that changed. The words of table word_near stay: others may have
  * them. */
 static int remove_stale(accord *db) {
-    batch b = {0};
+    batch b = {.db = db};
     store_statement *read = NULL, *remove;
     int status = store_prepare(db, "SELECT record, slot, text FROM name_stale", &read);
     while (!status && (status = store_step(read)) == ACCORD_ROW) {
@@ -350,7 +379,7 @@ static int remove_stale(accord *db) {
     }
     if (status == ACCORD_DONE)
         status = store_keep(db, KEY_REMOVE_NAME_KEY,
-                            "DELETE FROM name_key WHERE key = ?1 AND part = ?2 AND record = ?3 "
+                            "DELETE FROM name_key WHERE form = ?1 AND part = ?2 AND record = ?3 "
                             "AND slot = ?4",
                             &remove);
     for (size_t i = 0; i < b.count && !status; i++) {
@@ -367,7 +396,7 @@ static int remove_stale(accord *db) {
 
 /* Some of the names without keys; *done when there are no more. */
 static int complete_some(accord *db, bool *done) {
-    batch b = {0};
+    batch b = {.db = db};
     key_queue queue = {0};
     store_statement *read = NULL, *write = NULL;
     text_buffer folded = {0}, key = {0};
@@ -421,11 +450,56 @@ static int complete_some(accord *db, bool *done) {
     return status;
 }
 
-static int has_work(accord *db, bool *stale, bool *pending) {
+/* --- texts ---------------------------------------------------------------------------------------------- */
+
+typedef struct text_words {
+    batch *batch;
+    accord_id record;
+    size_t count;
+} text_words;
+
+static bool take_text_key(void *context, const char *key, size_t n) {
+    enum { MOST_KEYS = 4000 };
+    text_words *words = context;
+    add_key(words->batch, key, n, LONGEST_KEY, 0, words->record, 0);
+    return !words->batch->failed && ++words->count < MOST_KEYS;
+}
+
+/* The keys of words that are no more in a text stay: a search looks at the text itself. */
+static int write_texts(accord *db) {
+    batch b = {.db = db};
+    store_statement *read = NULL, *add = NULL;
+    int status = store_prepare(db, "SELECT p.record, t.text FROM (SELECT DISTINCT record FROM text_pending) p "
+                                   "JOIN texts t ON t.record = p.record", &read);
+    while (!status && (status = store_step(read)) == ACCORD_ROW) {
+        text_words words = {&b, store_integer(read, 0), 0};
+        const char *text = store_text(read, 1);
+        bool taken = text && !each_text_key(text, store_text_length(read, 1), take_text_key, &words) && !b.failed;
+        status = taken ? ACCORD_OK : no_memory(db);
+    }
+    store_finalize(read);
+    if (status == ACCORD_DONE)
+        status = store_prepare(db, "INSERT OR IGNORE INTO text_key (form, record) VALUES (?1, ?2)", &add);
+    if (b.count)
+        qsort(b.rows, b.count, sizeof *b.rows, compare_rows);
+    for (size_t i = 0; i < b.count && !status; i++) {
+        if (i && !compare_rows(&b.rows[i], &b.rows[i - 1]))
+            continue;
+        store_bind_text(add, 1, b.rows[i].key, (ptrdiff_t)b.rows[i].length);
+        store_bind_integer(add, 2, b.rows[i].record);
+        status = store_run(add);
+    }
+    store_finalize(add);
+    batch_free(&b);
+    return status ? status : store_execute(db, "DELETE FROM text_pending");
+}
+
+static int has_work(accord *db, bool *stale, bool *pending, bool *texts) {
     store_statement *ask;
     int status = store_keep(db, KEY_HAS_WORK,
                             "SELECT EXISTS (SELECT 1 FROM name_stale), "
-                            "EXISTS (SELECT 1 FROM name WHERE folded IS NULL)",
+                            "EXISTS (SELECT 1 FROM name WHERE folded IS NULL), "
+                            "EXISTS (SELECT 1 FROM text_pending)",
                             &ask);
     if (status)
         return status;
@@ -433,6 +507,7 @@ static int has_work(accord *db, bool *stale, bool *pending) {
     if (status == ACCORD_ROW) {
         *stale = store_integer(ask, 0);
         *pending = store_integer(ask, 1);
+        *texts = store_integer(ask, 2);
         status = ACCORD_OK;
     }
     store_reset(ask);
@@ -440,10 +515,12 @@ static int has_work(accord *db, bool *stale, bool *pending) {
 }
 
 int store_write_keys(accord *db, key_queue *queue) {
-    bool stale = false, pending = false, done = false;
+    bool stale = false, pending = false, texts = false, done = false;
     int status = queue->count ? write_queue(db, queue) : ACCORD_OK;
     if (!status)
-        status = has_work(db, &stale, &pending);
+        status = has_work(db, &stale, &pending, &texts);
+    if (!status && texts)
+        status = write_texts(db);
     if (!status && stale)
         status = remove_stale(db);
     while (!status && pending && !done)
@@ -473,17 +550,19 @@ static int start_anew(accord *db) {
              FOLD_VERSION, FOLD_VERSION);
     int status = store_execute(
         db, "DELETE FROM name_key; DELETE FROM word_near; DELETE FROM name_stale;"
+                                   "DELETE FROM text_key; DELETE FROM text_pending;"
+                                   "INSERT INTO text_pending (record) SELECT DISTINCT record FROM texts;"
             "UPDATE name SET folded = NULL, sort_key = NULL WHERE folded IS NOT NULL");
     return status ? status : store_execute(db, sql);
 }
 
 int store_complete_names(accord *db) {
-    bool other = false, stale = false, pending = false;
+    bool other = false, stale = false, pending = false, texts = false;
     key_queue none = {0};
     int status = look_at_version(db, &other);
     if (!status)
-        status = has_work(db, &stale, &pending);
-    if (status || !(other || stale || pending))
+        status = has_work(db, &stale, &pending, &texts);
+    if (status || !(other || stale || pending || texts))
         return status;
     if ((status = store_write_begin(db)))
         return status == ACCORD_BUSY ? store_ok(db) : status; /* the next one to open does it */

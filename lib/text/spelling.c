@@ -181,7 +181,7 @@ void loosen(const char *s, size_t n, loosening how, text_buffer *out)
                 put = "zy";
             break;
         case 'f':
-            if (next == 'u')
+            if (next == 'u' && how != KEEP_LONG)
                 put = "h";
             break;
         case 'm':
@@ -529,6 +529,54 @@ unsigned place_type_of(const char *code)
     return 0;
 }
 
+static bool take_pairs(const char *p, const char *end, bool (*take)(void *, const char *, size_t), void *context)
+{
+    bool single = true;
+    for (const char *first = p; first < end; single = false) {
+        const char *second = first, *after;
+        if (text_utf8_next(&second, end) < 0)
+            break;
+        after = second;
+        if (second < end)
+            text_utf8_next(&after, end);
+        else if (!single)
+            break;
+        if (!take(context, first, (size_t)(after - first)))
+            return false;
+        first = second;
+    }
+    return true;
+}
+
+int each_text_key(const char *text, size_t n, bool (*take)(void *context, const char *key, size_t length),
+                  void *context)
+{
+    text_buffer folded = {0}, plain = {0}, loose = {0};
+    bool go_on = !fold_name(text, n, &folded);
+    const char *p = text_string(&folded), *end = p + folded.length;
+    while (go_on && p < end) {
+        bool cjk, only_kana;
+        if (*p == ' ') {
+            p++;
+            continue;
+        }
+        const char *stop = run_end(p, end, &cjk, &only_kana);
+        if (cjk && !only_kana) {
+            go_on = take_pairs(p, stop, take, context);
+        } else {
+            romanize(p, (size_t)(stop - p), &plain);
+            loosen(text_string(&plain), plain.length, LOOSE, &loose);
+            go_on = take(context, text_string(&loose), loose.length);
+        }
+        p = stop;
+    }
+    bool failed = folded.failed || plain.failed || loose.failed;
+    text_free(&folded);
+    text_free(&plain);
+    text_free(&loose);
+    return failed ? TEXT_NOMEM : 0;
+}
+
 /* ---- one letter wrong ---- */
 
 size_t letter_count(const char *word, size_t n)
@@ -634,6 +682,7 @@ static char tone_of(int32_t mark)
     case 0x303: return '4'; /* ngã */
     case 0x301: return '5'; /* sắc */
     case 0x323: return '6'; /* nặng */
+    case 0x309A: return '8'; /* pa after ba */
     default: return '7';
     }
 }
@@ -728,7 +777,8 @@ int sort_key(const char *text, size_t n, text_buffer *out)
             text_append_string(out, "d~");
         } else if (plain != code) {
             append_code(out, plain);
-            put_tone(&tones, letters, '2');
+            if (plain != code + 0x60) /* hiragana are katakana; small ones come after */
+                put_tone(&tones, letters, '2');
         } else if (code < 0x80 || code >= 0x2B0) {
             append_code(out, code);
         } else { /* other Latin letters: by those they fold to, below them */

@@ -80,6 +80,11 @@ size_t letter_count(const char *word, size_t n);
 /* Lower-case NFC, to compare how names are spelled. Returns 0 or TEXT_NOMEM. */
 int lower_case(const char *text, size_t n, text_buffer *out);
 
+/* The words of a text in their loose form; of what is written without blanks, each two characters. Ends
+ * when `take` returns false. Returns 0 or TEXT_NOMEM. */
+int each_text_key(const char *text, size_t n, bool (*take)(void *context, const char *key, size_t length),
+                  void *context);
+
 /* The bit of a term of vocabulary place_type, 0 for others. */
 unsigned place_type_of(const char *code);
 

@@ -34,10 +34,10 @@
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = f.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(group_concat(h.holder_name, ' / '), '—') AS name
-        FROM party x LEFT JOIN holders h ON h.record_id = x.record AND h.slot = x.slot
-            AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
-        WHERE x.record = f.id GROUP BY x.slot ORDER BY x.slot)) AS holders,
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT group_concat(h.holder_name, ' / ')
+            FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
+                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '—') AS name
+        FROM party x WHERE x.record = f.id ORDER BY x.slot)) AS holders,
     f.date AS since,
     CASE WHEN f.choices = 1 THEN f.years END AS years,
     CASE WHEN f.choices > 1 OR f.date GLOB '*[^0-9?~%-]*' THEN NULL

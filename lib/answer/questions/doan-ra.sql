@@ -25,19 +25,31 @@
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
     UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
     UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
         JOIN labels l ON l.id = g.id AND l.side = o.id
-), trip AS (
-    SELECT v.id AS visit, s.earliest, s.latest
-    FROM asked CROSS JOIN visit v JOIN date s ON s.text = v.start_date
+), span (first, last) AS (
+    -- All visits, unless those of a place or a body are asked for.
+    SELECT 1, CASE WHEN of_id IS NULL THEN (SELECT max(id) FROM visit) ELSE 0 END FROM asked
+), candidate (id) AS (
+    SELECT v.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
+        CROSS JOIN visit v ON v.delegation = d.id
+    UNION ALL
+    SELECT v.id FROM asked, span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
+    WHERE v.part_of IS NULL AND NOT (v.start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+        AND v.start_date NOT BETWEEN year_first AND year_last)
+), trip (visit, earliest, latest) AS (
+    SELECT DISTINCT v.id, s.earliest, s.latest
+    FROM asked CROSS JOIN candidate c CROSS JOIN visit v ON v.id = c.id JOIN date s ON s.text = v.start_date
     WHERE v.part_of IS NULL AND s.latest BETWEEN year_first AND year_last AND s.earliest <= asked.as_of
-), line AS (
-    SELECT t.*, v.*, g.size AS people, g.sender, s.country AS sender_country
-    FROM asked, trip t JOIN visit v ON v.id = t.visit JOIN delegation g ON g.id = v.delegation
+), nation (code, name) AS MATERIALIZED (
+    SELECT p.country, l.name FROM place p JOIN labels l ON l.id = p.id WHERE p.type = 'country'
+), line AS MATERIALIZED (
+    SELECT t.*, v.*, g.size AS people, g.sender, s.country AS sender_country,
+        EXISTS (SELECT 1 FROM inferences f WHERE f.record IN (v.id, g.id)) AS inferred
+    FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit JOIN delegation g ON g.id = v.delegation
         JOIN labels s ON s.id = g.sender JOIN labels h ON h.id = v.host
     WHERE h.country IS NOT s.country
         AND CASE WHEN of_id IS NULL THEN s.country = coalesce(country_value, 'VN')
@@ -48,46 +60,45 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
             WHERE h.record_id = t.sender AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
             ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.sender AND t.earliest <= asked.as_of)), '') || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.sender AND t.earliest <= asked.as_of)), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = t.delegation
+            || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f WHERE f.record = t.delegation
                 AND (f.target = m.slot OR f.target IS NULL AND f.attribute IS NULL))
             THEN ' (suy ra)' ELSE '' END AS who
         FROM member m LEFT JOIN labels n ON n.id = m.person
         WHERE m.record = t.delegation AND m.role = 'head' ORDER BY m.slot)) AS head,
-    t.people || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
     (SELECT coalesce(group_concat(DISTINCT country), '') || coalesce(': ' || group_concat(place, '; '), '')
-        FROM (SELECT coalesce((SELECT c.name FROM place p JOIN labels c ON c.id = p.id
-                    WHERE p.type = 'country' AND p.country = b.country ORDER BY p.id LIMIT 1), b.country) AS country,
+        FROM (SELECT coalesce((SELECT name FROM nation WHERE code = b.country), b.country) AS country,
                 CASE WHEN EXISTS (SELECT 1 FROM place p WHERE p.id = b.id AND p.type = 'country') THEN NULL
                     ELSE b.name END AS place
-            FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN visit y ON y.id = x.id JOIN labels b ON b.id = y.host
+            FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN visit y ON y.id = x.id JOIN labels b ON b.id = y.host
             WHERE b.country IS NOT t.sender_country
-            ORDER BY y.part_of IS NOT NULL, y.position IS NULL, y.position, y.start_date, y.id)) || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+            ORDER BY y.part_of IS NOT NULL, y.position IS NULL, y.position, y.start_date, y.id)) || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END AS destination,
-    t.start_date || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
-    t.end_date || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.end_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'end_date') = 'end_date') THEN ' (suy ra)' ELSE '' END AS end_date,
-    t.purpose || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.purpose || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
-    i.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    i.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'inviting') = 'inviting') THEN ' (suy ra)' ELSE '' END AS inviting,
-    l.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END AS lead,
     coalesce(t.decision, (SELECT coalesce(c.number || ', ', '') || coalesce(c.date, '') FROM action c
         WHERE c.record = t.id AND c.type = 'approved' AND coalesce(c.number, c.date) IS NOT NULL
-        ORDER BY c.slot DESC LIMIT 1)) || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+        ORDER BY c.slot DESC LIMIT 1)) || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'decision') = 'decision') THEN ' (suy ra)' ELSE '' END AS decision,
-    t.funding || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.funding || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'funding') = 'funding') THEN ' (suy ra)' ELSE '' END AS funding,
     (SELECT group_concat(what, '; ') FROM (
         SELECT CASE WHEN count(*) > 1 THEN count(*) || ' ' ELSE '' END || n.name AS what
-        FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN event e ON e.visit = x.id JOIN agreement a ON a.event = e.id
-            UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN event e ON e.visit = x.id JOIN outcome o ON o.event = e.id) k
+        FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN agreement a ON a.event = e.id
+            UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN outcome o ON o.event = e.id) k
             JOIN labels n ON n.id = k.id
         GROUP BY n.name ORDER BY min(n.id))) AS result,
     (SELECT r.published FROM source r WHERE r.id = t.report) AS report_date,
@@ -97,6 +108,6 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
         WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources,
     w.uid AS record
-FROM asked, line t JOIN labels w ON w.id = t.id JOIN labels d ON d.id = t.delegation
+FROM asked CROSS JOIN line t JOIN labels w ON w.id = t.id JOIN labels d ON d.id = t.delegation
     LEFT JOIN labels i ON i.id = t.inviting LEFT JOIN labels l ON l.id = t.lead
 ORDER BY t.latest, t.earliest, w.uid

@@ -21,19 +21,30 @@
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
     UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
     UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
         JOIN labels l ON l.id = g.id AND l.side = o.id
-), trip AS (
-    SELECT v.id AS visit, s.earliest, s.latest
-    FROM asked CROSS JOIN visit v JOIN date s ON s.text = v.start_date
+), span (first, last) AS (
+    -- All visits, unless those of a place or a body are asked for.
+    SELECT 1, CASE WHEN of_id IS NULL THEN (SELECT max(id) FROM visit) ELSE 0 END FROM asked
+), candidate (id) AS (
+    SELECT coalesce(v.part_of, v.id) FROM body b CROSS JOIN visit v ON v.host = b.id
+    UNION ALL
+    SELECT v.id FROM asked, span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
+    WHERE v.part_of IS NULL AND NOT (v.start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+        AND v.start_date NOT BETWEEN year_first AND year_last)
+), trip (visit, earliest, latest) AS (
+    SELECT DISTINCT v.id, s.earliest, s.latest
+    FROM asked CROSS JOIN candidate c CROSS JOIN visit v ON v.id = c.id JOIN date s ON s.text = v.start_date
     WHERE v.part_of IS NULL AND s.latest BETWEEN year_first AND year_last AND s.earliest <= asked.as_of
-), line AS (
-    SELECT t.*, v.*, g.size AS people, g.sender
-    FROM asked, trip t JOIN visit v ON v.id = t.visit JOIN labels h ON h.id = v.host
+), nation (code, name) AS MATERIALIZED (
+    SELECT p.country, l.name FROM place p JOIN labels l ON l.id = p.id WHERE p.type = 'country'
+), line AS MATERIALIZED (
+    SELECT t.*, v.*, g.size AS people, g.sender,
+        EXISTS (SELECT 1 FROM inferences f WHERE f.record IN (v.id, g.id)) AS inferred
+    FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit JOIN labels h ON h.id = v.host
         LEFT JOIN delegation g ON g.id = v.delegation LEFT JOIN labels s ON s.id = g.sender
     WHERE s.country IS NOT h.country
         AND CASE WHEN of_id IS NULL THEN h.country = coalesce(country_value, 'VN')
@@ -41,65 +52,64 @@
                 OR EXISTS (SELECT 1 FROM visit p WHERE p.part_of = v.id AND p.host IN (SELECT id FROM body)) END
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    coalesce(d.name, w.name) || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    coalesce(d.name, w.name) || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = t.delegation
+            || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f WHERE f.record = t.delegation
                 AND (f.target = m.slot OR f.target IS NULL AND f.attribute IS NULL))
             THEN ' (suy ra)' ELSE '' END AS who
         FROM member m LEFT JOIN labels n ON n.id = m.person
         WHERE m.record = t.delegation AND m.role = 'head' ORDER BY m.slot)) AS head,
-    t.people || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
-    coalesce((SELECT c.name || ': ' FROM place p JOIN labels c ON c.id = p.id
-            WHERE p.type = 'country' AND p.country = o.country AND p.id <> o.id ORDER BY p.id LIMIT 1), '')
+    coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
         || o.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
             WHERE h.record_id = t.sender AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
             ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.sender AND t.earliest <= asked.as_of)), '') || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.sender AND t.earliest <= asked.as_of)), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'sender') = 'sender') THEN ' (suy ra)' ELSE '' END AS origin,
-    t.start_date || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
-    t.end_date || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.end_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'end_date') = 'end_date') THEN ' (suy ra)' ELSE '' END AS end_date,
-    t.purpose || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    t.purpose || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
-    coalesce(l.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    coalesce(l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END,
         (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
             WHERE h.record_id = r.body AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
             ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
         WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = r.body AND t.earliest <= asked.as_of)), '') AS name
-            FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN event e ON e.visit = x.id JOIN participant r ON r.record = e.id AND r.role = 'host'
+            FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
                 JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
             ORDER BY b.id)),
         h.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
             WHERE h.record_id = t.host AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
             ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.host AND t.earliest <= asked.as_of)), '') || CASE WHEN EXISTS (SELECT 1 FROM inferences f
+        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.host AND t.earliest <= asked.as_of)), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END) AS lead,
     (SELECT group_concat(who, '; ') FROM (
         SELECT DISTINCT coalesce(n.name || coalesce(', ' || r.capacity, ''), r.capacity) AS who
-        FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN event e ON e.visit = x.id JOIN participant r ON r.record = e.id
+        FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id
             LEFT JOIN labels b ON b.id = r.body LEFT JOIN labels n ON n.id = r.person
         WHERE (r.role = 'principal' OR r.role = 'speaker' AND r.person IS NOT NULL)
             AND b.country IS NOT o.country
         ORDER BY r.role <> 'principal', e.id, r.slot)) AS received_by,
     (SELECT group_concat(what, '; ') FROM (
         SELECT CASE WHEN count(*) > 1 THEN count(*) || ' ' ELSE '' END || n.name AS what
-        FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN event e ON e.visit = x.id JOIN agreement a ON a.event = e.id
-            UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x JOIN event e ON e.visit = x.id JOIN outcome o ON o.event = e.id) k
+        FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN agreement a ON a.event = e.id
+            UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN outcome o ON o.event = e.id) k
             JOIN labels n ON n.id = k.id
         GROUP BY n.name ORDER BY min(n.id))) AS result, (SELECT group_concat(title, '; ') FROM (
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
         WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, w.uid AS record
-FROM asked, line t JOIN labels w ON w.id = t.id JOIN labels h ON h.id = t.host
+FROM asked CROSS JOIN line t JOIN labels w ON w.id = t.id JOIN labels h ON h.id = t.host
     LEFT JOIN labels d ON d.id = t.delegation LEFT JOIN labels o ON o.id = t.sender
     LEFT JOIN labels l ON l.id = t.lead
 ORDER BY t.latest, t.earliest, w.uid

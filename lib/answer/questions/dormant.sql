@@ -75,10 +75,10 @@
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = t.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(group_concat(h.holder_name, ' / '), '—') AS name
-        FROM party x LEFT JOIN holders h ON h.record_id = x.record AND h.slot = x.slot
-            AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
-        WHERE x.record = t.id GROUP BY x.slot ORDER BY x.slot)) AS holders,
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT group_concat(h.holder_name, ' / ')
+            FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
+                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '—') AS name
+        FROM party x WHERE x.record = t.id ORDER BY x.slot)) AS holders,
     substr(t.last, 41) AS last_contact, c.uid AS contact, c.name AS contact_name,
     coalesce(t.certain, t.possible) AS state,
     CASE WHEN t.possibly_recent OR t.certain IS NULL THEN 'possibly' ELSE 'certainly' END AS certainty

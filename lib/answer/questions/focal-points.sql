@@ -25,6 +25,10 @@
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
+), fate AS (
+    SELECT f.record, f.slot, h.by_right, h.heir, h.heir_name, h.path, h.start_latest, h.end_earliest
+    FROM asked, point f JOIN heirs h ON h.record_id = f.organization
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
 )
 SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organization,
     o.name AS organization_name, n.uid AS person, n.name AS person_name, f.scope AS scope,
@@ -45,6 +49,5 @@ FROM asked
     LEFT JOIN labels l ON l.id = f.side
     LEFT JOIN labels o ON o.id = f.organization
     LEFT JOIN labels n ON n.id = f.person
-    LEFT JOIN heirs h ON h.record_id = f.organization
-        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    LEFT JOIN fate h ON h.record = f.record AND h.slot = f.slot
 ORDER BY l.uid, f.slot, heir

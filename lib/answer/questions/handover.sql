@@ -24,13 +24,13 @@
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest) AS possible,
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked, own JOIN party p ON p.party = own.id
+    FROM asked CROSS JOIN own CROSS JOIN party p ON p.party = own.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 ), seat AS (
     SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
         group_concat(t.path, ' / ') AS path, min(t.start_latest <= asked.as_of
             AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AS certain
-    FROM asked, held h JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
+    FROM asked CROSS JOIN held h CROSS JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
         AND t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
     WHERE (h.possible OR NOT h.known)
         AND coalesce(h.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
@@ -93,7 +93,7 @@
     SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 ELSE 5 END, t.what, t.record, t.slot,
         t.body, t.partner, t.date, t.detail, min(e.by_right), group_concat(e.heir_name, ' / '),
         group_concat(e.path, ' / '), t.certain AND min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest)
-    FROM asked, task t LEFT JOIN heirs e ON e.record_id = t.body
+    FROM asked, task t JOIN heirs e ON e.record_id = t.body
         AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
     GROUP BY t.what, t.record, t.slot, t.body, t.partner
 )

@@ -22,34 +22,33 @@
     UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'
 ), line (id) AS (
     SELECT id FROM own
-    UNION SELECT s.record FROM line JOIN succession s ON s.successor = line.id
+    UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
 ), seat AS (
-    SELECT p.record, p.slot,
+    SELECT DISTINCT p.record, p.slot,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
             AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked, line JOIN party p ON p.party = line.id
+    FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
-SELECT DISTINCT r.uid AS record, r.name AS record_name, r.kind AS kind, h.by_right AS "right",
+SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, h.by_right AS "right",
     h.party AS signed_by, h.party_name AS signed_by_name, h.holder AS holder, h.holder_name AS holder_name,
-    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    o.uid AS partner, o.name AS partner_name,
     CASE WHEN h.holder_id IS h.party_id THEN (SELECT date FROM action WHERE record = seat.record
         AND type IN ('established', 'signed') ORDER BY slot LIMIT 1) ELSE h.since END AS since,
     h.path AS path, w.uid AS says, w.name AS says_name,
     coalesce(seat.certain, seat.possible) AS state,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked, seat
-    JOIN labels r ON r.id = seat.record
-    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN own
+FROM asked CROSS JOIN seat
+    CROSS JOIN labels r ON r.id = seat.record
+    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN own
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = x.party
-    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
-        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
     LEFT JOIN labels w ON w.id = h.rests_on_id
 WHERE (seat.possible IS NOT NULL OR NOT seat.known)
     AND coalesce(seat.certain, '')

@@ -24,26 +24,25 @@
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked, (SELECT DISTINCT record FROM succession) s JOIN party p ON p.party = s.record
+    FROM asked CROSS JOIN (SELECT DISTINCT record FROM succession) s CROSS JOIN party p ON p.party = s.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
 SELECT h.holder AS heir, h.holder_name AS heir_name, l.uid AS place, l.name AS place_name,
     r.uid AS record, r.name AS record_name, r.kind AS kind,
     h.party AS signed_by, h.party_name AS signed_by_name,
-    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    o.uid AS partner, o.name AS partner_name,
     h.by_right AS "right", h.since AS since, h.path AS path, w.uid AS says, w.name AS says_name,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked, seat
-    JOIN labels r ON r.id = seat.record
-    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+FROM asked CROSS JOIN seat
+    CROSS JOIN labels r ON r.id = seat.record
+    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.by_right IN ('by-succession-presumed', 'by-succession-confirmed', 're-concluded')
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN labels l ON l.id = (SELECT side FROM labels WHERE id = h.holder_id)
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = x.party
-    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
-        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
     LEFT JOIN labels w ON w.id = h.rests_on_id
 WHERE (seat.possible IS NOT NULL OR NOT seat.known)
     AND coalesce(seat.certain, '')

@@ -8,7 +8,7 @@
 -- gives: target_name text | Its title | Tên gọi | 対象の名称
 -- gives: target_signed date | Signed | Ngày ký | 対象の署名日
 -- gives: steps integer | Steps away | Số bước | 段数
--- sample: agreement=agreement/phu-tho-tochigi-2025
+-- sample: agreement=agreement/lac-duong-yachiyo-pact-2022
 , reached (id, steps) AS (
     SELECT agreement_id, 0 FROM asked
     UNION SELECT r.agreement, d.steps + 1 FROM reached d JOIN relation r ON r.record = d.id

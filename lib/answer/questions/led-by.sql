@@ -35,9 +35,11 @@ SELECT d.uid AS delegation, d.name AS delegation_name,
         THEN 'inferred' ELSE 'stated' END AS end_date_basis,
     CASE WHEN v.id IS NULL THEN NULL
         WHEN v.start_date IS NOT NULL AND b.earliest <= asked.as_of THEN 'carried-out'
-        ELSE (SELECT t.state FROM states t WHERE t.record_id = v.id
-                AND coalesce(t.start_earliest, '') <= asked.as_of
-            ORDER BY coalesce(t.start_latest, '') DESC, t.slot DESC LIMIT 1) END AS state
+        ELSE (SELECT k.state FROM action c
+                JOIN lifecycle k ON k.kind = 'visit' AND k.action_type = c.type AND k.state IS NOT NULL
+                LEFT JOIN date e ON e.text = c.date
+            WHERE c.record = v.id AND coalesce(e.earliest, '') <= asked.as_of
+            ORDER BY e.latest IS NULL, e.latest DESC, c.slot DESC LIMIT 1) END AS state
 FROM asked JOIN member m ON m.person = asked.person_id AND m.role = 'head'
     JOIN delegation g ON g.id = m.record JOIN labels d ON d.id = g.id
     LEFT JOIN labels s ON s.id = g.sender

@@ -21,8 +21,7 @@
     -- What is asked about, and what it alone succeeded.
     SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
     UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
     UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id

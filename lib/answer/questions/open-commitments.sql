@@ -28,8 +28,7 @@
     -- What is asked about, and what it alone succeeded.
     SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
     UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
     UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
@@ -54,7 +53,7 @@
                 WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
             FROM action c LEFT JOIN date e ON e.text = c.date WHERE c.record = s.id
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed
-    FROM asked, word w JOIN sayings s ON s.id = w.id
+    FROM asked CROSS JOIN word w CROSS JOIN sayings s ON s.id = w.id
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
 )
 SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type AS type,
@@ -68,7 +67,7 @@ SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type 
     coalesce(s.due_date, s.due_words) AS due, s.state AS state,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels k ON k.id = s.speaker
     LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
             WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)

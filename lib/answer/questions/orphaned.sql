@@ -23,14 +23,14 @@
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked, gone g JOIN party p ON p.party = g.id
+    FROM asked CROSS JOIN gone g CROSS JOIN party p ON p.party = g.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 ), lost AS (
     SELECT seat.record, seat.slot, h.party AS signed_by, h.party_name AS signed_by_name,
         min(h.by_right) AS by_right, min(h.since) AS since, count(h.holder) AS successors,
         group_concat(h.holder_name, ' / ') AS candidates,
         max(seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest) AS certain
-    FROM asked, seat JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+    FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.by_right IN ('undecided', 'lapsed')
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     WHERE (seat.possible IS NOT NULL OR NOT seat.known)
@@ -40,7 +40,7 @@
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS signed_by,
     lost.signed_by_name AS signed_by_name,
-    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    o.uid AS partner, o.name AS partner_name,
     CASE lost.successors WHEN 0 THEN lost.by_right ELSE 'undecided' END AS "right", lost.since AS since,
     CASE WHEN lost.successors > 0 OR lost.by_right = 'lapsed' THEN lost.successors END AS successors,
     lost.candidates AS candidates,
@@ -48,7 +48,6 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS
 FROM asked, lost
     JOIN labels r ON r.id = lost.record
     LEFT JOIN party x ON x.record = lost.record AND x.slot <> lost.slot
-    LEFT JOIN labels o ON o.id = x.party
-    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
-        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
 ORDER BY r.kind DESC, r.uid, signed_by, partner

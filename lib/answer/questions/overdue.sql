@@ -47,7 +47,7 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
     CASE WHEN s.due_date IS NULL THEN NULL
         WHEN s.due_latest < asked.as_of AND NOT s.due_qualified AND s.closed = 'no' THEN 'certainly'
         ELSE 'possibly' END AS certainty
-FROM asked, promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
     LEFT JOIN labels x ON x.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
             WHERE t.record = s.responsible AND t.earliest <= asked.as_of) THEN s.responsible

@@ -20,37 +20,36 @@
     UNION SELECT p.id FROM asked JOIN place p ON p.country = asked.country_value WHERE asked.within_id IS NULL
     UNION SELECT o.id FROM asked JOIN organization o ON o.country = asked.country_value
         WHERE asked.within_id IS NULL
-    UNION SELECT p.id FROM area JOIN place p ON p.parent = area.id
-    UNION SELECT o.id FROM area JOIN organization o ON o.place = area.id
+    UNION SELECT p.id FROM area CROSS JOIN place p ON p.parent = area.id
+    UNION SELECT o.id FROM area CROSS JOIN organization o ON o.place = area.id
 ), line (id) AS (
     SELECT id FROM area
-    UNION SELECT s.record FROM line JOIN succession s ON s.successor = line.id
+    UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
 ), seat AS (
-    SELECT p.record, p.slot,
+    SELECT DISTINCT p.record, p.slot,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
             AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked, line JOIN party p ON p.party = line.id JOIN partnership q ON q.id = p.record
+    FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
 SELECT h.holder AS partner, h.holder_name AS partner_name, h.party AS signed_by, h.party_name AS signed_by_name,
-    coalesce(t.holder, o.uid) AS side, coalesce(t.holder_name, o.name) AS side_name,
+    o.uid AS side, o.name AS side_name,
     r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
     (SELECT date FROM action WHERE record = seat.record AND type = 'established' ORDER BY slot LIMIT 1) AS since,
     coalesce(seat.certain, seat.possible) AS state, h.by_right AS "right",
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked, seat
-    JOIN labels r ON r.id = seat.record
-    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN area
+FROM asked CROSS JOIN seat
+    CROSS JOIN labels r ON r.id = seat.record
+    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN area
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = x.party
-    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
-        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
 WHERE (seat.possible IS NOT NULL OR NOT seat.known)
     AND coalesce(seat.certain, '') NOT IN ('proposed', 'refused', 'ended')
     AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = h.holder_id) = asked.country_value)

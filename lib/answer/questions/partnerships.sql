@@ -20,28 +20,28 @@
     UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'
 ), line (id) AS (
     SELECT id FROM own
-    UNION SELECT s.record FROM line JOIN succession s ON s.successor = line.id
+    UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
 ), found AS (
-    SELECT p.record, p.slot, p.party, f.slot AS founded, f.date AS since,
+    SELECT DISTINCT p.record, p.slot, p.party, f.slot AS founded, f.date AS since,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
             AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
         EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked, line JOIN party p ON p.party = line.id
-        JOIN partnership q ON q.id = p.record
+    FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id
+        CROSS JOIN partnership q ON q.id = p.record
         LEFT JOIN action f ON f.record = p.record AND f.slot = (SELECT min(slot) FROM action
             WHERE record = p.record AND type = 'established')
 ), seat AS (
     SELECT f.*, coalesce(f.certain, '') NOT IN ('proposed', 'refused', 'ended') AS held FROM found f
 )
-SELECT DISTINCT r.uid AS partnership, r.name AS partnership_name,
+SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
     h.party AS side, h.party_name AS side_name,
     CASE WHEN seat.held AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
     CASE WHEN seat.held AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder_name END AS holder_name,
     CASE WHEN seat.held THEN h.by_right END AS "right",
-    coalesce(t.holder, o.uid) AS partner, coalesce(t.holder_name, o.name) AS partner_name,
+    o.uid AS partner, o.name AS partner_name,
     seat.since AS since,
     CASE WHEN seat.since IS NULL THEN NULL
         WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = seat.record AND i.target = seat.founded
@@ -49,15 +49,17 @@ SELECT DISTINCT r.uid AS partnership, r.name AS partnership_name,
     coalesce(seat.certain, seat.possible) AS state,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked, seat
-    JOIN labels r ON r.id = seat.record
-    JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+FROM asked CROSS JOIN seat
+    CROSS JOIN labels r ON r.id = seat.record
+    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = x.party
-    LEFT JOIN holders t ON t.record_id = x.record AND t.slot = x.slot
-        AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'
+    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
 WHERE (seat.possible IS NOT NULL OR NOT seat.known)
     AND (h.party_id IN own
         OR h.holder_id IN own AND seat.held)
+    AND (h.by_right <> 'undecided' OR h.holder_id IN own OR NOT EXISTS (SELECT 1 FROM holders u
+        WHERE u.record_id = h.record_id AND u.slot = h.slot AND u.by_right = 'undecided' AND u.holder_id < h.holder_id
+            AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest))
 ORDER BY seat.since IS NULL, seat.since, r.uid, side, partner, holder

@@ -13,10 +13,10 @@
 SELECT r.uid AS partnership, r.name AS partnership_name, p.type AS type,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = p.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(group_concat(h.holder_name, ' / '), '—') AS name
-        FROM party x LEFT JOIN holders h ON h.record_id = x.record AND h.slot = x.slot
-            AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
-        WHERE x.record = p.id GROUP BY x.slot ORDER BY x.slot)) AS today,
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT group_concat(h.holder_name, ' / ')
+            FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
+                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '—') AS name
+        FROM party x WHERE x.record = p.id ORDER BY x.slot)) AS today,
     a.date AS proposed, g.uid AS proposer, g.name AS proposer_name,
     CASE WHEN a.date IS NULL THEN NULL
         WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = p.id AND i.target = a.slot

@@ -26,8 +26,7 @@
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
     UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = t.record AND n.slot <> t.slot)
+        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
     UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
@@ -66,6 +65,8 @@
     -- is certain, and 1 more within the period; NULL after it. Most visits have a full date; a day of
     -- one that may have begun in several years is a day on which it was under way.
     SELECT m.id, m.incoming, m.side, m.partner, m.planned,
+        EXISTS (SELECT 1 FROM inferences f WHERE f.record = m.id AND f.target IS NULL
+            AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date')) AS inferred,
         CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
             THEN CASE WHEN day > b.last OR day > b.as_of AND NOT planned THEN NULL
                 ELSE 4 * CAST(day AS INTEGER) + 3 * (day >= b.first) END
@@ -91,38 +92,35 @@
         sum(incoming AND NOT planned) AS incoming,
         sum(NOT incoming AND NOT planned) AS outgoing, sum(incoming AND planned) AS planned_incoming,
         sum(NOT incoming AND planned) AS planned_outgoing,
-        sum(EXISTS (SELECT 1 FROM inferences f WHERE f.record = keyed.id AND f.target IS NULL
-            AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date'))) AS inferred
+        sum(inferred) AS inferred
     FROM keyed GROUP BY side, partner, key HAVING key IS NOT NULL
 ), met AS MATERIALIZED (
-    SELECT n.id, coalesce(l.side, l.id) AS side
-    FROM (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n JOIN labels l ON l.id = n.id
-), party AS MATERIALIZED (
-    SELECT l.id, l.uid, l.name, t.uid AS today, t.name AS today_name
-    FROM asked, (SELECT DISTINCT side FROM met) m JOIN labels l ON l.id = m.side
+    SELECT l.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
+    FROM asked, (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n
+        JOIN labels l ON l.id = n.id JOIN labels p ON p.id = coalesce(l.side, l.id)
         LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = m.side AND t.earliest <= asked.as_of) THEN m.side
+            WHERE t.record = p.id AND t.earliest <= asked.as_of) THEN p.id
         ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = m.side AND h.by_right <> 'undecided'
+            WHERE h.record_id = p.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
             ORDER BY h.start_latest DESC LIMIT 1) END
 ), settled AS (
-    SELECT a.side AS side, b.side AS partner, s.year, s.sure, s.within, sum(incoming) AS incoming,
-        sum(outgoing) AS outgoing, sum(planned_incoming) AS planned_incoming,
-        sum(planned_outgoing) AS planned_outgoing, sum(inferred) AS inferred
+    SELECT a.party AS side, a.uid AS side_uid, a.name AS side_name, a.today AS side_today,
+        a.today_name AS side_today_name, b.party AS partner, b.uid AS partner_uid,
+        b.name AS partner_name, b.today AS partner_today, b.today_name AS partner_today_name,
+        s.year, s.sure, s.within, sum(incoming) AS incoming, sum(outgoing) AS outgoing,
+        sum(planned_incoming) AS planned_incoming, sum(planned_outgoing) AS planned_outgoing,
+        sum(inferred) AS inferred
     FROM summed s LEFT JOIN met a ON a.id = s.side LEFT JOIN met b ON b.id = s.partner
-    GROUP BY 1, 2, 3, 4, 5
+    GROUP BY a.party, b.party, s.year, s.sure, s.within
 ), balanced AS (
     SELECT *, sum(outgoing - incoming) OVER (PARTITION BY side, partner
         ORDER BY coalesce(year, 9999) RANGE UNBOUNDED PRECEDING) AS balance
     FROM settled
 )
-SELECT s.uid AS side, s.name AS side_name, s.today AS side_today, s.today_name AS side_today_name,
-    p.uid AS partner, p.name AS partner_name, p.today AS partner_today,
-    p.today_name AS partner_today_name, b.year AS year, b.incoming AS incoming, b.outgoing AS outgoing,
-    b.planned_incoming AS planned_incoming, b.planned_outgoing AS planned_outgoing,
-    b.inferred AS inferred, b.balance AS balance,
-    CASE WHEN b.sure THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM balanced b LEFT JOIN party s ON s.id = b.side LEFT JOIN party p ON p.id = b.partner
-WHERE b.within
-ORDER BY s.uid, p.uid IS NULL, p.uid, b.year IS NULL, b.year, certainty
+SELECT side_uid AS side, side_name, side_today, side_today_name, partner_uid AS partner, partner_name,
+    partner_today, partner_today_name, year, incoming, outgoing, planned_incoming, planned_outgoing,
+    inferred, balance, CASE WHEN sure THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM balanced
+WHERE within
+ORDER BY side_uid, partner_uid IS NULL, partner_uid, year IS NULL, year, certainty
