@@ -6,4 +6,5 @@ add_custom_target(demo
     COMMAND accord-init ${demo_registry}
     COMMAND accord-import ${demo_registry} ${demo_dossiers}
     COMMAND accord-show ${demo_registry} partnership/yen-bai-mimasaka
+    COMMAND accord-report ${demo_registry} open-commitments partner=jp/mimasaka --as-of 2023-12-31
     USES_TERMINAL VERBATIM)
