@@ -161,9 +161,9 @@ CREATE TABLE IF NOT EXISTS record (
         CONSTRAINT "record.kind: is not a kind of record"
         CHECK (kind IN ('place', 'organization', 'person', 'partnership', 'agreement', 'delegation', 'visit', 'event', 'statement', 'outcome', 'gift', 'figure', 'source')),
     revision INTEGER NOT NULL DEFAULT 1
-        CONSTRAINT "record.revision: is not from 1" CHECK (revision > 0),
+        CONSTRAINT "record.revision: is not from 1 to 10^15" CHECK (revision BETWEEN 1 AND 1000000000000000),
     next_slot INTEGER NOT NULL DEFAULT 1
-        CONSTRAINT "record.next_slot: is not from 1" CHECK (next_slot > 0)
+        CONSTRAINT "record.next_slot: is not from 1 to 10^9 + 1" CHECK (next_slot BETWEEN 1 AND 1000000001)
 ) STRICT;
 
 -- A country, province, prefecture, city, district, town or commune (Popolo: Area).
@@ -797,14 +797,20 @@ CREATE TRIGGER IF NOT EXISTS date_entry_add INSTEAD OF INSERT ON date_entry BEGI
         WHERE NEW.text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.text);
 END;
 
--- A slot below next_slot is rare (a restored record, a dossier out of order): looked at only then.
+-- A slot other than next_slot is rare (a restored record, a dossier out of order): looked at only then.
+-- One that was taken comes back with its record: its removal went with the record's.
 CREATE VIEW IF NOT EXISTS slot_check (record, slot) AS SELECT record, slot FROM slots;
 CREATE TRIGGER IF NOT EXISTS slot_check_add INSTEAD OF INSERT ON slot_check BEGIN
     SELECT RAISE(ABORT, 'slot: is or was taken by another row of the record')
         WHERE EXISTS (SELECT 1 FROM slots WHERE record = NEW.record AND slot = NEW.slot)
-            OR EXISTS (SELECT 1 FROM history WHERE record = NEW.record AND slot = NEW.slot
-                AND operation = 'remove' AND id > (SELECT max(id) FROM history
-                    WHERE record = NEW.record AND entity = 'record' AND operation = 'add'));
+            OR (SELECT max(id) FROM history WHERE record = NEW.record AND slot = NEW.slot AND operation = 'remove')
+                NOT BETWEEN coalesce((SELECT max(id) FROM history
+                        WHERE record = NEW.record AND entity = 'record' AND operation = 'remove'),
+                    9223372036854775807)
+                AND (SELECT max(id) FROM history
+                    WHERE record = NEW.record AND entity = 'record' AND operation = 'add');
+    SELECT RAISE(ABORT, 'slot: skips too far')
+        WHERE NEW.slot > (SELECT next_slot FROM record WHERE id = NEW.record) + 1000;
 END;
 
 CREATE TRIGGER IF NOT EXISTS record_add_check BEFORE INSERT ON record BEGIN
@@ -813,6 +819,13 @@ CREATE TRIGGER IF NOT EXISTS record_add_check BEFORE INSERT ON record BEGIN
             THEN RAISE(ABORT, 'record.id: is not from 1 to 10^12')
         WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM record WHERE id = NEW.id)
             THEN RAISE(ABORT, 'record.id: is already taken')
+        WHEN NEW.id > 0 AND NEW.id > 1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'record'), 0)
+            THEN RAISE(ABORT, 'record.id: is beyond the next one')
+        WHEN (NEW.revision > 1 OR NEW.next_slot > 1) AND NOT EXISTS (SELECT 1 FROM history
+            WHERE record = NEW.id AND entity = 'record' AND operation = 'remove'
+                AND NEW.revision <= CAST(substr(old, instr(old, '"revision":') + 11) AS INTEGER) + 1
+                AND NEW.next_slot <= CAST(substr(old, instr(old, '"next_slot":') + 12) AS INTEGER))
+            THEN RAISE(ABORT, 'record.revision: starts at 1, as does next_slot')
         WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)
             THEN RAISE(ABORT, 'record.uid: is already taken')
     END;
@@ -820,12 +833,21 @@ END;
 CREATE TRIGGER IF NOT EXISTS record_add_log AFTER INSERT ON record BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.id, 'record');
+    UPDATE record SET next_slot = (SELECT max(CAST(substr(old, instr(old, '"next_slot":') + 12) AS INTEGER)) FROM history
+            WHERE record = NEW.id AND entity = 'record' AND operation = 'remove')
+        WHERE id = NEW.id AND EXISTS (SELECT 1 FROM history
+            WHERE record = NEW.id AND entity = 'record' AND operation = 'remove');
 END;
 CREATE TRIGGER IF NOT EXISTS record_update_check BEFORE UPDATE ON record
 WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind
-    OR NEW.revision < OLD.revision OR NEW.next_slot < OLD.next_slot
+    OR NEW.revision NOT BETWEEN OLD.revision AND OLD.revision + 1
+    OR NEW.next_slot NOT BETWEEN OLD.next_slot AND OLD.next_slot + 1001
 BEGIN
-    SELECT RAISE(ABORT, 'record.uid: cannot be changed, nor id, kind, revision or next_slot');
+    SELECT RAISE(ABORT, 'record.uid: cannot be changed, nor id, kind, revision or next_slot')
+        WHERE NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind
+            OR NEW.revision IS NOT OLD.revision OR NEW.next_slot <= OLD.next_slot
+            OR NOT EXISTS (SELECT 1 FROM history WHERE record = NEW.id AND entity = 'record'
+                AND operation = 'remove' AND CAST(substr(old, instr(old, '"next_slot":') + 12) AS INTEGER) = NEW.next_slot);
 END;
 CREATE TRIGGER IF NOT EXISTS record_remove_check BEFORE DELETE ON record BEGIN
     SELECT CASE
@@ -2193,7 +2215,7 @@ CREATE TRIGGER IF NOT EXISTS source_remove_log AFTER DELETE ON source BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS name_add_check BEFORE INSERT ON name
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'name.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM name WHERE record = NEW.record AND slot = NEW.slot);
@@ -2270,12 +2292,6 @@ BEGIN
             THEN RAISE(ABORT, 'name.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS name_add_log AFTER INSERT ON name BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'name', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS name_remove_log AFTER DELETE ON name BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'name', OLD.slot,
@@ -2290,7 +2306,7 @@ BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS identifier_add_check BEFORE INSERT ON identifier
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'identifier.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM identifier WHERE record = NEW.record AND slot = NEW.slot);
@@ -2362,12 +2378,6 @@ BEGIN
             THEN RAISE(ABORT, 'identifier.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS identifier_add_log AFTER INSERT ON identifier BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'identifier', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS identifier_remove_log AFTER DELETE ON identifier BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'identifier', OLD.slot,
@@ -2377,7 +2387,7 @@ CREATE TRIGGER IF NOT EXISTS identifier_remove_log AFTER DELETE ON identifier BE
 END;
 
 CREATE TRIGGER IF NOT EXISTS contact_add_check BEFORE INSERT ON contact
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'contact.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM contact WHERE record = NEW.record AND slot = NEW.slot);
@@ -2454,12 +2464,6 @@ BEGIN
             THEN RAISE(ABORT, 'contact.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS contact_add_log AFTER INSERT ON contact BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'contact', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS contact_remove_log AFTER DELETE ON contact BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'contact', OLD.slot,
@@ -2469,7 +2473,7 @@ CREATE TRIGGER IF NOT EXISTS contact_remove_log AFTER DELETE ON contact BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS post_add_check BEFORE INSERT ON post
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'post.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM post WHERE record = NEW.record AND slot = NEW.slot);
@@ -2550,12 +2554,6 @@ BEGIN
             THEN RAISE(ABORT, 'post.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS post_add_log AFTER INSERT ON post BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'post', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS post_remove_log AFTER DELETE ON post BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'post', OLD.slot,
@@ -2565,7 +2563,7 @@ CREATE TRIGGER IF NOT EXISTS post_remove_log AFTER DELETE ON post BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS succession_add_check BEFORE INSERT ON succession
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'succession.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM succession WHERE record = NEW.record AND slot = NEW.slot);
@@ -2648,12 +2646,6 @@ BEGIN
             THEN RAISE(ABORT, 'succession.operative_date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS succession_add_log AFTER INSERT ON succession BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'succession', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS succession_remove_log AFTER DELETE ON succession BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'succession', OLD.slot,
@@ -2663,7 +2655,7 @@ CREATE TRIGGER IF NOT EXISTS succession_remove_log AFTER DELETE ON succession BE
 END;
 
 CREATE TRIGGER IF NOT EXISTS party_add_check BEFORE INSERT ON party
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'party.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM party WHERE record = NEW.record AND slot = NEW.slot);
@@ -2703,12 +2695,6 @@ BEGIN
             json_object('party', OLD.party, 'description', OLD.description));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS party_add_log AFTER INSERT ON party BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'party', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS party_remove_log AFTER DELETE ON party BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'party', OLD.slot,
@@ -2718,7 +2704,7 @@ CREATE TRIGGER IF NOT EXISTS party_remove_log AFTER DELETE ON party BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS supporter_add_check BEFORE INSERT ON supporter
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'supporter.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM supporter WHERE record = NEW.record AND slot = NEW.slot);
@@ -2777,12 +2763,6 @@ BEGIN
             THEN RAISE(ABORT, 'supporter.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS supporter_add_log AFTER INSERT ON supporter BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'supporter', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS supporter_remove_log AFTER DELETE ON supporter BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'supporter', OLD.slot,
@@ -2792,7 +2772,7 @@ CREATE TRIGGER IF NOT EXISTS supporter_remove_log AFTER DELETE ON supporter BEGI
 END;
 
 CREATE TRIGGER IF NOT EXISTS focal_point_add_check BEFORE INSERT ON focal_point
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'focal_point.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM focal_point WHERE record = NEW.record AND slot = NEW.slot);
@@ -2878,12 +2858,6 @@ BEGIN
             THEN RAISE(ABORT, 'focal_point.end_date: ends before it starts')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS focal_point_add_log AFTER INSERT ON focal_point BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'focal_point', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS focal_point_remove_log AFTER DELETE ON focal_point BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'focal_point', OLD.slot,
@@ -2893,7 +2867,7 @@ CREATE TRIGGER IF NOT EXISTS focal_point_remove_log AFTER DELETE ON focal_point 
 END;
 
 CREATE TRIGGER IF NOT EXISTS signatory_add_check BEFORE INSERT ON signatory
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'signatory.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM signatory WHERE record = NEW.record AND slot = NEW.slot);
@@ -2934,12 +2908,6 @@ BEGIN
             json_object('person', OLD.person, 'party', OLD.party, 'capacity', OLD.capacity));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS signatory_add_log AFTER INSERT ON signatory BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'signatory', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS signatory_remove_log AFTER DELETE ON signatory BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'signatory', OLD.slot,
@@ -2949,7 +2917,7 @@ CREATE TRIGGER IF NOT EXISTS signatory_remove_log AFTER DELETE ON signatory BEGI
 END;
 
 CREATE TRIGGER IF NOT EXISTS authentic_language_add_check BEFORE INSERT ON authentic_language
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'authentic_language.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM authentic_language WHERE record = NEW.record AND slot = NEW.slot);
@@ -2984,12 +2952,6 @@ BEGIN
             json_object('language', OLD.language));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS authentic_language_add_log AFTER INSERT ON authentic_language BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'authentic_language', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS authentic_language_remove_log AFTER DELETE ON authentic_language BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'authentic_language', OLD.slot,
@@ -2999,7 +2961,7 @@ CREATE TRIGGER IF NOT EXISTS authentic_language_remove_log AFTER DELETE ON authe
 END;
 
 CREATE TRIGGER IF NOT EXISTS relation_add_check BEFORE INSERT ON relation
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'relation.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM relation WHERE record = NEW.record AND slot = NEW.slot);
@@ -3039,12 +3001,6 @@ BEGIN
             json_object('type', OLD.type, 'agreement', OLD.agreement));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS relation_add_log AFTER INSERT ON relation BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'relation', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS relation_remove_log AFTER DELETE ON relation BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'relation', OLD.slot,
@@ -3054,7 +3010,7 @@ CREATE TRIGGER IF NOT EXISTS relation_remove_log AFTER DELETE ON relation BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS provision_add_check BEFORE INSERT ON provision
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'provision.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM provision WHERE record = NEW.record AND slot = NEW.slot);
@@ -3091,12 +3047,6 @@ BEGIN
             json_object('label', OLD.label, 'text', OLD.text, 'type', OLD.type));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS provision_add_log AFTER INSERT ON provision BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'provision', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS provision_remove_log AFTER DELETE ON provision BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'provision', OLD.slot,
@@ -3106,7 +3056,7 @@ CREATE TRIGGER IF NOT EXISTS provision_remove_log AFTER DELETE ON provision BEGI
 END;
 
 CREATE TRIGGER IF NOT EXISTS field_add_check BEFORE INSERT ON field
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'field.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM field WHERE record = NEW.record AND slot = NEW.slot);
@@ -3166,12 +3116,6 @@ BEGIN
             THEN RAISE(ABORT, 'field.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS field_add_log AFTER INSERT ON field BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'field', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS field_remove_log AFTER DELETE ON field BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'field', OLD.slot,
@@ -3181,7 +3125,7 @@ CREATE TRIGGER IF NOT EXISTS field_remove_log AFTER DELETE ON field BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS member_add_check BEFORE INSERT ON member
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'member.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM member WHERE record = NEW.record AND slot = NEW.slot);
@@ -3232,12 +3176,6 @@ BEGIN
             json_object('person', OLD.person, 'organization', OLD.organization, 'role', OLD.role, 'capacity', OLD.capacity, 'position', OLD.position));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS member_add_log AFTER INSERT ON member BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'member', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS member_remove_log AFTER DELETE ON member BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'member', OLD.slot,
@@ -3247,7 +3185,7 @@ CREATE TRIGGER IF NOT EXISTS member_remove_log AFTER DELETE ON member BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS participant_add_check BEFORE INSERT ON participant
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'participant.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM participant WHERE record = NEW.record AND slot = NEW.slot);
@@ -3298,12 +3236,6 @@ BEGIN
             json_object('person', OLD.person, 'body', OLD.body, 'role', OLD.role, 'capacity', OLD.capacity, 'mode', OLD.mode));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS participant_add_log AFTER INSERT ON participant BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'participant', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS participant_remove_log AFTER DELETE ON participant BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'participant', OLD.slot,
@@ -3313,7 +3245,7 @@ CREATE TRIGGER IF NOT EXISTS participant_remove_log AFTER DELETE ON participant 
 END;
 
 CREATE TRIGGER IF NOT EXISTS beneficiary_add_check BEFORE INSERT ON beneficiary
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'beneficiary.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM beneficiary WHERE record = NEW.record AND slot = NEW.slot);
@@ -3352,12 +3284,6 @@ BEGIN
             json_object('beneficiary', OLD.beneficiary));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS beneficiary_add_log AFTER INSERT ON beneficiary BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'beneficiary', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS beneficiary_remove_log AFTER DELETE ON beneficiary BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'beneficiary', OLD.slot,
@@ -3367,7 +3293,7 @@ CREATE TRIGGER IF NOT EXISTS beneficiary_remove_log AFTER DELETE ON beneficiary 
 END;
 
 CREATE TRIGGER IF NOT EXISTS action_add_check BEFORE INSERT ON action
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'action.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM action WHERE record = NEW.record AND slot = NEW.slot);
@@ -3479,12 +3405,6 @@ BEGIN
             THEN RAISE(ABORT, 'action.date: is after an action that follows it')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS action_add_log AFTER INSERT ON action BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'action', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS action_remove_check BEFORE DELETE ON action
 WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.record)
     AND EXISTS (SELECT 1 FROM action WHERE record = OLD.record AND follows = OLD.slot)
@@ -3500,7 +3420,7 @@ CREATE TRIGGER IF NOT EXISTS action_remove_log AFTER DELETE ON action BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS document_add_check BEFORE INSERT ON document
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'document.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM document WHERE record = NEW.record AND slot = NEW.slot);
@@ -3532,12 +3452,6 @@ BEGIN
             json_object('name', OLD.name, 'sha256', OLD.sha256, 'language', OLD.language, 'location', OLD.location));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
 END;
-CREATE TRIGGER IF NOT EXISTS document_add_log AFTER INSERT ON document BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'document', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS document_remove_log AFTER DELETE ON document BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'document', OLD.slot,
@@ -3547,7 +3461,7 @@ CREATE TRIGGER IF NOT EXISTS document_remove_log AFTER DELETE ON document BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS note_add_check BEFORE INSERT ON note
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'note.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM note WHERE record = NEW.record AND slot = NEW.slot);
@@ -3595,12 +3509,6 @@ BEGIN
             THEN RAISE(ABORT, 'note.date: is not an EDTF date')
     END;
 END;
-CREATE TRIGGER IF NOT EXISTS note_add_log AFTER INSERT ON note BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'note', NEW.slot,
-            NULL);
-END;
 CREATE TRIGGER IF NOT EXISTS note_remove_log AFTER DELETE ON note BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'note', OLD.slot,
@@ -3610,7 +3518,7 @@ CREATE TRIGGER IF NOT EXISTS note_remove_log AFTER DELETE ON note BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS citation_add_check BEFORE INSERT ON citation
-WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)
+WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)
 BEGIN
     SELECT RAISE(ABORT, 'citation.slot: is already taken')
         WHERE EXISTS (SELECT 1 FROM citation WHERE record = NEW.record AND slot = NEW.slot);
@@ -3664,12 +3572,6 @@ BEGIN
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'citation', OLD.slot,
             json_object('source', OLD.source, 'target', OLD.target, 'attribute', OLD.attribute, 'words', OLD.words, 'locator', OLD.locator, 'basis', OLD.basis, 'because', OLD.because, 'stance', OLD.stance, 'value', OLD.value));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.record;
-END;
-CREATE TRIGGER IF NOT EXISTS citation_add_log AFTER INSERT ON citation BEGIN
-    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
-    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
-        VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'add', NEW.record, 'citation', NEW.slot,
-            NULL);
 END;
 CREATE TRIGGER IF NOT EXISTS citation_remove_log AFTER DELETE ON citation BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
@@ -3795,9 +3697,9 @@ CREATE TRIGGER IF NOT EXISTS session_remove_check BEFORE DELETE ON session BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS history_add_check BEFORE INSERT ON history
-WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
+WHEN NEW.id > 0 AND NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM history)
 BEGIN
-    SELECT RAISE(ABORT, 'history.id: is already taken');
+    SELECT RAISE(ABORT, 'history.id: is not the next one');
 END;
 CREATE TRIGGER IF NOT EXISTS history_update_check BEFORE UPDATE ON history BEGIN
     SELECT RAISE(ABORT, 'history: cannot be changed');
@@ -4026,6 +3928,8 @@ CREATE TRIGGER IF NOT EXISTS places_add INSTEAD OF INSERT ON places BEGIN
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'places.parent: is the name of several; give the uid')
+        WHEN NEW.parent_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'places: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'place' FROM new_uid;
     INSERT INTO place (id, type, country, parent, start_date, end_date)
@@ -4049,6 +3953,8 @@ CREATE TRIGGER IF NOT EXISTS places_update INSTEAD OF UPDATE ON places BEGIN
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'places.parent: is the name of several; give the uid')
+        WHEN NEW.parent_name IS NOT OLD.parent_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'places: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE place SET
         type = NEW.type,
@@ -4103,6 +4009,8 @@ CREATE TRIGGER IF NOT EXISTS organizations_add INSTEAD OF INSERT ON organization
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'organizations.parent: is the name of several; give the uid')
+        WHEN NEW.place_name IS NOT NULL OR NEW.parent_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'organizations: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'organization' FROM new_uid;
     INSERT INTO organization (id, type, country, place, governs, parent, start_date, end_date)
@@ -4133,6 +4041,8 @@ CREATE TRIGGER IF NOT EXISTS organizations_update INSTEAD OF UPDATE ON organizat
         WHEN NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.parent AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.parent AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'organizations.parent: is the name of several; give the uid')
+        WHEN NEW.place_name IS NOT OLD.place_name OR NEW.parent_name IS NOT OLD.parent_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'organizations: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE organization SET
         type = NEW.type,
@@ -4173,6 +4083,8 @@ CREATE TRIGGER IF NOT EXISTS persons_add INSTEAD OF INSERT ON persons BEGIN
             THEN RAISE(ABORT, 'persons.uid: is already taken')
         WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
             THEN RAISE(ABORT, 'persons.uid: is not a uid (a-z, 0-9, then also . _ - /)')
+        WHEN NEW.birth_date_earliest IS NOT NULL OR NEW.birth_date_latest IS NOT NULL OR NEW.death_date_earliest IS NOT NULL OR NEW.death_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'persons: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'person' FROM new_uid;
     INSERT INTO person (id, country, birth_date, death_date)
@@ -4189,6 +4101,8 @@ END;
 CREATE TRIGGER IF NOT EXISTS persons_update INSTEAD OF UPDATE ON persons BEGIN
     SELECT CASE
         WHEN NEW.uid IS NOT OLD.uid THEN RAISE(ABORT, 'persons.uid: cannot be changed')
+        WHEN NEW.birth_date_earliest IS NOT OLD.birth_date_earliest OR NEW.birth_date_latest IS NOT OLD.birth_date_latest OR NEW.death_date_earliest IS NOT OLD.death_date_earliest OR NEW.death_date_latest IS NOT OLD.death_date_latest OR 0
+            THEN RAISE(ABORT, 'persons: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE person SET
         country = NEW.country,
@@ -4228,6 +4142,8 @@ CREATE TRIGGER IF NOT EXISTS partnerships_add INSTEAD OF INSERT ON partnerships 
             THEN RAISE(ABORT, 'partnerships.uid: is already taken')
         WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR instr(NEW.uid, char(0)) > 0
             THEN RAISE(ABORT, 'partnerships.uid: is not a uid (a-z, 0-9, then also . _ - /)')
+        WHEN NEW.side_name IS NOT NULL OR NEW.partner_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'partnerships: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'partnership' FROM new_uid;
     INSERT INTO partnership (id, type, motive, fields_complete)
@@ -4250,6 +4166,8 @@ CREATE TRIGGER IF NOT EXISTS partnerships_update INSTEAD OF UPDATE ON partnershi
         WHEN NEW.side IS NOT OLD.side THEN RAISE(ABORT, 'partnerships.side: change the parties or actions instead')
         WHEN NEW.partner IS NOT OLD.partner THEN RAISE(ABORT, 'partnerships.partner: change the parties or actions instead')
         WHEN NEW.since IS NOT OLD.since THEN RAISE(ABORT, 'partnerships.since: change the parties or actions instead')
+        WHEN NEW.side_name IS NOT OLD.side_name OR NEW.partner_name IS NOT OLD.partner_name OR 0
+            THEN RAISE(ABORT, 'partnerships: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE partnership SET
         type = NEW.type,
@@ -4308,6 +4226,8 @@ CREATE TRIGGER IF NOT EXISTS agreements_add INSTEAD OF INSERT ON agreements BEGI
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'agreements.place: is the name of several; give the uid')
+        WHEN NEW.partnership_name IS NOT NULL OR NEW.event_name IS NOT NULL OR NEW.place_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'agreements: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'agreement' FROM new_uid;
     INSERT INTO agreement (id, type, partnership, event, place, binding, term, renewal, notice, purpose, parties_complete, fields_complete)
@@ -4347,6 +4267,8 @@ CREATE TRIGGER IF NOT EXISTS agreements_update INSTEAD OF UPDATE ON agreements B
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'agreements.place: is the name of several; give the uid')
+        WHEN NEW.partnership_name IS NOT OLD.partnership_name OR NEW.event_name IS NOT OLD.event_name OR NEW.place_name IS NOT OLD.place_name OR 0
+            THEN RAISE(ABORT, 'agreements: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE agreement SET
         type = NEW.type,
@@ -4394,6 +4316,8 @@ CREATE TRIGGER IF NOT EXISTS delegations_add INSTEAD OF INSERT ON delegations BE
         WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.sender AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.sender AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'delegations.sender: is the name of several; give the uid')
+        WHEN NEW.sender_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'delegations: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'delegation' FROM new_uid;
     INSERT INTO delegation (id, type, sender, size, members_complete)
@@ -4416,6 +4340,8 @@ CREATE TRIGGER IF NOT EXISTS delegations_update INSTEAD OF UPDATE ON delegations
         WHEN NEW.sender IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.sender AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.sender AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'delegations.sender: is the name of several; give the uid')
+        WHEN NEW.sender_name IS NOT OLD.sender_name OR 0
+            THEN RAISE(ABORT, 'delegations: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE delegation SET
         type = NEW.type,
@@ -4521,6 +4447,8 @@ CREATE TRIGGER IF NOT EXISTS visits_add INSTEAD OF INSERT ON visits BEGIN
         WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.report AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.report AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'visits.report: is the name of several; give the uid')
+        WHEN NEW.guest_name IS NOT NULL OR NEW.delegation_name IS NOT NULL OR NEW.host_name IS NOT NULL OR NEW.place_name IS NOT NULL OR NEW.part_of_name IS NOT NULL OR NEW.planned_start_date_earliest IS NOT NULL OR NEW.planned_start_date_latest IS NOT NULL OR NEW.planned_end_date_earliest IS NOT NULL OR NEW.planned_end_date_latest IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR NEW.inviting_name IS NOT NULL OR NEW.lead_name IS NOT NULL OR NEW.report_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'visits: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO delegations (sender) SELECT NEW.guest WHERE NEW.delegation IS NULL AND NEW.guest IS NOT NULL;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'visit' FROM new_uid;
@@ -4587,6 +4515,8 @@ CREATE TRIGGER IF NOT EXISTS visits_update INSTEAD OF UPDATE ON visits BEGIN
         WHEN NEW.report IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.report AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.report AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'visits.report: is the name of several; give the uid')
+        WHEN NEW.guest_name IS NOT OLD.guest_name OR NEW.delegation_name IS NOT OLD.delegation_name OR NEW.host_name IS NOT OLD.host_name OR NEW.place_name IS NOT OLD.place_name OR NEW.part_of_name IS NOT OLD.part_of_name OR NEW.planned_start_date_earliest IS NOT OLD.planned_start_date_earliest OR NEW.planned_start_date_latest IS NOT OLD.planned_start_date_latest OR NEW.planned_end_date_earliest IS NOT OLD.planned_end_date_earliest OR NEW.planned_end_date_latest IS NOT OLD.planned_end_date_latest OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR NEW.inviting_name IS NOT OLD.inviting_name OR NEW.lead_name IS NOT OLD.lead_name OR NEW.report_name IS NOT OLD.report_name OR 0
+            THEN RAISE(ABORT, 'visits: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE visit SET
         delegation = (SELECT id FROM reference WHERE word = NEW.delegation AND kind IN ('delegation') ORDER BY by_uid DESC LIMIT 1),
@@ -4686,6 +4616,8 @@ CREATE TRIGGER IF NOT EXISTS events_add INSTEAD OF INSERT ON events BEGIN
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.venue_body AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'events.venue_body: is the name of several; give the uid')
+        WHEN NEW.visit_name IS NOT NULL OR NEW.part_of_name IS NOT NULL OR NEW.series_name IS NOT NULL OR NEW.partnership_name IS NOT NULL OR NEW.place_name IS NOT NULL OR NEW.venue_body_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'events: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'event' FROM new_uid;
     INSERT INTO event (id, type, visit, part_of, series, edition, recurrence, partnership, place, venue, venue_body, start_date, end_date, time, part_of_day, position, mode, subject, participants_complete)
@@ -4747,6 +4679,8 @@ CREATE TRIGGER IF NOT EXISTS events_update INSTEAD OF UPDATE ON events BEGIN
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.venue_body AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'events.venue_body: is the name of several; give the uid')
+        WHEN NEW.visit_name IS NOT OLD.visit_name OR NEW.part_of_name IS NOT OLD.part_of_name OR NEW.series_name IS NOT OLD.series_name OR NEW.partnership_name IS NOT OLD.partnership_name OR NEW.place_name IS NOT OLD.place_name OR NEW.venue_body_name IS NOT OLD.venue_body_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'events: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE event SET
         type = NEW.type,
@@ -4857,6 +4791,8 @@ CREATE TRIGGER IF NOT EXISTS statements_add INSTEAD OF INSERT ON statements BEGI
         WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.responsible AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.responsible AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'statements.responsible: is the name of several; give the uid')
+        WHEN NEW.event_name IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR NEW.speaker_name IS NOT NULL OR NEW.side_name IS NOT NULL OR NEW.addressee_name IS NOT NULL OR NEW.partnership_name IS NOT NULL OR NEW.concerns_name IS NOT NULL OR NEW.answers_name IS NOT NULL OR NEW.due_date_earliest IS NOT NULL OR NEW.due_date_latest IS NOT NULL OR NEW.responsible_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'statements: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'statement' FROM new_uid;
     INSERT INTO statement (id, type, event, date, speaker, side, addressee, partnership, text, strength, concerns, answers, due_date, due_words, responsible)
@@ -4924,6 +4860,8 @@ CREATE TRIGGER IF NOT EXISTS statements_update INSTEAD OF UPDATE ON statements B
         WHEN NEW.responsible IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.responsible AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.responsible AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'statements.responsible: is the name of several; give the uid')
+        WHEN NEW.event_name IS NOT OLD.event_name OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR NEW.speaker_name IS NOT OLD.speaker_name OR NEW.side_name IS NOT OLD.side_name OR NEW.addressee_name IS NOT OLD.addressee_name OR NEW.partnership_name IS NOT OLD.partnership_name OR NEW.concerns_name IS NOT OLD.concerns_name OR NEW.answers_name IS NOT OLD.answers_name OR NEW.due_date_earliest IS NOT OLD.due_date_earliest OR NEW.due_date_latest IS NOT OLD.due_date_latest OR NEW.responsible_name IS NOT OLD.responsible_name OR 0
+            THEN RAISE(ABORT, 'statements: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE statement SET
         type = NEW.type,
@@ -5008,6 +4946,8 @@ CREATE TRIGGER IF NOT EXISTS outcomes_add INSTEAD OF INSERT ON outcomes BEGIN
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'outcomes.organization: is the name of several; give the uid')
+        WHEN NEW.partnership_name IS NOT NULL OR NEW.agreement_name IS NOT NULL OR NEW.event_name IS NOT NULL OR NEW.place_name IS NOT NULL OR NEW.organization_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'outcomes: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'outcome' FROM new_uid;
     INSERT INTO outcome (id, type, partnership, agreement, event, place, venue, organization, start_date, end_date, description)
@@ -5056,6 +4996,8 @@ CREATE TRIGGER IF NOT EXISTS outcomes_update INSTEAD OF UPDATE ON outcomes BEGIN
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'outcomes.organization: is the name of several; give the uid')
+        WHEN NEW.partnership_name IS NOT OLD.partnership_name OR NEW.agreement_name IS NOT OLD.agreement_name OR NEW.event_name IS NOT OLD.event_name OR NEW.place_name IS NOT OLD.place_name OR NEW.organization_name IS NOT OLD.organization_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'outcomes: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE outcome SET
         type = NEW.type,
@@ -5119,6 +5061,8 @@ CREATE TRIGGER IF NOT EXISTS gifts_add INSTEAD OF INSERT ON gifts BEGIN
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'gifts.event: is the name of several; give the uid')
+        WHEN NEW.giver_name IS NOT NULL OR NEW.receiver_name IS NOT NULL OR NEW.event_name IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'gifts: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'gift' FROM new_uid;
     INSERT INTO gift (id, giver, receiver, event, date, description, value, currency)
@@ -5154,6 +5098,8 @@ CREATE TRIGGER IF NOT EXISTS gifts_update INSTEAD OF UPDATE ON gifts BEGIN
         WHEN NEW.event IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.event AND kind IN ('event'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.event AND kind IN ('event')) > 1
             THEN RAISE(ABORT, 'gifts.event: is the name of several; give the uid')
+        WHEN NEW.giver_name IS NOT OLD.giver_name OR NEW.receiver_name IS NOT OLD.receiver_name OR NEW.event_name IS NOT OLD.event_name OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR 0
+            THEN RAISE(ABORT, 'gifts: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE gift SET
         giver = (SELECT id FROM reference WHERE word = NEW.giver AND kind IN ('place', 'organization', 'person', 'delegation') ORDER BY by_uid DESC LIMIT 1),
@@ -5210,6 +5156,8 @@ CREATE TRIGGER IF NOT EXISTS figures_add INSTEAD OF INSERT ON figures BEGIN
         WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.counterpart AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'figures.counterpart: is the name of several; give the uid')
+        WHEN NEW.subject_name IS NOT NULL OR NEW.counterpart_name IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'figures: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'figure' FROM new_uid;
     INSERT INTO figure (id, subject, counterpart, metric, comparator, value, words, unit, currency, date)
@@ -5242,6 +5190,8 @@ CREATE TRIGGER IF NOT EXISTS figures_update INSTEAD OF UPDATE ON figures BEGIN
         WHEN NEW.counterpart IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.counterpart AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.counterpart AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'figures.counterpart: is the name of several; give the uid')
+        WHEN NEW.subject_name IS NOT OLD.subject_name OR NEW.counterpart_name IS NOT OLD.counterpart_name OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR 0
+            THEN RAISE(ABORT, 'figures: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE figure SET
         subject = (SELECT id FROM reference WHERE word = NEW.subject ORDER BY by_uid DESC LIMIT 1),
@@ -5299,6 +5249,8 @@ CREATE TRIGGER IF NOT EXISTS sources_add INSTEAD OF INSERT ON sources BEGIN
         WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.copy_of AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.copy_of AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'sources.copy_of: is the name of several; give the uid')
+        WHEN NEW.published_earliest IS NOT NULL OR NEW.published_latest IS NOT NULL OR NEW.retrieved_earliest IS NOT NULL OR NEW.retrieved_latest IS NOT NULL OR NEW.copy_of_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'sources: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'source' FROM new_uid;
     INSERT INTO source (id, type, publisher, section, issuer, author, number, addressee, url, published, retrieved, language, copy_of)
@@ -5329,6 +5281,8 @@ CREATE TRIGGER IF NOT EXISTS sources_update INSTEAD OF UPDATE ON sources BEGIN
         WHEN NEW.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.copy_of AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.copy_of AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'sources.copy_of: is the name of several; give the uid')
+        WHEN NEW.published_earliest IS NOT OLD.published_earliest OR NEW.published_latest IS NOT OLD.published_latest OR NEW.retrieved_earliest IS NOT OLD.retrieved_earliest OR NEW.retrieved_latest IS NOT OLD.retrieved_latest OR NEW.copy_of_name IS NOT OLD.copy_of_name OR 0
+            THEN RAISE(ABORT, 'sources: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE source SET
         type = NEW.type,
@@ -5380,6 +5334,8 @@ CREATE TRIGGER IF NOT EXISTS names_add INSTEAD OF INSERT ON names BEGIN
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record) > 1
             THEN RAISE(ABORT, 'names.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'names: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO name (record, slot, text, language, type, start_date, end_date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5394,6 +5350,8 @@ CREATE TRIGGER IF NOT EXISTS names_update INSTEAD OF UPDATE ON names BEGIN
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'names.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'names.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'names: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE name SET
         text = NEW.text,
@@ -5431,6 +5389,8 @@ CREATE TRIGGER IF NOT EXISTS identifiers_add INSTEAD OF INSERT ON identifiers BE
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record) > 1
             THEN RAISE(ABORT, 'identifiers.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'identifiers: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO identifier (record, slot, scheme, code, start_date, end_date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5444,6 +5404,8 @@ CREATE TRIGGER IF NOT EXISTS identifiers_update INSTEAD OF UPDATE ON identifiers
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'identifiers.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'identifiers.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'identifiers: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE identifier SET
         scheme = NEW.scheme,
@@ -5481,6 +5443,8 @@ CREATE TRIGGER IF NOT EXISTS contacts_add INSTEAD OF INSERT ON contacts BEGIN
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'contacts.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'contacts: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO contact (record, slot, type, value, label, start_date, end_date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5495,6 +5459,8 @@ CREATE TRIGGER IF NOT EXISTS contacts_update INSTEAD OF UPDATE ON contacts BEGIN
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'contacts.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'contacts.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'contacts: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE contact SET
         type = NEW.type,
@@ -5545,6 +5511,8 @@ CREATE TRIGGER IF NOT EXISTS posts_add INSTEAD OF INSERT ON posts BEGIN
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'posts.place: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.organization_name IS NOT NULL OR NEW.place_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'posts: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO post (record, slot, title, organization, place, start_date, end_date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5569,6 +5537,8 @@ CREATE TRIGGER IF NOT EXISTS posts_update INSTEAD OF UPDATE ON posts BEGIN
         WHEN NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.place AND kind IN ('place'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.place AND kind IN ('place')) > 1
             THEN RAISE(ABORT, 'posts.place: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.organization_name IS NOT OLD.organization_name OR NEW.place_name IS NOT OLD.place_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'posts: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE post SET
         title = NEW.title,
@@ -5619,6 +5589,8 @@ CREATE TRIGGER IF NOT EXISTS successions_add INSTEAD OF INSERT ON successions BE
         WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.act AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.act AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'successions.act: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.successor_name IS NOT NULL OR NEW.legal_date_earliest IS NOT NULL OR NEW.legal_date_latest IS NOT NULL OR NEW.operative_date_earliest IS NOT NULL OR NEW.operative_date_latest IS NOT NULL OR NEW.act_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'successions: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO succession (record, slot, successor, type, legal_date, operative_date, act)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5643,6 +5615,8 @@ CREATE TRIGGER IF NOT EXISTS successions_update INSTEAD OF UPDATE ON successions
         WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.act AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.act AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'successions.act: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.successor_name IS NOT OLD.successor_name OR NEW.legal_date_earliest IS NOT OLD.legal_date_earliest OR NEW.legal_date_latest IS NOT OLD.legal_date_latest OR NEW.operative_date_earliest IS NOT OLD.operative_date_earliest OR NEW.operative_date_latest IS NOT OLD.operative_date_latest OR NEW.act_name IS NOT OLD.act_name OR 0
+            THEN RAISE(ABORT, 'successions: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE succession SET
         successor = (SELECT id FROM reference WHERE word = NEW.successor AND kind IN ('place', 'organization') ORDER BY by_uid DESC LIMIT 1),
@@ -5680,6 +5654,8 @@ CREATE TRIGGER IF NOT EXISTS parties_add INSTEAD OF INSERT ON parties BEGIN
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'parties.party: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.party_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'parties: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO party (record, slot, party, description)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5696,6 +5672,8 @@ CREATE TRIGGER IF NOT EXISTS parties_update INSTEAD OF UPDATE ON parties BEGIN
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'parties.party: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.party_name IS NOT OLD.party_name OR 0
+            THEN RAISE(ABORT, 'parties: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE party SET
         party = (SELECT id FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization') ORDER BY by_uid DESC LIMIT 1),
@@ -5733,6 +5711,8 @@ CREATE TRIGGER IF NOT EXISTS supporters_add INSTEAD OF INSERT ON supporters BEGI
         WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.supporter AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'supporters.supporter: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.supporter_name IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'supporters: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO supporter (record, slot, supporter, role, date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5750,6 +5730,8 @@ CREATE TRIGGER IF NOT EXISTS supporters_update INSTEAD OF UPDATE ON supporters B
         WHEN NEW.supporter IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.supporter AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'supporters.supporter: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.supporter_name IS NOT OLD.supporter_name OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR 0
+            THEN RAISE(ABORT, 'supporters: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE supporter SET
         supporter = (SELECT id FROM reference WHERE word = NEW.supporter AND kind IN ('place', 'organization', 'person') ORDER BY by_uid DESC LIMIT 1),
@@ -5805,6 +5787,8 @@ CREATE TRIGGER IF NOT EXISTS focal_points_add INSTEAD OF INSERT ON focal_points 
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'focal_points.person: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.side_name IS NOT NULL OR NEW.organization_name IS NOT NULL OR NEW.person_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'focal_points: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO focal_point (record, slot, side, organization, person, scope, start_date, end_date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5835,6 +5819,8 @@ CREATE TRIGGER IF NOT EXISTS focal_points_update INSTEAD OF UPDATE ON focal_poin
         WHEN NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.person AND kind IN ('person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.person AND kind IN ('person')) > 1
             THEN RAISE(ABORT, 'focal_points.person: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.side_name IS NOT OLD.side_name OR NEW.organization_name IS NOT OLD.organization_name OR NEW.person_name IS NOT OLD.person_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+            THEN RAISE(ABORT, 'focal_points: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE focal_point SET
         side = (SELECT id FROM reference WHERE word = NEW.side AND kind IN ('place', 'organization') ORDER BY by_uid DESC LIMIT 1),
@@ -5880,6 +5866,8 @@ CREATE TRIGGER IF NOT EXISTS signatories_add INSTEAD OF INSERT ON signatories BE
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'signatories.party: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.person_name IS NOT NULL OR NEW.party_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'signatories: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO signatory (record, slot, person, party, capacity)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5902,6 +5890,8 @@ CREATE TRIGGER IF NOT EXISTS signatories_update INSTEAD OF UPDATE ON signatories
         WHEN NEW.party IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.party AND kind IN ('place', 'organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.party AND kind IN ('place', 'organization')) > 1
             THEN RAISE(ABORT, 'signatories.party: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.person_name IS NOT OLD.person_name OR NEW.party_name IS NOT OLD.party_name OR 0
+            THEN RAISE(ABORT, 'signatories: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE signatory SET
         person = (SELECT id FROM reference WHERE word = NEW.person AND kind IN ('person') ORDER BY by_uid DESC LIMIT 1),
@@ -5930,6 +5920,8 @@ CREATE TRIGGER IF NOT EXISTS authentic_languages_add INSTEAD OF INSERT ON authen
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'authentic_languages.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'authentic_languages: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO authentic_language (record, slot, language)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5940,6 +5932,8 @@ CREATE TRIGGER IF NOT EXISTS authentic_languages_update INSTEAD OF UPDATE ON aut
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'authentic_languages.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'authentic_languages.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR 0
+            THEN RAISE(ABORT, 'authentic_languages: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE authentic_language SET
         language = NEW.language
@@ -5973,6 +5967,8 @@ CREATE TRIGGER IF NOT EXISTS relations_add INSTEAD OF INSERT ON relations BEGIN
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agreement AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'relations.agreement: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.agreement_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'relations: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO relation (record, slot, type, agreement)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -5989,6 +5985,8 @@ CREATE TRIGGER IF NOT EXISTS relations_update INSTEAD OF UPDATE ON relations BEG
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.agreement AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.agreement AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'relations.agreement: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.agreement_name IS NOT OLD.agreement_name OR 0
+            THEN RAISE(ABORT, 'relations: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE relation SET
         type = NEW.type,
@@ -6018,6 +6016,8 @@ CREATE TRIGGER IF NOT EXISTS provisions_add INSTEAD OF INSERT ON provisions BEGI
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement')) > 1
             THEN RAISE(ABORT, 'provisions.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'provisions: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO provision (record, slot, label, text, type)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6030,6 +6030,8 @@ CREATE TRIGGER IF NOT EXISTS provisions_update INSTEAD OF UPDATE ON provisions B
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'provisions.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'provisions.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR 0
+            THEN RAISE(ABORT, 'provisions: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE provision SET
         label = NEW.label,
@@ -6063,6 +6065,8 @@ CREATE TRIGGER IF NOT EXISTS fields_add INSTEAD OF INSERT ON fields BEGIN
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('partnership', 'agreement', 'visit', 'event', 'statement', 'outcome'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('partnership', 'agreement', 'visit', 'event', 'statement', 'outcome')) > 1
             THEN RAISE(ABORT, 'fields.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'fields: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO field (record, slot, code, words, stage, date)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6076,6 +6080,8 @@ CREATE TRIGGER IF NOT EXISTS fields_update INSTEAD OF UPDATE ON fields BEGIN
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'fields.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'fields.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR 0
+            THEN RAISE(ABORT, 'fields: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE field SET
         code = NEW.code,
@@ -6121,6 +6127,8 @@ CREATE TRIGGER IF NOT EXISTS members_add INSTEAD OF INSERT ON members BEGIN
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'members.organization: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.person_name IS NOT NULL OR NEW.organization_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'members: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO member (record, slot, person, organization, role, capacity, position)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6145,6 +6153,8 @@ CREATE TRIGGER IF NOT EXISTS members_update INSTEAD OF UPDATE ON members BEGIN
         WHEN NEW.organization IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.organization AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.organization AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'members.organization: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.person_name IS NOT OLD.person_name OR NEW.organization_name IS NOT OLD.organization_name OR 0
+            THEN RAISE(ABORT, 'members: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE member SET
         person = (SELECT id FROM reference WHERE word = NEW.person AND kind IN ('person') ORDER BY by_uid DESC LIMIT 1),
@@ -6191,6 +6201,8 @@ CREATE TRIGGER IF NOT EXISTS participants_add INSTEAD OF INSERT ON participants 
         WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.body AND kind IN ('place', 'organization', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.body AND kind IN ('place', 'organization', 'delegation')) > 1
             THEN RAISE(ABORT, 'participants.body: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.person_name IS NOT NULL OR NEW.body_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'participants: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO participant (record, slot, person, body, role, capacity, mode)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6215,6 +6227,8 @@ CREATE TRIGGER IF NOT EXISTS participants_update INSTEAD OF UPDATE ON participan
         WHEN NEW.body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.body AND kind IN ('place', 'organization', 'delegation'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.body AND kind IN ('place', 'organization', 'delegation')) > 1
             THEN RAISE(ABORT, 'participants.body: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.person_name IS NOT OLD.person_name OR NEW.body_name IS NOT OLD.body_name OR 0
+            THEN RAISE(ABORT, 'participants: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE participant SET
         person = (SELECT id FROM reference WHERE word = NEW.person AND kind IN ('person') ORDER BY by_uid DESC LIMIT 1),
@@ -6251,6 +6265,8 @@ CREATE TRIGGER IF NOT EXISTS beneficiaries_add INSTEAD OF INSERT ON beneficiarie
         WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'beneficiaries.beneficiary: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.beneficiary_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'beneficiaries: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO beneficiary (record, slot, beneficiary)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6266,6 +6282,8 @@ CREATE TRIGGER IF NOT EXISTS beneficiaries_update INSTEAD OF UPDATE ON beneficia
         WHEN NEW.beneficiary IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.beneficiary AND kind IN ('place', 'organization', 'person'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person')) > 1
             THEN RAISE(ABORT, 'beneficiaries.beneficiary: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.beneficiary_name IS NOT OLD.beneficiary_name OR 0
+            THEN RAISE(ABORT, 'beneficiaries: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE beneficiary SET
         beneficiary = (SELECT id FROM reference WHERE word = NEW.beneficiary AND kind IN ('place', 'organization', 'person') ORDER BY by_uid DESC LIMIT 1)
@@ -6319,6 +6337,8 @@ CREATE TRIGGER IF NOT EXISTS actions_add INSTEAD OF INSERT ON actions BEGIN
         WHEN NEW.object IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.object)
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.object) > 1
             THEN RAISE(ABORT, 'actions.object: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR NEW.agent_name IS NOT NULL OR NEW.recipient_name IS NOT NULL OR NEW.object_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'actions: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO action (record, slot, type, date, agent, recipient, object, number, cause, follows)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6351,6 +6371,8 @@ CREATE TRIGGER IF NOT EXISTS actions_update INSTEAD OF UPDATE ON actions BEGIN
         WHEN NEW.object IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.object)
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.object) > 1
             THEN RAISE(ABORT, 'actions.object: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR NEW.agent_name IS NOT OLD.agent_name OR NEW.recipient_name IS NOT OLD.recipient_name OR NEW.object_name IS NOT OLD.object_name OR 0
+            THEN RAISE(ABORT, 'actions: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE action SET
         type = NEW.type,
@@ -6387,6 +6409,8 @@ CREATE TRIGGER IF NOT EXISTS documents_add INSTEAD OF INSERT ON documents BEGIN
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record AND kind IN ('agreement', 'visit', 'statement', 'source')) > 1
             THEN RAISE(ABORT, 'documents.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'documents: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO document (record, slot, name, sha256, language, location)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6400,6 +6424,8 @@ CREATE TRIGGER IF NOT EXISTS documents_update INSTEAD OF UPDATE ON documents BEG
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'documents.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'documents.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR 0
+            THEN RAISE(ABORT, 'documents: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE document SET
         name = NEW.name,
@@ -6432,6 +6458,8 @@ CREATE TRIGGER IF NOT EXISTS notes_add INSTEAD OF INSERT ON notes BEGIN
         WHEN NEW.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.record)
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.record) > 1
             THEN RAISE(ABORT, 'notes.record: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.date_earliest IS NOT NULL OR NEW.date_latest IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'notes: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO note (record, slot, date, text)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6443,6 +6471,8 @@ CREATE TRIGGER IF NOT EXISTS notes_update INSTEAD OF UPDATE ON notes BEGIN
     SELECT CASE
         WHEN NEW.record IS NOT OLD.record THEN RAISE(ABORT, 'notes.record: cannot be changed')
         WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, 'notes.slot: cannot be changed')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.date_earliest IS NOT OLD.date_earliest OR NEW.date_latest IS NOT OLD.date_latest OR 0
+            THEN RAISE(ABORT, 'notes: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE note SET
         date = NEW.date,
@@ -6484,6 +6514,8 @@ CREATE TRIGGER IF NOT EXISTS citations_add INSTEAD OF INSERT ON citations BEGIN
         WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.source AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.source AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'citations.source: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT NULL OR NEW.kind IS NOT NULL OR NEW.source_name IS NOT NULL OR 0
+            THEN RAISE(ABORT, 'citations: kind, _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO citation (record, slot, source, target, attribute, words, locator, basis, because, stance, value)
         SELECT r.id, coalesce(NEW.slot, r.next_slot),
@@ -6507,6 +6539,8 @@ CREATE TRIGGER IF NOT EXISTS citations_update INSTEAD OF UPDATE ON citations BEG
         WHEN NEW.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.source AND kind IN ('source'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.source AND kind IN ('source')) > 1
             THEN RAISE(ABORT, 'citations.source: is the name of several; give the uid')
+        WHEN NEW.record_name IS NOT OLD.record_name OR NEW.kind IS NOT OLD.kind OR NEW.source_name IS NOT OLD.source_name OR 0
+            THEN RAISE(ABORT, 'citations: kind, _name, _earliest and _latest follow from other columns')
     END;
     UPDATE citation SET
         source = (SELECT id FROM reference WHERE word = NEW.source AND kind IN ('source') ORDER BY by_uid DESC LIMIT 1),
@@ -6564,9 +6598,12 @@ FROM ordered c;
 CREATE TRIGGER IF NOT EXISTS commitments_add INSTEAD OF INSERT ON commitments BEGIN
     SELECT RAISE(ABORT, 'commitments.type: is neither promise nor offer')
         WHERE NEW.type IS NOT NULL AND NEW.type NOT IN ('promise', 'offer');
-    INSERT INTO statements (uid, type, side, addressee, speaker, text, strength, date, event,
+    SELECT RAISE(ABORT, 'commitments: _name, _earliest and _latest follow from other columns')
+        WHERE coalesce(NEW.side_name, NEW.partner_name, NEW.speaker_name, NEW.date_earliest, NEW.date_latest,
+            NEW.responsible_name, NEW.due_date_earliest, NEW.due_date_latest) IS NOT NULL;
+    INSERT INTO statements (uid, name, type, side, addressee, speaker, text, strength, date, event,
             partnership, responsible, due_date, due_words)
-        VALUES (NEW.uid, coalesce(NEW.type, 'promise'),
+        VALUES (NEW.uid, NEW.name, coalesce(NEW.type, 'promise'),
             CASE NEW.direction WHEN 'received' THEN NEW.partner ELSE NEW.side END,
             CASE NEW.direction WHEN 'received' THEN NEW.side ELSE NEW.partner END,
             NEW.speaker, NEW.text, NEW.strength, NEW.date, NEW.event, NEW.partnership,
@@ -6579,8 +6616,17 @@ CREATE TRIGGER IF NOT EXISTS commitments_update INSTEAD OF UPDATE ON commitments
             THEN RAISE(ABORT, 'commitments.side: change the row of statements instead')
         WHEN NEW.type NOT IN ('promise', 'offer')
             THEN RAISE(ABORT, 'commitments.type: is neither promise nor offer')
+        WHEN NEW.side_name IS NOT OLD.side_name
+                OR NEW.partner_name IS NOT OLD.partner_name
+                OR NEW.speaker_name IS NOT OLD.speaker_name
+                OR NEW.date_earliest IS NOT OLD.date_earliest
+                OR NEW.date_latest IS NOT OLD.date_latest
+                OR NEW.responsible_name IS NOT OLD.responsible_name
+                OR NEW.due_date_earliest IS NOT OLD.due_date_earliest
+                OR NEW.due_date_latest IS NOT OLD.due_date_latest
+            THEN RAISE(ABORT, 'commitments: _name, _earliest and _latest follow from other columns')
     END;
-    UPDATE statements SET type = NEW.type, speaker = NEW.speaker, text = NEW.text,
+    UPDATE statements SET name = NEW.name, type = NEW.type, speaker = NEW.speaker, text = NEW.text,
         strength = NEW.strength, partnership = NEW.partnership, responsible = NEW.responsible,
         due_date = NEW.due_date, due_words = NEW.due_words,
         date = CASE WHEN NEW.date IS OLD.date THEN date ELSE NEW.date END
@@ -6975,11 +7021,11 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
     THEN json_array(json_array(p.party, 'original', '', '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
         NULL, NULL))
     ELSE (
-    WITH RECURSIVE line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched,
-            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other, said) AS (
-        SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0,
+    WITH RECURSIVE line (holder, depth, type, since, tail, start_earliest, start_latest, lawful, branched, first,
+            chosen_earliest, chosen_latest, other_earliest, other_latest, choice, other, met, said) AS (
+        SELECT p.party, 0, NULL, NULL, '', '0001-01-01', '0001-01-01', '0001-01-01', 0, 1,
             '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
-            '0001-01-010001-01-01', '9999-12-319999-12-31',
+            '0001-01-010001-01-01', '9999-12-319999-12-31', NULL,
             CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = p.party)
                 THEN (SELECT said FROM partner_words WHERE record = p.record AND slot = p.slot) ELSE '[]' END
         UNION ALL
@@ -6991,8 +7037,10 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                 || line.tail,
             max(line.start_earliest, t.earliest), max(line.start_latest, t.latest), t.lawful,
             line.branched OR t.several,
+            line.first AND NOT EXISTS (SELECT 1 FROM takeovers o WHERE o.record = line.holder AND o.slot < t.slot),
             max(line.chosen_earliest, substr(line.choice, 11)), max(line.chosen_latest, substr(line.choice, 1, 10)),
             min(line.other_earliest, substr(line.other, 11)), min(line.other_latest, substr(line.other, 1, 10)),
+            -- the day on which this successor, or one after it, was said to be the one
             CASE WHEN t.several THEN coalesce((
                     WITH RECURSIVE later (id) AS (SELECT t.successor
                         UNION SELECT n.successor FROM later CROSS JOIN succession n ON n.record = later.id)
@@ -7002,6 +7050,7 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                     WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
                         OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
                 ELSE '0001-01-010001-01-01' END,
+            -- the day on which another one was
             CASE WHEN t.several THEN coalesce((
                     WITH RECURSIVE later (id) AS (
                         SELECT o.successor FROM takeovers o WHERE o.record = line.holder AND o.slot <> t.slot
@@ -7012,10 +7061,22 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                     WHERE later.id IN (json_extract(w.value, '$[0]'), json_extract(w.value, '$[1]'))
                         OR o.place = json_extract(w.value, '$[0]')), '9999-12-319999-12-31')
                 ELSE '9999-12-319999-12-31' END,
+            -- the one in which all the successors have ended, and since when
+            CASE WHEN line.met IS NOT NULL OR NOT t.several THEN line.met ELSE (
+                    WITH RECURSIVE later (id, earliest, latest) AS (
+                        SELECT o.successor, o.earliest, o.latest FROM takeovers o WHERE o.record = line.holder
+                        UNION SELECT n.successor, n.earliest, n.latest
+                        FROM later CROSS JOIN takeovers n ON n.record = later.id)
+                    SELECT max(latest) || max(earliest) || max(id) FILTER (WHERE ending) FROM (
+                        SELECT *, NOT EXISTS (SELECT 1 FROM takeovers n WHERE n.record = later.id) AS ending FROM later)
+                    HAVING count(*) = count(id)
+                        AND min(id) FILTER (WHERE ending) = max(id) FILTER (WHERE ending)) END,
             line.said
         FROM line CROSS JOIN takeovers t ON t.record = line.holder
     ), settled AS MATERIALIZED (
         SELECT holder, depth, type, since, tail, start_earliest, start_latest, branched,
+            CASE WHEN CAST(substr(met, 21) AS INTEGER) = holder THEN met END AS met,
+            CASE WHEN CAST(substr(met, 21) AS INTEGER) = holder THEN NOT first ELSE 0 END AS twin,
             max(chosen_earliest, substr(choice, 11)) AS chosen_earliest,
             max(chosen_latest, substr(choice, 1, 10)) AS chosen_latest,
             CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_earliest, substr(other, 11))
@@ -7041,20 +7102,10 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                             = (SELECT place FROM organization WHERE id = line.holder AND governs = 'yes'))) END
                 AS concluded
         FROM line
-    ), met AS MATERIALIZED ( -- several successors may all have ended in one
-        SELECT *, passed IS NULL AND count(*) FILTER (WHERE passed IS NULL) OVER () > 1
-                AND min(holder) FILTER (WHERE passed IS NULL) OVER () = max(holder) FILTER (WHERE passed IS NULL) OVER ()
-                AND count(*) FILTER (WHERE passed IS NULL AND holder IS NULL) OVER () = 0 AS one,
-            max(start_earliest) FILTER (WHERE passed IS NULL) OVER () AS met_earliest,
-            max(start_latest) FILTER (WHERE passed IS NULL) OVER () AS met_latest,
-            min(tail) FILTER (WHERE passed IS NULL) OVER () AS met_tail
-        FROM settled
     ), held AS MATERIALIZED (
-        SELECT holder, depth, type, since, tail, branched, start_earliest, start_latest, out_earliest, out_latest,
-            one AND tail <> met_tail AS twin,
-            max(start_earliest, CASE WHEN one THEN min(chosen_earliest, met_earliest) ELSE chosen_earliest END)
-                AS base_earliest,
-            max(start_latest, CASE WHEN one THEN min(chosen_latest, met_latest) ELSE chosen_latest END) AS base_latest,
+        SELECT holder, depth, type, since, tail, branched, twin, start_earliest, start_latest, out_earliest, out_latest,
+            max(start_earliest, min(chosen_earliest, coalesce(substr(met, 11, 10), chosen_earliest))) AS base_earliest,
+            max(start_latest, min(chosen_latest, coalesce(substr(met, 1, 10), chosen_latest))) AS base_latest,
             coalesce(substr(passed, 11), substr(gone, 11, 10), '9999-12-31') AS until_earliest,
             coalesce(substr(passed, 1, 10), substr(gone, 1, 10), '9999-12-31') AS until_latest,
             CASE WHEN passed IS NULL AND holder IS NOT NULL THEN gone END AS gone,
@@ -7063,38 +7114,38 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
             coalesce(substr(concluded, 11, 10), '9999-12-31') AS concluded_earliest,
             coalesce(substr(concluded, 1, 10), '9999-12-31') AS concluded_latest,
             CAST(substr(concluded, 21) AS INTEGER) AS concluded_by
-        FROM met
-    ), phase AS MATERIALIZED (
-        SELECT CASE WHEN number <> 6 THEN holder END AS holder,
+        FROM settled
+    ), phase AS (
+        SELECT CASE WHEN number <> 5 THEN holder END AS holder,
             CASE number
                 WHEN 1 THEN CASE WHEN holder IS NULL AND type = 'abolition' THEN 'lapsed' ELSE 'undecided' END
-                WHEN 2 THEN 'undecided'
-                WHEN 3 THEN CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END
-                WHEN 4 THEN 'by-succession-confirmed' WHEN 5 THEN 're-concluded' ELSE 'undecided' END AS by_right,
-            CASE WHEN number <> 6 THEN tail ELSE ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
+                WHEN 2 THEN CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END
+                WHEN 3 THEN 'by-succession-confirmed' WHEN 4 THEN 're-concluded' ELSE 'undecided' END AS by_right,
+            CASE WHEN number <> 5 THEN tail ELSE ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
                 ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail END AS tail,
-            CASE number WHEN 1 THEN start_earliest WHEN 2 THEN start_earliest WHEN 3 THEN base_earliest
-                WHEN 4 THEN max(base_earliest, confirmed_earliest) WHEN 5 THEN max(base_earliest, concluded_earliest)
+            CASE number WHEN 1 THEN start_earliest WHEN 2 THEN base_earliest
+                WHEN 3 THEN max(base_earliest, confirmed_earliest) WHEN 4 THEN max(base_earliest, concluded_earliest)
                 ELSE max(start_earliest, substr(gone, 11, 10)) END AS start_earliest,
-            CASE number WHEN 1 THEN start_latest WHEN 2 THEN start_latest WHEN 3 THEN base_latest
-                WHEN 4 THEN max(base_latest, confirmed_latest) WHEN 5 THEN max(base_latest, concluded_latest)
+            CASE number WHEN 1 THEN start_latest WHEN 2 THEN base_latest
+                WHEN 3 THEN max(base_latest, confirmed_latest) WHEN 4 THEN max(base_latest, concluded_latest)
                 ELSE max(start_latest, substr(gone, 1, 10)) END AS start_latest,
-            CASE number WHEN 2 THEN min(until_earliest, base_earliest, out_earliest)
-                WHEN 3 THEN min(until_earliest, confirmed_earliest, concluded_earliest)
-                WHEN 4 THEN min(until_earliest, concluded_earliest) WHEN 5 THEN until_earliest
+            CASE number WHEN 1 THEN CASE WHEN holder IS NULL THEN '9999-12-31'
+                    ELSE min(until_earliest, base_earliest, out_earliest) END
+                WHEN 2 THEN min(until_earliest, confirmed_earliest, concluded_earliest)
+                WHEN 3 THEN min(until_earliest, concluded_earliest) WHEN 4 THEN until_earliest
                 ELSE '9999-12-31' END AS end_earliest,
-            CASE number WHEN 2 THEN min(until_latest, base_latest, out_latest)
-                WHEN 3 THEN min(until_latest, confirmed_latest, concluded_latest)
-                WHEN 4 THEN min(until_latest, concluded_latest) WHEN 5 THEN until_latest
+            CASE number WHEN 1 THEN CASE WHEN holder IS NULL THEN '9999-12-31'
+                    ELSE min(until_latest, base_latest, out_latest) END
+                WHEN 2 THEN min(until_latest, confirmed_latest, concluded_latest)
+                WHEN 3 THEN min(until_latest, concluded_latest) WHEN 4 THEN until_latest
                 ELSE '9999-12-31' END AS end_latest,
-            CASE number WHEN 4 THEN p.record WHEN 5 THEN concluded_by END AS rests_on,
-            CASE WHEN number = 6 THEN substr(gone, 21) ELSE since END AS since
-        FROM held JOIN (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4
-            UNION ALL SELECT 5 UNION ALL SELECT 6)
-        WHERE CASE number WHEN 1 THEN holder IS NULL WHEN 2 THEN branched AND holder IS NOT NULL
-            WHEN 3 THEN holder IS NOT NULL AND NOT twin
-            WHEN 4 THEN holder IS NOT NULL AND NOT twin AND confirmed_earliest < '9999-12-31'
-            WHEN 5 THEN holder IS NOT NULL AND NOT twin AND concluded_earliest < '9999-12-31'
+            CASE number WHEN 3 THEN p.record WHEN 4 THEN concluded_by END AS rests_on,
+            CASE WHEN number = 5 THEN substr(gone, 21) ELSE since END AS since
+        FROM (SELECT held.*, n.value AS number FROM held CROSS JOIN json_each('[1,2,3,4,5]') n) held
+        WHERE CASE number WHEN 1 THEN holder IS NULL OR branched
+            WHEN 2 THEN holder IS NOT NULL AND NOT twin
+            WHEN 3 THEN holder IS NOT NULL AND NOT twin AND confirmed_earliest < '9999-12-31'
+            WHEN 4 THEN holder IS NOT NULL AND NOT twin AND concluded_earliest < '9999-12-31'
             ELSE gone IS NOT NULL END
     )
     SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,

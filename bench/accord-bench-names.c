@@ -1,9 +1,9 @@
 /* How well and how fast names are found: the library, and FTS5 over the same names.
  * usage: accord-bench-names FOLDER [THINGS]
  *
- * FOLDER holds things.tsv (id, kind, type, country, names) and queries.tsv (class, query, ids that are
- * right), as bench/names/generate.py writes them. With THINGS the registry is filled up to so many things
- * by pairing words of their names, and times are taken there, too. */
+ * FOLDER holds things.tsv (id, kind, type, country, names) and queries.tsv (class, query, ids that
+ * are right), as bench/names/generate.py writes them. With THINGS the registry is filled up to so
+ * many things by pairing words of their names, and times are taken there, too. */
 #include <accord.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -71,7 +71,8 @@ static lines read_lines(const char *folder, const char *name) {
     return all;
 }
 
-/* --- the library ------------------------------------------------------------------------------------ */
+/* --- the library
+ * ------------------------------------------------------------------------------------ */
 
 static void said(accord *db, int status) {
     if (status)
@@ -80,11 +81,15 @@ static void said(accord *db, int status) {
 
 static void add_thing(accord *db, const line *t, const char *uid) {
     accord_id id = 0;
-    const char *type = *t->fields[2] ? t->fields[2] : NULL, *country = *t->fields[3] ? t->fields[3] : NULL;
+    const char *type = *t->fields[2] ? t->fields[2] : NULL,
+               *country = *t->fields[3] ? t->fields[3] : NULL;
     if (!strcmp(t->fields[1], "person"))
         said(db, accord_person_add(db, ACCORD_PERSON(.uid = uid, .name = t->fields[4]), &id));
     else
-        said(db, accord_place_add(db, ACCORD_PLACE(.uid = uid, .name = t->fields[4], .type = type, .country = country), &id));
+        said(db, accord_place_add(db,
+                                  ACCORD_PLACE(.uid = uid, .name = t->fields[4], .type = type,
+                                               .country = country),
+                                  &id));
     for (int i = 5; i < t->count; i++)
         said(db, accord_name_add(db, ACCORD_NAME(.record = id, .text = t->fields[i]), NULL));
 }
@@ -122,17 +127,21 @@ static int by_library(accord *db, const char *query, char hits[MOST_HITS][64]) {
     return n;
 }
 
-/* --- FTS5 --------------------------------------------------------------------------------------------- */
+/* --- FTS5
+ * --------------------------------------------------------------------------------------------- */
 
 static void must(sqlite3 *db, int rc) {
     if (rc != SQLITE_OK)
         stop("fts5", sqlite3_errmsg(db));
 }
 
-static sqlite3_stmt *load_fts(sqlite3 *db, const lines *things, const char *tokenizer, const char *table) {
+static sqlite3_stmt *load_fts(sqlite3 *db, const lines *things, const char *tokenizer,
+                              const char *table) {
     sqlite3_stmt *add;
     char sql[512];
-    snprintf(sql, sizeof sql, "CREATE VIRTUAL TABLE %s USING fts5(name, uid UNINDEXED, tokenize = '%s'); BEGIN", table, tokenizer);
+    snprintf(sql, sizeof sql,
+             "CREATE VIRTUAL TABLE %s USING fts5(name, uid UNINDEXED, tokenize = '%s'); BEGIN",
+             table, tokenizer);
     must(db, sqlite3_exec(db, sql, NULL, NULL, NULL));
     snprintf(sql, sizeof sql, "INSERT INTO %s (name, uid) VALUES (?1, ?2)", table);
     must(db, sqlite3_prepare_v2(db, sql, -1, &add, NULL));
@@ -146,7 +155,8 @@ static sqlite3_stmt *load_fts(sqlite3 *db, const lines *things, const char *toke
     sqlite3_finalize(add);
     must(db, sqlite3_exec(db, "COMMIT", NULL, NULL, NULL));
     sqlite3_stmt *find;
-    snprintf(sql, sizeof sql, "SELECT uid FROM %s WHERE %s MATCH ?1 ORDER BY rank LIMIT 30", table, table);
+    snprintf(sql, sizeof sql, "SELECT uid FROM %s WHERE %s MATCH ?1 ORDER BY rank LIMIT 30", table,
+             table);
     must(db, sqlite3_prepare_v2(db, sql, -1, &find, NULL));
     return find;
 }
@@ -181,7 +191,8 @@ static int by_fts(sqlite3_stmt *find, const char *query, char hits[MOST_HITS][64
     return n;
 }
 
-/* --- figures -------------------------------------------------------------------------------------------- */
+/* --- figures
+ * -------------------------------------------------------------------------------------------- */
 
 static int is_right(const char *ids, const char *uid) {
     size_t n = strlen(uid);
@@ -198,8 +209,8 @@ static int by_value(const void *a, const void *b) {
 
 static void print_times(const char *what, double *took, size_t n) {
     qsort(took, n, sizeof *took, by_value);
-    printf("%-28s %zu queries: median %.3f ms, 99 of 100 below %.3f ms, slowest %.1f ms\n", what, n, took[n / 2] * 1e3,
-           took[n * 99 / 100] * 1e3, took[n - 1] * 1e3);
+    printf("%-28s %zu queries: median %.3f ms, 99 of 100 below %.3f ms, slowest %.1f ms\n", what, n,
+           took[n / 2] * 1e3, took[n * 99 / 100] * 1e3, took[n - 1] * 1e3);
 }
 
 static tally *tally_of(tally *all, int *count, const char *name) {
@@ -212,7 +223,8 @@ static tally *tally_of(tally *all, int *count, const char *name) {
     return &all[(*count)++];
 }
 
-static void measure(accord *db, sqlite3_stmt *const fts[2], const lines *queries, const char *misses) {
+static void measure(accord *db, sqlite3_stmt *const fts[2], const lines *queries,
+                    const char *misses) {
     static const char *const names[PEERS] = {"library", "fts5 unicode61", "fts5 trigram"};
     tally all[MOST_CLASSES], sum = {.name = "all"};
     int classes = 0;
@@ -229,14 +241,16 @@ static void measure(accord *db, sqlite3_stmt *const fts[2], const lines *queries
         for (int p = 0; p < PEERS; p++) {
             char hits[MOST_HITS][64];
             double start = now();
-            int n = p ? by_fts(fts[p - 1], q->fields[1], hits) : by_library(db, q->fields[1], hits), right = -1;
+            int n = p ? by_fts(fts[p - 1], q->fields[1], hits) : by_library(db, q->fields[1], hits),
+                right = -1;
             took[p][i] = now() - start;
             for (int j = n; j-- > 0;)
                 right = is_right(q->fields[2], hits[j]) ? j : right;
             t->first[p] += right == 0, t->ten[p] += right >= 0;
             sum.first[p] += right == 0, sum.ten[p] += right >= 0;
             if (!p && right && out)
-                fprintf(out, "%s\t%s\t%s\t%d\t%s\n", q->fields[0], q->fields[1], q->fields[2], right, n ? hits[0] : "-");
+                fprintf(out, "%s\t%s\t%s\t%d\t%s\n", q->fields[0], q->fields[1], q->fields[2],
+                        right, n ? hits[0] : "-");
         }
     }
     printf("%-30s%8s", "first hit right / in ten", "");
@@ -247,7 +261,8 @@ static void measure(accord *db, sqlite3_stmt *const fts[2], const lines *queries
         const tally *t = i < classes ? &all[i] : &sum;
         printf("%-30s%8d", t->name, t->queries);
         for (int p = 0; p < PEERS; p++)
-            printf("  %.3f / %.3f  ", (double)t->first[p] / t->queries, (double)t->ten[p] / t->queries);
+            printf("  %.3f / %.3f  ", (double)t->first[p] / t->queries,
+                   (double)t->ten[p] / t->queries);
         printf("\n");
     }
     for (int p = 0; p < PEERS; p++) {
@@ -258,7 +273,8 @@ static void measure(accord *db, sqlite3_stmt *const fts[2], const lines *queries
         fclose(out);
 }
 
-/* --- many names ------------------------------------------------------------------------------------------- */
+/* --- many names
+ * ------------------------------------------------------------------------------------------- */
 
 static unsigned next_random(unsigned *seed) {
     *seed = *seed * 1664525U + 1013904223U;
@@ -271,7 +287,8 @@ static void fill_up(accord *db, const lines *things, size_t wanted) {
     double start = now();
     said(db, accord_begin(db));
     for (size_t i = things->count; i < wanted; i++) {
-        const line *a = &things->items[next_random(&seed) % things->count], *b = &things->items[next_random(&seed) % things->count];
+        const line *a = &things->items[next_random(&seed) % things->count],
+                   *b = &things->items[next_random(&seed) % things->count];
         char name[512], uid[32];
         const char *blank = strchr(a->fields[4], ' '), *last = strrchr(b->fields[4], ' ');
         int first = blank ? (int)(blank - a->fields[4]) : (int)strlen(a->fields[4]);

@@ -15,7 +15,7 @@
 enum { LIBRARY, HAND, PLAIN, SEARCHABLE, WAYS };
 enum { MOST_ROUNDS = 99 };
 static const char *const way_names[WAYS] = {"library", "by hand", "plain tables",
-                                              "library, with the keys of names"};
+                                            "library, with the keys of names"};
 
 /* One visit to record; the texts change from one to the next. */
 typedef struct sample {
@@ -152,8 +152,7 @@ static double by_hand(const char *path, int count) {
     sqlite3_stmt *visit =
         prepared(db, "INSERT INTO visit (id, delegation, host, start_date, end_date) "
                      "VALUES (?1, ?2, ?3, ?4, ?5)");
-    sqlite3_stmt *name =
-        prepared(db, "INSERT INTO name (record, slot, text) VALUES (?1, 1, ?2)");
+    sqlite3_stmt *name = prepared(db, "INSERT INTO name (record, slot, text) VALUES (?1, 1, ?2)");
     run(db, "BEGIN IMMEDIATE");
     for (int i = 0; i < count; i++) {
         sample_of(i, &s);

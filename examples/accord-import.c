@@ -4,10 +4,11 @@
 #include <errno.h>
 #include <string.h>
 
-static const char *update, *dry_run;
+static const char *update, *dry_run, *unsourced;
 static const cli_option options[] = {
     {"--update", NULL, "known records with other content are changed, not refused", &update},
     {"--dry-run", NULL, "everything is checked and counted, nothing is kept", &dry_run},
+    {"--unsourced", NULL, "records that name no source are taken", &unsourced},
     {NULL, NULL, NULL, NULL}};
 
 static const cli_program program = {
@@ -37,7 +38,8 @@ static int import(accord *db, const char *path) {
         cli_say("%s: %s", path, strerror(errno));
         return CLI_BAD_INPUT;
     }
-    unsigned flags = (update ? ACCORD_IMPORT_UPDATE : 0) | (dry_run ? ACCORD_IMPORT_DRY_RUN : 0);
+    unsigned flags = (update ? ACCORD_IMPORT_UPDATE : 0) | (dry_run ? ACCORD_IMPORT_DRY_RUN : 0) |
+                     (unsourced ? ACCORD_IMPORT_UNSOURCED : 0);
     int status = accord_import(db, read_some, file,
                                ACCORD_IMPORT_OPTIONS(.flags = flags, .name = name), &counts);
     bool unreadable = ferror(file);

@@ -13,10 +13,11 @@ static const cli_option options[] = {
 static const cli_program program = {
     .name = "accord-search",
     .operands = "WORDS...",
-    .help = "Prints the records whose names fit the words, best first, between TABs: uid, kind, name,\n"
-            "the name that fits, and how: exact, equal (but for marks, order, romanization, type\n"
-            "words), words, prefix, near (a letter wrong) or text. The exit status is 1 when nothing\n"
-            "is found.",
+    .help =
+        "Prints the records whose names fit the words, best first, between TABs: uid, kind, name,\n"
+        "the name that fits, and how: exact, equal (but for marks, order, romanization, type\n"
+        "words), words, prefix, near (a letter wrong) or text. The exit status is 1 when nothing\n"
+        "is found.",
     .access = CLI_READ,
     .least = 1,
     .most = -1,
@@ -44,10 +45,12 @@ int main(int argc, char **argv) {
     if (kind && !kinds)
         cli_refuse(CLI_BAD_INPUT, "'%s' is no kind of record", kind);
     int code = CLI_NOTHING;
-    cli_try(accord_search(c.db, kinds, joined(c.operands, c.count), (int)cli_number("--limit", limit), &rows));
+    cli_try(accord_search(c.db, kinds, joined(c.operands, c.count),
+                          (int)cli_number("--limit", limit), &rows));
     while (cli_more(accord_hit_next(rows, &hit))) {
         code = CLI_DONE;
-        CLI_ROW({.key = "uid", .text = hit->uid}, {.key = "kind", .text = accord_kind_name(hit->kind)},
+        CLI_ROW({.key = "uid", .text = hit->uid},
+                {.key = "kind", .text = accord_kind_name(hit->kind)},
                 {.key = "name", .text = hit->name}, {.key = "matched", .text = hit->matched},
                 {.key = "how", .text = accord_how_name(hit->how)});
     }

@@ -85,7 +85,8 @@ static const format_rule format_rules[] = {
      "% GLOB '[01][0-9]:[0-5][0-9]:[0-5][0-9]' OR % GLOB '2[0-3]:[0-5][0-9]:[0-5][0-9]') AND "
      "instr(%, char(0)) = 0"},
     {TYPE_DURATION, "is not an ISO 8601 duration such as P3Y",
-     "length(%) <= 100 AND % GLOB 'P[0-9]*[YMWD]' AND % NOT GLOB '*[^0-9PYMWD]*' AND % NOT GLOB '?*P*' AND "
+     "length(%) <= 100 AND % GLOB 'P[0-9]*[YMWD]' AND % NOT GLOB '*[^0-9PYMWD]*' AND % NOT GLOB "
+     "'?*P*' AND "
      "% NOT GLOB '*[YMWD][YMWD]*' AND % NOT GLOB '*[MWD]*Y*' AND % NOT GLOB '*[MWD]*M*' AND "
      "% NOT GLOB '*[DYMW]*W*' AND % NOT GLOB '*[WD]*D*' AND % NOT GLOB '*Y*Y*' AND "
      "instr(%, char(0)) = 0"},
@@ -93,10 +94,13 @@ static const format_rule format_rules[] = {
      "length(%) <= 100 AND ltrim(%, '-') GLOB '[0-9]*' AND "
      "% NOT GLOB '--*' AND ltrim(%, '-') NOT GLOB '*[^0-9.]*' AND % NOT GLOB '*.*.*' AND "
      "% NOT GLOB '*.' AND ltrim(%, '-') NOT GLOB '0[0-9]*' AND instr(%, char(0)) = 0"},
-    {TYPE_COUNTRY, "is not an ISO 3166-1 alpha-2 code", "% GLOB '[A-Z][A-Z]' AND instr(%, char(0)) = 0"},
-    {TYPE_CURRENCY, "is not an ISO 4217 code", "% GLOB '[A-Z][A-Z][A-Z]' AND instr(%, char(0)) = 0"},
+    {TYPE_COUNTRY, "is not an ISO 3166-1 alpha-2 code",
+     "% GLOB '[A-Z][A-Z]' AND instr(%, char(0)) = 0"},
+    {TYPE_CURRENCY, "is not an ISO 4217 code",
+     "% GLOB '[A-Z][A-Z][A-Z]' AND instr(%, char(0)) = 0"},
     {TYPE_LANGUAGE, "is not a BCP 47 language tag",
-     "length(%) <= 100 AND % GLOB '[a-zA-Z][a-zA-Z]*' AND % NOT GLOB '*[^a-zA-Z0-9-]*' AND % NOT GLOB '*--*' AND "
+     "length(%) <= 100 AND % GLOB '[a-zA-Z][a-zA-Z]*' AND % NOT GLOB '*[^a-zA-Z0-9-]*' AND % NOT "
+     "GLOB '*--*' AND "
      "% NOT GLOB '*-' AND instr(%, char(0)) = 0"},
     {TYPE_SHA256, "is not 64 lower-case hexadecimal digits",
      "length(%) = 64 AND % NOT GLOB '*[^0-9a-f]*' AND instr(%, char(0)) = 0"},
@@ -166,7 +170,8 @@ static void table(const noun *n) {
 /* --- the rules across tables ------------------------------------------------------------------ */
 
 static void rule(const noun *n, const char *attribute, const char *sentence) {
-    printf("THEN RAISE(ABORT, '%s%s%s: %s')\n", n->name, *attribute ? "." : "", attribute, sentence);
+    printf("THEN RAISE(ABORT, '%s%s%s: %s')\n", n->name, *attribute ? "." : "", attribute,
+           sentence);
 }
 
 static void reference_rule(const noun *n, const field *f) {
@@ -177,7 +182,8 @@ static void reference_rule(const noun *n, const field *f) {
         quoted_kinds(f->kinds);
         printf(")");
     }
-    printf(")\n            THEN RAISE(ABORT, '%s.%s: is not %s ", n->name, f->name, article(f->kinds));
+    printf(")\n            THEN RAISE(ABORT, '%s.%s: is not %s ", n->name, f->name,
+           article(f->kinds));
     spoken_kinds(f->kinds);
     printf("')\n");
     if (f->flags & ACYCLIC) {
@@ -222,9 +228,10 @@ static void value_rules(const noun *n) {
             rule(n, f->name, "is not an action that this kind of record takes");
             break;
         case TYPE_TARGET:
-            printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record "
-                   "= NEW.record AND slot = NEW.%s AND entity <> 'citation')\n            ",
-                   f->name, f->name);
+            printf(
+                "        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record "
+                "= NEW.record AND slot = NEW.%s AND entity <> 'citation')\n            ",
+                f->name, f->name);
             rule(n, f->name, "is not the slot of a row beside the record");
             break;
         case TYPE_FOLLOWS:
@@ -243,17 +250,19 @@ static void value_rules(const noun *n) {
             break;
         }
         if (f->flags & UNIQUE) {
-            printf("        WHEN EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND %s = NEW.%s "
-                   "AND slot <> NEW.slot)\n            ",
-                   n->name, f->name, f->name);
+            printf(
+                "        WHEN EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND %s = NEW.%s "
+                "AND slot <> NEW.slot)\n            ",
+                n->name, f->name, f->name);
             rule(n, f->name, "stands there already");
         }
     }
     if (n == &succession_noun) {
-        printf("        WHEN NEW.successor IS NOT NULL AND NEW.record IN (\n            WITH "
-               "RECURSIVE later (id) AS (SELECT NEW.successor UNION SELECT s.successor FROM "
-               "succession s\n                JOIN later ON s.record = later.id)\n            SELECT "
-               "id FROM later)\n            ");
+        printf(
+            "        WHEN NEW.successor IS NOT NULL AND NEW.record IN (\n            WITH "
+            "RECURSIVE later (id) AS (SELECT NEW.successor UNION SELECT s.successor FROM "
+            "succession s\n                JOIN later ON s.record = later.id)\n            SELECT "
+            "id FROM later)\n            ");
         rule(n, "successor", "leads back to the record itself");
     }
 }
@@ -267,7 +276,8 @@ static const field *start_of(const noun *n, const field *end) {
         const char *suffix = strstr(end->name, pairs[i].end);
         if (suffix) {
             char start[128];
-            snprintf(start, sizeof start, "%.*s%s", (int)(suffix - end->name), end->name, pairs[i].start);
+            snprintf(start, sizeof start, "%.*s%s", (int)(suffix - end->name), end->name,
+                     pairs[i].start);
             return noun_field(n, start);
         }
     }
@@ -279,35 +289,42 @@ static void order_rules(const noun *n) {
         const char *end = n->fields[i].name;
         const field *start = start_of(n, &n->fields[i]);
         if (start) {
-            printf("        WHEN NEW.%s <> NEW.%s AND (SELECT latest FROM date WHERE text = NEW.%s)\n"
-                   "                < (SELECT earliest FROM date WHERE text = NEW.%s)\n            ",
-                   end, start->name, end, start->name);
+            printf(
+                "        WHEN NEW.%s <> NEW.%s AND (SELECT latest FROM date WHERE text = NEW.%s)\n"
+                "                < (SELECT earliest FROM date WHERE text = NEW.%s)\n            ",
+                end, start->name, end, start->name);
             rule(n, end, "ends before it starts");
         }
     }
     if (n == &action_noun) {
-        printf("        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT "
-               "d.earliest\n                FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND "
+        printf("        WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = "
+               "NEW.date) < (SELECT "
+               "d.earliest\n                FROM action a JOIN date d ON d.text = a.date WHERE "
+               "a.record = NEW.record AND "
                "a.slot = NEW.follows)\n            ");
         rule(n, "date", "is before the action that it follows");
-        printf("        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT min(d.latest)\n                FROM "
-               "action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows = NEW.slot)\n"
+        printf("        WHEN (SELECT earliest FROM date WHERE text = NEW.date) > (SELECT "
+               "min(d.latest)\n                FROM "
+               "action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.follows "
+               "= NEW.slot)\n"
                "            ");
         rule(n, "date", "is after an action that follows it");
     }
 }
 
-/* A date text that is not in the dictionary yet goes there; one that it does not take is no date. This is a trigger of
- * its own, as most rows bring no new date, and what a trigger may have to do costs even when it does not. */
+/* A date text that is not in the dictionary yet goes there; one that it does not take is no date.
+ * This is a trigger of its own, as most rows bring no new date, and what a trigger may have to do
+ * costs even when it does not. */
 static void date_trigger(const noun *n, const char *name, const char *event) {
     const char *between = "WHEN ";
     for (size_t i = 0; i < n->field_count; i++)
         if (is_date(&n->fields[i])) {
             const char *c = n->fields[i].name;
             if (*between == 'W')
-                printf("CREATE TRIGGER IF NOT EXISTS %s_%s_date AFTER %s ON %s\n", n->name, name, event,
-                       n->name);
-            printf("%sNEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.%s)", between, c, c);
+                printf("CREATE TRIGGER IF NOT EXISTS %s_%s_date AFTER %s ON %s\n", n->name, name,
+                       event, n->name);
+            printf("%sNEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.%s)",
+                   between, c, c);
             between = "\n    OR ";
         }
     if (*between == 'W')
@@ -320,9 +337,10 @@ static void date_trigger(const noun *n, const char *name, const char *event) {
     for (size_t i = 0; i < n->field_count; i++)
         if (is_date(&n->fields[i])) {
             const char *c = n->fields[i].name;
-            printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = "
-                   "NEW.%s)\n            ",
-                   c, c);
+            printf(
+                "        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = "
+                "NEW.%s)\n            ",
+                c, c);
             rule(n, c, "is not an EDTF date");
         }
     order_rules(n);
@@ -344,7 +362,8 @@ static void json_of_old(const noun *n) {
 
 static void log_change(const noun *n, const char *operation, const char *version) {
     printf("    INSERT INTO history (changed_at, author, operation, record, entity, slot, old)\n"
-           "        VALUES (strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), (SELECT author FROM session), "
+           "        VALUES (strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), (SELECT author FROM "
+           "session), "
            "'%s', %s.%s, '%s', ",
            operation, version, key_of(n), n->name);
     if (n->kind)
@@ -362,8 +381,9 @@ static void log_change(const noun *n, const char *operation, const char *version
 static int has_rules(const noun *n) {
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
-        if (f->type == TYPE_REF || f->type == TYPE_CODE || f->type == TYPE_LIFECYCLE || f->type == TYPE_TARGET ||
-            f->type == TYPE_FOLLOWS || (f->flags & UNIQUE) || start_of(n, f))
+        if (f->type == TYPE_REF || f->type == TYPE_CODE || f->type == TYPE_LIFECYCLE ||
+            f->type == TYPE_TARGET || f->type == TYPE_FOLLOWS || (f->flags & UNIQUE) ||
+            start_of(n, f))
             return 1;
     }
     return 0;
@@ -380,24 +400,27 @@ static void any_changed(const noun *n) {
 }
 
 static void triggers(const noun *n) {
-    /* Before an insert only what has to be: OR REPLACE would do away with the row whose key it takes. The other rules
-     * look at the row when it is there: a row that OR IGNORE skips leaves no trace, and a refusal takes it back. */
+    /* Before an insert only what has to be: OR REPLACE would do away with the row whose key it
+     * takes. The other rules look at the row when it is there: a row that OR IGNORE skips leaves no
+     * trace, and a refusal takes it back. */
     if (n->kind) {
         printf("CREATE TRIGGER IF NOT EXISTS %s_add_check BEFORE INSERT ON %s\n"
-               "WHEN EXISTS (SELECT 1 FROM %s WHERE id = NEW.id)\nBEGIN\n    SELECT RAISE(ABORT, '%s.id: is already "
+               "WHEN EXISTS (SELECT 1 FROM %s WHERE id = NEW.id)\nBEGIN\n    SELECT RAISE(ABORT, "
+               "'%s.id: is already "
                "taken');\nEND;\n",
                n->name, n->name, n->name, n->name);
     } else {
         printf("CREATE TRIGGER IF NOT EXISTS %s_add_check BEFORE INSERT ON %s\n"
-               "WHEN NEW.slot < (SELECT next_slot FROM record WHERE id = NEW.record)\nBEGIN\n"
+               "WHEN NEW.slot <> (SELECT next_slot FROM record WHERE id = NEW.record)\nBEGIN\n"
                "    SELECT RAISE(ABORT, '%s.slot: is already taken')\n"
-               "        WHERE EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND slot = NEW.slot);\n"
+               "        WHERE EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND slot = "
+               "NEW.slot);\n"
                "    INSERT INTO slot_check (record, slot) VALUES (NEW.record, NEW.slot);\nEND;\n",
                n->name, n->name, n->name, n->name);
     }
 
-    printf("CREATE TRIGGER IF NOT EXISTS %s_add_log AFTER INSERT ON %s BEGIN\n    SELECT CASE\n", n->name,
-           n->name);
+    printf("CREATE TRIGGER IF NOT EXISTS %s_add_log AFTER INSERT ON %s BEGIN\n    SELECT CASE\n",
+           n->name, n->name);
     if (n->kind)
         printf("        WHEN NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.id AND kind = '%s')\n"
                "            THEN RAISE(ABORT, '%s.id: is not the id of a record of kind %s')\n",
@@ -408,7 +431,8 @@ static void triggers(const noun *n) {
     order_rules(n);
     printf("    END;\n");
     if (!n->kind) {
-        printf("    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = "
+        printf("    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot "
+               "+ 1) WHERE id = "
                "NEW.record;\n");
         log_change(n, "add", "NEW");
     }
@@ -424,7 +448,8 @@ static void triggers(const noun *n) {
         printf("NEW.record IS NOT OLD.record OR NEW.slot IS NOT OLD.slot");
     printf("\nBEGIN\n    SELECT RAISE(ABORT, '%s.%s: cannot be changed');\nEND;\n", n->name,
            n->kind ? "id" : "slot");
-    printf("CREATE TRIGGER IF NOT EXISTS %s_update_log AFTER UPDATE ON %s\nWHEN ", n->name, n->name);
+    printf("CREATE TRIGGER IF NOT EXISTS %s_update_log AFTER UPDATE ON %s\nWHEN ", n->name,
+           n->name);
     any_changed(n);
     printf("\nBEGIN\n");
     if (has_rules(n)) {
@@ -442,20 +467,15 @@ static void triggers(const noun *n) {
                "WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.id)\nBEGIN\n"
                "    SELECT RAISE(ABORT, '%s: delete the row of table record instead');\nEND;\n",
                n->name, n->name, n->name);
-    } else {
-        printf("CREATE TRIGGER IF NOT EXISTS %s_add_log AFTER INSERT ON %s BEGIN\n"
-               "    UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + "
-               "1) WHERE id = NEW.record;\n",
-               n->name, n->name);
-        log_change(n, "add", "NEW");
-        printf("END;\n");
     }
     if (n == &action_noun)
         printf("CREATE TRIGGER IF NOT EXISTS action_remove_check BEFORE DELETE ON action\n"
                "WHEN EXISTS (SELECT 1 FROM record WHERE id = OLD.record)\n"
-               "    AND EXISTS (SELECT 1 FROM action WHERE record = OLD.record AND follows = OLD.slot)\n"
+               "    AND EXISTS (SELECT 1 FROM action WHERE record = OLD.record AND follows = "
+               "OLD.slot)\n"
                "BEGIN\n    SELECT RAISE(ABORT, 'action.slot: another action follows it');\nEND;\n");
-    printf("CREATE TRIGGER IF NOT EXISTS %s_remove_log AFTER DELETE ON %s BEGIN\n", n->name, n->name);
+    printf("CREATE TRIGGER IF NOT EXISTS %s_remove_log AFTER DELETE ON %s BEGIN\n", n->name,
+           n->name);
     log_change(n, "remove", "OLD");
     if (!n->kind) {
         if (n != &citation_noun)
@@ -472,46 +492,82 @@ static void triggers(const noun *n) {
 }
 
 static void record_table(void) {
-    printf("-- The root: every party, act and source is a record.\n"
-           "CREATE TABLE IF NOT EXISTS record (\n"
-           "    id INTEGER PRIMARY KEY AUTOINCREMENT\n"
-           "        CONSTRAINT \"record.id: is not from 1 to 10^12\" CHECK (id BETWEEN 1 AND 1000000000000),\n"
-           "    uid TEXT NOT NULL\n"
-           "        CONSTRAINT \"record.uid: is not a uid (a-z, 0-9, then also . _ - /)\"\n"
-           "        CHECK (uid GLOB '[a-z0-9]*' AND uid NOT GLOB '*[^a-z0-9/._-]*' AND length(uid) <= "
-           "200\n            AND instr(uid, char(0)) = 0)\n"
-           "        CONSTRAINT \"record.uid: is already taken\" UNIQUE,\n"
-           "    kind TEXT NOT NULL\n        CONSTRAINT \"record.kind: is not a kind of record\"\n"
-           "        CHECK (kind IN (");
+    printf(
+        "-- The root: every party, act and source is a record.\n"
+        "CREATE TABLE IF NOT EXISTS record (\n"
+        "    id INTEGER PRIMARY KEY AUTOINCREMENT\n"
+        "        CONSTRAINT \"record.id: is not from 1 to 10^12\" CHECK (id BETWEEN 1 AND "
+        "1000000000000),\n"
+        "    uid TEXT NOT NULL\n"
+        "        CONSTRAINT \"record.uid: is not a uid (a-z, 0-9, then also . _ - /)\"\n"
+        "        CHECK (uid GLOB '[a-z0-9]*' AND uid NOT GLOB '*[^a-z0-9/._-]*' AND length(uid) <= "
+        "200\n            AND instr(uid, char(0)) = 0)\n"
+        "        CONSTRAINT \"record.uid: is already taken\" UNIQUE,\n"
+        "    kind TEXT NOT NULL\n        CONSTRAINT \"record.kind: is not a kind of record\"\n"
+        "        CHECK (kind IN (");
     quoted_kinds(ACCORD_KIND_SOURCE * 2 - 1);
     printf(")),\n"
            "    revision INTEGER NOT NULL DEFAULT 1\n"
-           "        CONSTRAINT \"record.revision: is not from 1\" CHECK (revision > 0),\n"
+           "        CONSTRAINT \"record.revision: is not from 1 to 10^15\" CHECK (revision BETWEEN "
+           "1 AND 1000000000000000),\n"
            "    next_slot INTEGER NOT NULL DEFAULT 1\n"
-           "        CONSTRAINT \"record.next_slot: is not from 1\" CHECK (next_slot > 0)\n"
+           "        CONSTRAINT \"record.next_slot: is not from 1 to 10^9 + 1\" CHECK (next_slot "
+           "BETWEEN 1 AND 1000000001)\n"
            ") STRICT;\n\n");
 }
 
+/* What a removed record had is read by substr: json_extract is refused under trusted_schema = OFF.
+ */
 static void record_triggers(void) {
-    printf("CREATE TRIGGER IF NOT EXISTS record_add_check BEFORE INSERT ON record BEGIN\n"
-           "    SELECT CASE\n"
-           "        WHEN NEW.id > 1000000000000\n" /* here, too: a row that OR IGNORE skips would use up the ids */
-           "            THEN RAISE(ABORT, 'record.id: is not from 1 to 10^12')\n"
-           "        WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM record WHERE id = NEW.id)\n"
-           "            THEN RAISE(ABORT, 'record.id: is already taken')\n"
-           "        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
-           "            THEN RAISE(ABORT, 'record.uid: is already taken')\n"
-           "    END;\nEND;\n"
-           "CREATE TRIGGER IF NOT EXISTS record_add_log AFTER INSERT ON record BEGIN\n"
-           "    INSERT INTO history (changed_at, author, operation, record, entity)\n"
-           "        VALUES (strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), (SELECT author FROM session), "
-           "'add', NEW.id, 'record');\nEND;\n"
-           "CREATE TRIGGER IF NOT EXISTS record_update_check BEFORE UPDATE ON record\n"
-           "WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind\n"
-           "    OR NEW.revision < OLD.revision OR NEW.next_slot < OLD.next_slot\nBEGIN\n"
-           "    SELECT RAISE(ABORT, 'record.uid: cannot be changed, nor id, kind, revision or "
-           "next_slot');\nEND;\n");
-    printf("CREATE TRIGGER IF NOT EXISTS record_remove_check BEFORE DELETE ON record BEGIN\n    SELECT "
+    printf(
+        "CREATE TRIGGER IF NOT EXISTS record_add_check BEFORE INSERT ON record BEGIN\n"
+        "    SELECT CASE\n"
+        "        WHEN NEW.id > 1000000000000\n" /* here, too: a row that OR IGNORE skips would use
+                                                   up the ids */
+        "            THEN RAISE(ABORT, 'record.id: is not from 1 to 10^12')\n"
+        "        WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM record WHERE id = NEW.id)\n"
+        "            THEN RAISE(ABORT, 'record.id: is already taken')\n"
+        /* the ids after it would soon be used up */
+        "        WHEN NEW.id > 0 AND NEW.id > 1 + coalesce((SELECT seq FROM sqlite_sequence WHERE "
+        "name = 'record'), 0)\n"
+        "            THEN RAISE(ABORT, 'record.id: is beyond the next one')\n"
+        "        WHEN (NEW.revision > 1 OR NEW.next_slot > 1) AND NOT EXISTS (SELECT 1 FROM "
+        "history\n"
+        "            WHERE record = NEW.id AND entity = 'record' AND operation = 'remove'\n"
+        "                AND NEW.revision <= CAST(substr(old, instr(old, '\"revision\":') + 11) AS "
+        "INTEGER) + 1\n"
+        "                AND NEW.next_slot <= CAST(substr(old, instr(old, '\"next_slot\":') + 12) "
+        "AS INTEGER))\n"
+        "            THEN RAISE(ABORT, 'record.revision: starts at 1, as does next_slot')\n"
+        "        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
+        "            THEN RAISE(ABORT, 'record.uid: is already taken')\n"
+        "    END;\nEND;\n"
+        "CREATE TRIGGER IF NOT EXISTS record_add_log AFTER INSERT ON record BEGIN\n"
+        "    INSERT INTO history (changed_at, author, operation, record, entity)\n"
+        "        VALUES (strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), (SELECT author FROM "
+        "session), "
+        "'add', NEW.id, 'record');\n"
+        /* a record that comes back goes on with its slots */
+        "    UPDATE record SET next_slot = (SELECT max(CAST(substr(old, instr(old, "
+        "'\"next_slot\":') + 12) AS INTEGER)) FROM history\n"
+        "            WHERE record = NEW.id AND entity = 'record' AND operation = 'remove')\n"
+        "        WHERE id = NEW.id AND EXISTS (SELECT 1 FROM history\n"
+        "            WHERE record = NEW.id AND entity = 'record' AND operation = 'remove');\nEND;\n"
+        "CREATE TRIGGER IF NOT EXISTS record_update_check BEFORE UPDATE ON record\n"
+        "WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind\n"
+        "    OR NEW.revision NOT BETWEEN OLD.revision AND OLD.revision + 1\n"
+        "    OR NEW.next_slot NOT BETWEEN OLD.next_slot AND OLD.next_slot + 1001\nBEGIN\n"
+        "    SELECT RAISE(ABORT, 'record.uid: cannot be changed, nor id, kind, revision or "
+        "next_slot')\n"
+        /* only a record that comes back may skip slots */
+        "        WHERE NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind\n"
+        "            OR NEW.revision IS NOT OLD.revision OR NEW.next_slot <= OLD.next_slot\n"
+        "            OR NOT EXISTS (SELECT 1 FROM history WHERE record = NEW.id AND entity = "
+        "'record'\n"
+        "                AND operation = 'remove' AND CAST(substr(old, instr(old, "
+        "'\"next_slot\":') + 12) AS INTEGER) = NEW.next_slot);\nEND;\n");
+    printf("CREATE TRIGGER IF NOT EXISTS record_remove_check BEFORE DELETE ON record BEGIN\n    "
+           "SELECT "
            "CASE\n");
     for (const noun *const *n = nouns; *n; n++)
         for (size_t i = 0; i < (*n)->field_count; i++) {
@@ -520,13 +576,15 @@ static void record_triggers(void) {
                 continue;
             printf("        WHEN EXISTS (SELECT 1 FROM %s WHERE %s = OLD.id", (*n)->name, f->name);
             printf(" AND %s <> OLD.id)\n", key_of(*n));
-            printf("            THEN RAISE(ABORT, 'record: %s.%s of another record refers to it')\n",
-                   (*n)->name, f->name);
+            printf(
+                "            THEN RAISE(ABORT, 'record: %s.%s of another record refers to it')\n",
+                (*n)->name, f->name);
         }
     printf("    END;\nEND;\n");
     printf("CREATE TRIGGER IF NOT EXISTS record_remove_log AFTER DELETE ON record BEGIN\n"
            "    INSERT INTO history (changed_at, author, operation, record, entity, old)\n"
-           "        VALUES (strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), (SELECT author FROM session), "
+           "        VALUES (strftime('%%Y-%%m-%%dT%%H:%%M:%%fZ', 'now'), (SELECT author FROM "
+           "session), "
            "'remove', OLD.id, 'record',\n            json_object('uid', OLD.uid, 'kind', OLD.kind, "
            "'revision', OLD.revision, 'next_slot', OLD.next_slot));\n");
     for (const noun *const *n = nouns; *n; n++)
@@ -535,7 +593,8 @@ static void record_triggers(void) {
 }
 
 static void slots_view(void) {
-    printf("-- Every row beside a record, by its slot.\nCREATE VIEW IF NOT EXISTS slots (record, slot, "
+    printf("-- Every row beside a record, by its slot.\nCREATE VIEW IF NOT EXISTS slots (record, "
+           "slot, "
            "entity) AS\n");
     const char *between = "    ";
     for (const noun *const *n = nouns; *n; n++)
@@ -543,22 +602,35 @@ static void slots_view(void) {
             printf("%sSELECT record, slot, '%s' FROM %s", between, (*n)->name, (*n)->name);
             between = "\n    UNION ALL ";
         }
-    printf(";\n\n"
-           "-- Takes a date text into the dictionary, if it is one and not there yet.\n"
-           "CREATE VIEW IF NOT EXISTS date_entry (text) AS SELECT text FROM date;\n"
-           "CREATE TRIGGER IF NOT EXISTS date_entry_add INSTEAD OF INSERT ON date_entry BEGIN\n"
-           "    INSERT OR IGNORE INTO date (text) SELECT NEW.text\n"
-           "        WHERE NEW.text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.text);\nEND;\n\n"
-           "-- A slot below next_slot is rare (a restored record, a dossier out of order): looked at only "
-           "then.\n"
-           "CREATE VIEW IF NOT EXISTS slot_check (record, slot) AS SELECT record, slot FROM slots;\n"
-           "CREATE TRIGGER IF NOT EXISTS slot_check_add INSTEAD OF INSERT ON slot_check BEGIN\n"
-           "    SELECT RAISE(ABORT, 'slot: is or was taken by another row of the record')\n"
-           "        WHERE EXISTS (SELECT 1 FROM slots WHERE record = NEW.record AND slot = NEW.slot)\n"
-           "            OR EXISTS (SELECT 1 FROM history WHERE record = NEW.record AND slot = NEW.slot\n"
-           "                AND operation = 'remove' AND id > (SELECT max(id) FROM history\n"
-           "                    WHERE record = NEW.record AND entity = 'record' AND operation = "
-           "'add'));\nEND;\n\n");
+    printf(
+        ";\n\n"
+        "-- Takes a date text into the dictionary, if it is one and not there yet.\n"
+        "CREATE VIEW IF NOT EXISTS date_entry (text) AS SELECT text FROM date;\n"
+        "CREATE TRIGGER IF NOT EXISTS date_entry_add INSTEAD OF INSERT ON date_entry BEGIN\n"
+        "    INSERT OR IGNORE INTO date (text) SELECT NEW.text\n"
+        "        WHERE NEW.text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = "
+        "NEW.text);\nEND;\n\n"
+        "-- A slot other than next_slot is rare (a restored record, a dossier out of order): "
+        "looked at only "
+        "then.\n-- One that was taken comes back with its record: its removal went with the "
+        "record's.\n"
+        "CREATE VIEW IF NOT EXISTS slot_check (record, slot) AS SELECT record, slot FROM slots;\n"
+        "CREATE TRIGGER IF NOT EXISTS slot_check_add INSTEAD OF INSERT ON slot_check BEGIN\n"
+        "    SELECT RAISE(ABORT, 'slot: is or was taken by another row of the record')\n"
+        "        WHERE EXISTS (SELECT 1 FROM slots WHERE record = NEW.record AND slot = NEW.slot)\n"
+        "            OR (SELECT max(id) FROM history WHERE record = NEW.record AND slot = NEW.slot "
+        "AND operation = "
+        "'remove')\n"
+        "                NOT BETWEEN coalesce((SELECT max(id) FROM history\n"
+        "                        WHERE record = NEW.record AND entity = 'record' AND operation = "
+        "'remove'),\n"
+        "                    9223372036854775807)\n"
+        "                AND (SELECT max(id) FROM history\n"
+        "                    WHERE record = NEW.record AND entity = 'record' AND operation = "
+        "'add');\n"
+        "    SELECT RAISE(ABORT, 'slot: skips too far')\n"
+        "        WHERE NEW.slot > (SELECT next_slot FROM record WHERE id = NEW.record) + "
+        "1000;\nEND;\n\n");
 }
 
 static void vocabulary_triggers(void) {
@@ -572,22 +644,26 @@ static void vocabulary_triggers(void) {
                        "OLD.code)\n            THEN RAISE(ABORT, 'term.code: %s.%s uses it')\n",
                        f->vocabulary, (*n)->name, f->name, (*n)->name, f->name);
         }
-    printf("        WHEN OLD.vocabulary = 'action_type' AND EXISTS (SELECT 1 FROM lifecycle WHERE action_type = "
-           "OLD.code)\n            THEN RAISE(ABORT, 'term.code: lifecycle.action_type uses it')\n");
+    printf(
+        "        WHEN OLD.vocabulary = 'action_type' AND EXISTS (SELECT 1 FROM lifecycle WHERE "
+        "action_type = "
+        "OLD.code)\n            THEN RAISE(ABORT, 'term.code: lifecycle.action_type uses it')\n");
     printf("    END;\nEND;\n");
 }
 
-/* --- texts, for searching ---------------------------------------------------------------------- */
+/* --- texts, for searching ----------------------------------------------------------------------
+ */
 
 static void text_rules(void) {
-    printf("-- Every text that is searched.\nCREATE VIEW IF NOT EXISTS texts (record, entity, attribute, text) AS\n");
+    printf("-- Every text that is searched.\nCREATE VIEW IF NOT EXISTS texts (record, entity, "
+           "attribute, text) AS\n");
     const char *between = "    ";
     for (const noun *const *n = nouns; *n; n++)
         for (size_t i = 0; i < (*n)->field_count; i++)
             if ((*n)->fields[i].type == TYPE_TEXT) {
                 const char *name = (*n)->fields[i].name;
-                printf("%sSELECT %s, '%s', '%s', %s FROM %s WHERE %s IS NOT NULL", between, key_of(*n), (*n)->name, name,
-                       name, (*n)->name, name);
+                printf("%sSELECT %s, '%s', '%s', %s FROM %s WHERE %s IS NOT NULL", between,
+                       key_of(*n), (*n)->name, name, name, (*n)->name, name);
                 between = "\n    UNION ALL ";
             }
     printf(";\n");
@@ -596,15 +672,20 @@ static void text_rules(void) {
         for (size_t i = 0; i < (*n)->field_count; i++)
             if ((*n)->fields[i].type == TYPE_TEXT) {
                 size_t used = strlen(columns), more = strlen(known);
-                snprintf(columns + used, sizeof columns - used, "%s%s", used ? ", " : "", (*n)->fields[i].name);
-                snprintf(known + more, sizeof known - more, "%sNEW.%s IS NOT NULL", more ? " OR " : "",
+                snprintf(columns + used, sizeof columns - used, "%s%s", used ? ", " : "",
                          (*n)->fields[i].name);
+                snprintf(known + more, sizeof known - more, "%sNEW.%s IS NOT NULL",
+                         more ? " OR " : "", (*n)->fields[i].name);
             }
         if (*columns)
-            printf("CREATE TRIGGER IF NOT EXISTS %s_add_text AFTER INSERT ON %s\nWHEN %s\nBEGIN\n    INSERT INTO "
-                   "text_pending (record) VALUES (NEW.%s);\nEND;\nCREATE TRIGGER IF NOT EXISTS %s_update_text AFTER "
-                   "UPDATE OF %s ON %s\nWHEN %s\nBEGIN\n    INSERT INTO text_pending (record) VALUES (NEW.%s);\nEND;\n",
-                   (*n)->name, (*n)->name, known, key_of(*n), (*n)->name, columns, (*n)->name, known, key_of(*n));
+            printf("CREATE TRIGGER IF NOT EXISTS %s_add_text AFTER INSERT ON %s\nWHEN %s\nBEGIN\n  "
+                   "  INSERT INTO "
+                   "text_pending (record) VALUES (NEW.%s);\nEND;\nCREATE TRIGGER IF NOT EXISTS "
+                   "%s_update_text AFTER "
+                   "UPDATE OF %s ON %s\nWHEN %s\nBEGIN\n    INSERT INTO text_pending (record) "
+                   "VALUES (NEW.%s);\nEND;\n",
+                   (*n)->name, (*n)->name, known, key_of(*n), (*n)->name, columns, (*n)->name,
+                   known, key_of(*n));
     }
     printf("\n");
 }
@@ -612,42 +693,53 @@ static void text_rules(void) {
 /* --- readable views ------------------------------------------------------------------------- */
 
 static void name_of(const char *id) {
-    printf("(SELECT text FROM name WHERE record = %s ORDER BY type IS NOT 'preferred', slot LIMIT 1)",
-           id);
+    printf(
+        "(SELECT text FROM name WHERE record = %s ORDER BY type IS NOT 'preferred', slot LIMIT 1)",
+        id);
 }
 
 typedef struct view_extra {
     const noun *of;
-    const char *columns;     /* more columns, after the name */
-    const char *joins;       /* and where they come from */
-    const char *names;       /* their names, for INSERT's resolution: "guest", ... */
-    const char *before_add;  /* more of the INSERT trigger, before and after the rows */
+    const char *columns;    /* more columns, after the name */
+    const char *joins;      /* and where they come from */
+    const char *names;      /* their names, for INSERT's resolution: "guest", ... */
+    const char *before_add; /* more of the INSERT trigger, before and after the rows */
     const char *after_add;
     const char *refuse_update; /* columns that UPDATE cannot change */
 } view_extra;
 
 static const view_extra view_extras[] = {
     {&visit_noun,
-     ",\n    (SELECT uid FROM record WHERE id = g.sender) AS guest,\n    (SELECT text FROM name WHERE "
+     ",\n    (SELECT uid FROM record WHERE id = g.sender) AS guest,\n    (SELECT text FROM name "
+     "WHERE "
      "record = g.sender ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS guest_name",
      "\n    LEFT JOIN delegation g ON g.id = t.delegation", "guest",
-     "    INSERT INTO delegations (sender) SELECT NEW.guest WHERE NEW.delegation IS NULL AND NEW.guest "
+     "    INSERT INTO delegations (sender) SELECT NEW.guest WHERE NEW.delegation IS NULL AND "
+     "NEW.guest "
      "IS NOT NULL;\n",
      "", "guest"},
     {&partnership_noun,
-     ",\n    (SELECT uid FROM record WHERE id = a.party) AS side,\n    (SELECT text FROM name WHERE "
-     "record = a.party ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS side_name,\n    (SELECT uid "
-     "FROM record WHERE id = b.party) AS partner,\n    (SELECT text FROM name WHERE record = b.party "
-     "ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS partner_name,\n    (SELECT date FROM action "
+     ",\n    (SELECT uid FROM record WHERE id = a.party) AS side,\n    (SELECT text FROM name "
+     "WHERE "
+     "record = a.party ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS side_name,\n    (SELECT "
+     "uid "
+     "FROM record WHERE id = b.party) AS partner,\n    (SELECT text FROM name WHERE record = "
+     "b.party "
+     "ORDER BY type IS NOT 'preferred', slot LIMIT 1) AS partner_name,\n    (SELECT date FROM "
+     "action "
      "WHERE record = t.id AND type = 'established' ORDER BY slot LIMIT 1) AS since",
-     "\n    LEFT JOIN party a ON a.record = t.id\n    LEFT JOIN party b ON b.record = t.id AND b.slot <> "
+     "\n    LEFT JOIN party a ON a.record = t.id\n    LEFT JOIN party b ON b.record = t.id AND "
+     "b.slot <> "
      "a.slot",
      "side partner since", "",
-     "    INSERT INTO parties (record, party) SELECT uid, NEW.side FROM latest WHERE NEW.side IS NOT "
+     "    INSERT INTO parties (record, party) SELECT uid, NEW.side FROM latest WHERE NEW.side IS "
+     "NOT "
      "NULL;\n"
-     "    INSERT INTO parties (record, party) SELECT uid, NEW.partner FROM latest WHERE NEW.partner IS "
+     "    INSERT INTO parties (record, party) SELECT uid, NEW.partner FROM latest WHERE "
+     "NEW.partner IS "
      "NOT NULL;\n"
-     "    INSERT INTO actions (record, type, date) SELECT uid, 'established', NEW.since FROM latest "
+     "    INSERT INTO actions (record, type, date) SELECT uid, 'established', NEW.since FROM "
+     "latest "
      "WHERE NEW.since IS NOT NULL;\n",
      "side partner since"},
 };
@@ -687,7 +779,8 @@ static void view(const noun *n) {
             printf(",\n    %s AS %s", id, f->name);
         }
         if (is_date(f))
-            printf(",\n    (SELECT earliest FROM date WHERE text = %s) AS %s_earliest,\n    (SELECT latest "
+            printf(",\n    (SELECT earliest FROM date WHERE text = %s) AS %s_earliest,\n    "
+                   "(SELECT latest "
                    "FROM date WHERE text = %s) AS %s_latest",
                    id, f->name, id, f->name);
     }
@@ -715,7 +808,8 @@ static void word_rule(const noun *n, const char *column, unsigned kinds) {
            column, column, fits, n->plural, column, article(kinds));
     spoken_kinds(kinds);
     printf("')\n");
-    printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.%s%s)\n"
+    printf("        WHEN NEW.%s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = "
+           "NEW.%s%s)\n"
            "            AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.%s%s) > 1\n"
            "            THEN RAISE(ABORT, '%s.%s: is the name of several; give the uid')\n",
            column, column, fits, column, fits, n->plural, column);
@@ -735,8 +829,9 @@ static void view_value(const noun *n, const field *f) {
     if (f->type != TYPE_REF)
         printf("NEW.%s", f->name);
     else if (n == &visit_noun && !strcmp(f->name, "delegation")) {
-        printf("CASE WHEN NEW.delegation IS NULL AND NEW.guest IS NOT NULL\n            THEN (SELECT "
-               "max(id) FROM delegation) ELSE ");
+        printf(
+            "CASE WHEN NEW.delegation IS NULL AND NEW.guest IS NOT NULL\n            THEN (SELECT "
+            "max(id) FROM delegation) ELSE ");
         resolved(f->name, f->kinds);
         printf(" END");
     } else
@@ -749,6 +844,45 @@ static void word_rules(const noun *n) {
             word_rule(n, n->fields[i].name, n->fields[i].kinds);
 }
 
+static void each_derived(const noun *n, void (*put)(const char *name, const char *suffix)) {
+    if (!n->kind) {
+        put("record_name", "");
+        put("kind", "");
+    }
+    if (n == &visit_noun)
+        put("guest_name", "");
+    if (n == &partnership_noun) {
+        put("side_name", "");
+        put("partner_name", "");
+    }
+    for (size_t i = 0; i < n->field_count; i++) {
+        const field *f = &n->fields[i];
+        if (f->type == TYPE_REF)
+            put(f->name, "_name");
+        if (is_date(f)) {
+            put(f->name, "_earliest");
+            put(f->name, "_latest");
+        }
+    }
+}
+
+static void put_is_given(const char *name, const char *suffix) {
+    printf("NEW.%s%s IS NOT NULL OR ", name, suffix);
+}
+
+static void put_is_changed(const char *name, const char *suffix) {
+    printf("NEW.%s%s IS NOT OLD.%s%s OR ", name, suffix, name, suffix);
+}
+
+/* What a view derives from other columns is no place to write to. */
+static void derived_rule(const noun *n, void (*put)(const char *, const char *)) {
+    printf("        WHEN ");
+    each_derived(n, put);
+    printf("0\n            THEN RAISE(ABORT, '%s: %s_name, _earliest and _latest follow from other "
+           "columns')\n",
+           n->plural, n->kind ? "" : "kind, ");
+}
+
 static void view_triggers(const noun *n) {
     const view_extra *extra = extra_of(n);
     const char *key = n->kind ? "uid" : "record";
@@ -756,29 +890,35 @@ static void view_triggers(const noun *n) {
     printf("CREATE TRIGGER IF NOT EXISTS %s_add INSTEAD OF INSERT ON %s BEGIN\n    SELECT CASE\n",
            n->plural, n->plural);
     if (!n->kind) {
-        printf("        WHEN NEW.record IS NULL THEN RAISE(ABORT, '%s.record: is required')\n", n->plural);
+        printf("        WHEN NEW.record IS NULL THEN RAISE(ABORT, '%s.record: is required')\n",
+               n->plural);
         word_rule(n, "record", n->owners);
     } else {
-        printf("        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
-               "            THEN RAISE(ABORT, '%s.uid: is already taken')\n"
-               "        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR length(NEW.uid) > 200 OR "
-               "instr(NEW.uid, char(0)) > 0\n"
-               "            THEN RAISE(ABORT, '%s.uid: is not a uid (a-z, 0-9, then also . _ - /)')\n",
-               n->plural, n->plural);
+        printf(
+            "        WHEN EXISTS (SELECT 1 FROM record WHERE uid = NEW.uid)\n"
+            "            THEN RAISE(ABORT, '%s.uid: is already taken')\n"
+            "        WHEN NEW.uid NOT GLOB '[a-z0-9]*' OR NEW.uid GLOB '*[^a-z0-9/._-]*' OR "
+            "length(NEW.uid) > 200 OR "
+            "instr(NEW.uid, char(0)) > 0\n"
+            "            THEN RAISE(ABORT, '%s.uid: is not a uid (a-z, 0-9, then also . _ - /)')\n",
+            n->plural, n->plural);
     }
     if (n == &visit_noun) {
         printf("        WHEN NEW.guest IS NOT NULL AND NEW.delegation IS NOT NULL\n"
-               "            THEN RAISE(ABORT, 'visits.guest: give the guest or the delegation, not both')\n");
+               "            THEN RAISE(ABORT, 'visits.guest: give the guest or the delegation, not "
+               "both')\n");
         word_rule(n, "guest", ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION);
     }
     word_rules(n);
+    derived_rule(n, put_is_given);
     printf("    END;\n");
     if (extra)
         fputs(extra->before_add, stdout);
     if (n->kind) {
-        printf("    INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), '%s' FROM new_uid;\n"
-               "    INSERT INTO %s (id",
-               n->name, n->name);
+        printf(
+            "    INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), '%s' FROM new_uid;\n"
+            "    INSERT INTO %s (id",
+            n->name, n->name);
         for (size_t i = 0; i < n->field_count; i++)
             printf(", %s", n->fields[i].name);
         printf(")\n        SELECT last_insert_rowid()");
@@ -786,14 +926,17 @@ static void view_triggers(const noun *n) {
             printf(",\n        ");
             view_value(n, &n->fields[i]);
         }
-        printf(";\n    INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record\n"
+        printf(";\n    INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM "
+               "record\n"
                "        WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;\n");
         /* OR IGNORE would go on without the row that it skips, and leave half a record. */
-        printf("    SELECT RAISE(ABORT, '%s: a value is refused; without OR IGNORE it says which')\n"
-               "        WHERE NOT EXISTS (SELECT 1 FROM %s WHERE id = (SELECT max(id) FROM record))\n"
-               "            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = (SELECT max(id) FROM "
-               "record));\n",
-               n->plural, n->name);
+        printf(
+            "    SELECT RAISE(ABORT, '%s: a value is refused; without OR IGNORE it says which')\n"
+            "        WHERE NOT EXISTS (SELECT 1 FROM %s WHERE id = (SELECT max(id) FROM record))\n"
+            "            OR NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = "
+            "(SELECT max(id) FROM "
+            "record));\n",
+            n->plural, n->name);
     } else {
         printf("    INSERT INTO %s (record, slot", n->name);
         for (size_t i = 0; i < n->field_count; i++)
@@ -817,16 +960,19 @@ static void view_triggers(const noun *n) {
            "        WHEN NEW.%s IS NOT OLD.%s THEN RAISE(ABORT, '%s.%s: cannot be changed')\n",
            n->plural, n->plural, key, key, n->plural, key);
     if (!n->kind)
-        printf("        WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, '%s.slot: cannot be changed')\n",
+        printf("        WHEN NEW.slot IS NOT OLD.slot THEN RAISE(ABORT, '%s.slot: cannot be "
+               "changed')\n",
                n->plural);
     if (extra) {
         char columns[128];
         snprintf(columns, sizeof columns, "%s", extra->refuse_update);
         for (char *c = strtok(columns, " "); c; c = strtok(NULL, " "))
-            printf("        WHEN NEW.%s IS NOT OLD.%s THEN RAISE(ABORT, '%s.%s: change the %s instead')\n", c,
-                   c, n->plural, c, n == &visit_noun ? "delegation" : "parties or actions");
+            printf("        WHEN NEW.%s IS NOT OLD.%s THEN RAISE(ABORT, '%s.%s: change the %s "
+                   "instead')\n",
+                   c, c, n->plural, c, n == &visit_noun ? "delegation" : "parties or actions");
     }
     word_rules(n);
+    derived_rule(n, put_is_changed);
     printf("    END;\n    UPDATE %s SET\n", n->name);
     const char *between = "        ";
     for (size_t i = 0; i < n->field_count; i++)
@@ -843,14 +989,18 @@ static void view_triggers(const noun *n) {
         printf(" AND slot = OLD.slot");
     printf(";\n");
     if (n->kind)
-        printf("    UPDATE name SET text = NEW.name\n"
-               "        WHERE NEW.name IS NOT OLD.name AND OLD.name IS NOT NULL\n"
-               "            AND (record, slot) = (SELECT record, slot FROM name WHERE record = (SELECT id "
-               "FROM record WHERE uid = OLD.uid)\n                ORDER BY type IS NOT 'preferred', slot "
-               "LIMIT 1);\n"
-               "    INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record\n"
-               "        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM name WHERE record = "
-               "record.id);\n");
+        printf(
+            "    UPDATE name SET text = NEW.name\n"
+            "        WHERE NEW.name IS NOT OLD.name AND OLD.name IS NOT NULL\n"
+            "            AND (record, slot) = (SELECT record, slot FROM name WHERE record = "
+            "(SELECT id "
+            "FROM record WHERE uid = OLD.uid)\n                ORDER BY type IS NOT 'preferred', "
+            "slot "
+            "LIMIT 1);\n"
+            "    INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record\n"
+            "        WHERE uid = OLD.uid AND NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+            "name WHERE record = "
+            "record.id);\n");
     printf("END;\n");
 
     printf("CREATE TRIGGER IF NOT EXISTS %s_remove INSTEAD OF DELETE ON %s BEGIN\n", n->plural,
@@ -858,26 +1008,29 @@ static void view_triggers(const noun *n) {
     if (n->kind)
         printf("    DELETE FROM record WHERE uid = OLD.uid;\n");
     else
-        printf("    DELETE FROM %s WHERE record = (SELECT id FROM record WHERE uid = OLD.record) AND "
-               "slot = OLD.slot;\n",
-               n->name);
+        printf(
+            "    DELETE FROM %s WHERE record = (SELECT id FROM record WHERE uid = OLD.record) AND "
+            "slot = OLD.slot;\n",
+            n->name);
     printf("END;\n\n");
 }
 
 /* --- facts ------------------------------------------------------------------------------------ */
 
 static const char *fact_type(const field *f) {
-    return f->type == TYPE_REF                                ? "reference"
-           : is_date(f)                                       ? "date"
+    return f->type == TYPE_REF                                 ? "reference"
+           : is_date(f)                                        ? "date"
            : f->type == TYPE_CODE || f->type == TYPE_LIFECYCLE ? "term"
-                                                              : "text";
+                                                               : "text";
 }
 
 /* SQLite looks into a view of many terms only where a column has the same affinity in all. */
 static void facts_view(void) {
     const char *between = "";
-    printf("-- Every attribute that is known of a record or of a row beside it, as text; a reference by uid.\n"
-           "CREATE VIEW IF NOT EXISTS facts (record, record_id, kind, entity, slot, attribute, type, value) AS\n");
+    printf("-- Every attribute that is known of a record or of a row beside it, as text; a "
+           "reference by uid.\n"
+           "CREATE VIEW IF NOT EXISTS facts (record, record_id, kind, entity, slot, attribute, "
+           "type, value) AS\n");
     for (const noun *const *n = nouns; *n; n++)
         for (size_t i = 0; i < (*n)->field_count; i++) {
             const field *f = &(*n)->fields[i];
@@ -889,8 +1042,8 @@ static void facts_view(void) {
                 printf("(SELECT uid FROM record WHERE id = t.%s)", f->name);
             else
                 printf(is_text(f) ? "t.%s" : "CAST(t.%s AS TEXT)", f->name);
-            printf("\n    FROM %s t JOIN record r ON r.id = t.%s WHERE t.%s IS NOT NULL\n", (*n)->name, key_of(*n),
-                   f->name);
+            printf("\n    FROM %s t JOIN record r ON r.id = t.%s WHERE t.%s IS NOT NULL\n",
+                   (*n)->name, key_of(*n), f->name);
             between = "UNION ALL ";
         }
     printf(";\n\n");
@@ -949,7 +1102,8 @@ int main(int argc, char **argv) {
     include_part(argv[1], "rules.sql");
     include_part(argv[1], "search.sql");
     text_rules();
-    printf("\n-- Readable views: uids and preferred names instead of ids, every date with its earliest "
+    printf("\n-- Readable views: uids and preferred names instead of ids, every date with its "
+           "earliest "
            "and latest day.\n-- They take INSERT, UPDATE and DELETE.\n\n");
     include_part(argv[1], "reference.sql");
     for (const noun *const *n = nouns; *n; n++) {
@@ -961,7 +1115,8 @@ int main(int argc, char **argv) {
     include_part(argv[1], "succession.sql");
     include_part(argv[1], "questions.sql");
     facts_view();
-    printf("-- What is here, and how to ask it.\nCREATE VIEW IF NOT EXISTS guide (name, about, sample) "
+    printf("-- What is here, and how to ask it.\nCREATE VIEW IF NOT EXISTS guide (name, about, "
+           "sample) "
            "AS VALUES\n");
     guide_rows();
     include_part(argv[1], "guide.sql");

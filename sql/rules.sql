@@ -53,9 +53,9 @@ CREATE TRIGGER IF NOT EXISTS session_remove_check BEFORE DELETE ON session BEGIN
 END;
 
 CREATE TRIGGER IF NOT EXISTS history_add_check BEFORE INSERT ON history
-WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
+WHEN NEW.id > 0 AND NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM history)
 BEGIN
-    SELECT RAISE(ABORT, 'history.id: is already taken');
+    SELECT RAISE(ABORT, 'history.id: is not the next one');
 END;
 CREATE TRIGGER IF NOT EXISTS history_update_check BEFORE UPDATE ON history BEGIN
     SELECT RAISE(ABORT, 'history: cannot be changed');

@@ -226,33 +226,38 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
             coalesce(substr(concluded, 1, 10), '9999-12-31') AS concluded_latest,
             CAST(substr(concluded, 21) AS INTEGER) AS concluded_by
         FROM settled
-    ), phase (holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, rests_on, since) AS (
-        SELECT holder, CASE WHEN holder IS NULL AND type = 'abolition' THEN 'lapsed' ELSE 'undecided' END, tail,
-            start_earliest, start_latest,
-            CASE WHEN holder IS NULL THEN '9999-12-31' ELSE min(until_earliest, base_earliest, out_earliest) END,
-            CASE WHEN holder IS NULL THEN '9999-12-31' ELSE min(until_latest, base_latest, out_latest) END, NULL, since
-        FROM held WHERE holder IS NULL OR branched
-        UNION ALL
-        SELECT holder, CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
-            base_earliest, base_latest, min(until_earliest, confirmed_earliest, concluded_earliest),
-            min(until_latest, confirmed_latest, concluded_latest), NULL, since
-        FROM held WHERE holder IS NOT NULL AND NOT twin
-        UNION ALL
-        SELECT holder, 'by-succession-confirmed', tail,
-            max(base_earliest, confirmed_earliest), max(base_latest, confirmed_latest),
-            min(until_earliest, concluded_earliest), min(until_latest, concluded_latest), p.record, since
-        FROM held WHERE confirmed_earliest < '9999-12-31' AND NOT twin
-        UNION ALL
-        SELECT holder, 're-concluded', tail,
-            max(base_earliest, concluded_earliest), max(base_latest, concluded_latest),
-            until_earliest, until_latest, concluded_by, since
-        FROM held WHERE concluded_earliest < '9999-12-31' AND NOT twin
-        UNION ALL
-        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
-                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
-            max(start_earliest, substr(gone, 11, 10)), max(start_latest, substr(gone, 1, 10)),
-            '9999-12-31', '9999-12-31', NULL, substr(gone, 21)
-        FROM held WHERE gone IS NOT NULL
+    ), phase AS (
+        SELECT CASE WHEN number <> 5 THEN holder END AS holder,
+            CASE number
+                WHEN 1 THEN CASE WHEN holder IS NULL AND type = 'abolition' THEN 'lapsed' ELSE 'undecided' END
+                WHEN 2 THEN CASE depth WHEN 0 THEN 'original' ELSE 'by-succession-presumed' END
+                WHEN 3 THEN 'by-succession-confirmed' WHEN 4 THEN 're-concluded' ELSE 'undecided' END AS by_right,
+            CASE WHEN number <> 5 THEN tail ELSE ' ← ' || coalesce((SELECT text FROM name WHERE record = held.holder
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail END AS tail,
+            CASE number WHEN 1 THEN start_earliest WHEN 2 THEN base_earliest
+                WHEN 3 THEN max(base_earliest, confirmed_earliest) WHEN 4 THEN max(base_earliest, concluded_earliest)
+                ELSE max(start_earliest, substr(gone, 11, 10)) END AS start_earliest,
+            CASE number WHEN 1 THEN start_latest WHEN 2 THEN base_latest
+                WHEN 3 THEN max(base_latest, confirmed_latest) WHEN 4 THEN max(base_latest, concluded_latest)
+                ELSE max(start_latest, substr(gone, 1, 10)) END AS start_latest,
+            CASE number WHEN 1 THEN CASE WHEN holder IS NULL THEN '9999-12-31'
+                    ELSE min(until_earliest, base_earliest, out_earliest) END
+                WHEN 2 THEN min(until_earliest, confirmed_earliest, concluded_earliest)
+                WHEN 3 THEN min(until_earliest, concluded_earliest) WHEN 4 THEN until_earliest
+                ELSE '9999-12-31' END AS end_earliest,
+            CASE number WHEN 1 THEN CASE WHEN holder IS NULL THEN '9999-12-31'
+                    ELSE min(until_latest, base_latest, out_latest) END
+                WHEN 2 THEN min(until_latest, confirmed_latest, concluded_latest)
+                WHEN 3 THEN min(until_latest, concluded_latest) WHEN 4 THEN until_latest
+                ELSE '9999-12-31' END AS end_latest,
+            CASE number WHEN 3 THEN p.record WHEN 4 THEN concluded_by END AS rests_on,
+            CASE WHEN number = 5 THEN substr(gone, 21) ELSE since END AS since
+        FROM (SELECT held.*, n.value AS number FROM held CROSS JOIN json_each('[1,2,3,4,5]') n) held
+        WHERE CASE number WHEN 1 THEN holder IS NULL OR branched
+            WHEN 2 THEN holder IS NOT NULL AND NOT twin
+            WHEN 3 THEN holder IS NOT NULL AND NOT twin AND confirmed_earliest < '9999-12-31'
+            WHEN 4 THEN holder IS NOT NULL AND NOT twin AND concluded_earliest < '9999-12-31'
+            ELSE gone IS NOT NULL END
     )
     SELECT json_group_array(json_array(holder, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
         rests_on, since))

@@ -38,9 +38,12 @@ FROM ordered c;
 CREATE TRIGGER IF NOT EXISTS commitments_add INSTEAD OF INSERT ON commitments BEGIN
     SELECT RAISE(ABORT, 'commitments.type: is neither promise nor offer')
         WHERE NEW.type IS NOT NULL AND NEW.type NOT IN ('promise', 'offer');
-    INSERT INTO statements (uid, type, side, addressee, speaker, text, strength, date, event,
+    SELECT RAISE(ABORT, 'commitments: _name, _earliest and _latest follow from other columns')
+        WHERE coalesce(NEW.side_name, NEW.partner_name, NEW.speaker_name, NEW.date_earliest, NEW.date_latest,
+            NEW.responsible_name, NEW.due_date_earliest, NEW.due_date_latest) IS NOT NULL;
+    INSERT INTO statements (uid, name, type, side, addressee, speaker, text, strength, date, event,
             partnership, responsible, due_date, due_words)
-        VALUES (NEW.uid, coalesce(NEW.type, 'promise'),
+        VALUES (NEW.uid, NEW.name, coalesce(NEW.type, 'promise'),
             CASE NEW.direction WHEN 'received' THEN NEW.partner ELSE NEW.side END,
             CASE NEW.direction WHEN 'received' THEN NEW.side ELSE NEW.partner END,
             NEW.speaker, NEW.text, NEW.strength, NEW.date, NEW.event, NEW.partnership,
@@ -53,8 +56,17 @@ CREATE TRIGGER IF NOT EXISTS commitments_update INSTEAD OF UPDATE ON commitments
             THEN RAISE(ABORT, 'commitments.side: change the row of statements instead')
         WHEN NEW.type NOT IN ('promise', 'offer')
             THEN RAISE(ABORT, 'commitments.type: is neither promise nor offer')
+        WHEN NEW.side_name IS NOT OLD.side_name
+                OR NEW.partner_name IS NOT OLD.partner_name
+                OR NEW.speaker_name IS NOT OLD.speaker_name
+                OR NEW.date_earliest IS NOT OLD.date_earliest
+                OR NEW.date_latest IS NOT OLD.date_latest
+                OR NEW.responsible_name IS NOT OLD.responsible_name
+                OR NEW.due_date_earliest IS NOT OLD.due_date_earliest
+                OR NEW.due_date_latest IS NOT OLD.due_date_latest
+            THEN RAISE(ABORT, 'commitments: _name, _earliest and _latest follow from other columns')
     END;
-    UPDATE statements SET type = NEW.type, speaker = NEW.speaker, text = NEW.text,
+    UPDATE statements SET name = NEW.name, type = NEW.type, speaker = NEW.speaker, text = NEW.text,
         strength = NEW.strength, partnership = NEW.partnership, responsible = NEW.responsible,
         due_date = NEW.due_date, due_words = NEW.due_words,
         date = CASE WHEN NEW.date IS OLD.date THEN date ELSE NEW.date END

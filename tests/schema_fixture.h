@@ -1,4 +1,5 @@
-/* A registry as a stock shell sees it: made from schema.sql alone, no functions or collations added. */
+/* A registry as a stock shell sees it: made from schema.sql alone, no functions or collations
+ * added. */
 #ifndef TESTS_SCHEMA_FIXTURE_H
 #define TESTS_SCHEMA_FIXTURE_H
 
@@ -72,7 +73,8 @@ static inline void run_format(const char *format, ...) {
     sqlite3_free(sql);
 }
 
-/* The first column of the first row, as text; "" for NULL and for no row. Lent until the next few calls. */
+/* The first column of the first row, as text; "" for NULL and for no row. Lent until the next few
+ * calls. */
 static inline const char *ask(const char *format, ...) {
     static char answers[8][1 << 13];
     static unsigned at;
@@ -148,22 +150,30 @@ static inline int roll_back(void **state) {
 static inline void open_registry(const char *path) {
     if (!schema_text)
         schema_text = read_whole(ACCORD_SOURCE_DIR "/schema.sql");
-    assert_int_equal(sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL),
-                     SQLITE_OK);
+    assert_int_equal(
+        sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                        NULL),
+        SQLITE_OK);
     run(schema_text);
     sqlite3_stmt *tables;
-    assert_int_equal(sqlite3_prepare_v2(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                                        "'sqlite%' ORDER BY name", -1, &tables, NULL), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_prepare_v2(db,
+                           "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                           "'sqlite%' ORDER BY name",
+                           -1, &tables, NULL),
+        SQLITE_OK);
     while (sqlite3_step(tables) == SQLITE_ROW) {
         char *sql = format_text("SELECT * FROM %s", (const char *)sqlite3_column_text(tables, 0));
         assert_true(table_count < MOST_TABLES);
-        assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &table_rows[table_count++], NULL), SQLITE_OK);
+        assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &table_rows[table_count++], NULL),
+                         SQLITE_OK);
         sqlite3_free(sql);
     }
     sqlite3_finalize(tables);
 }
 
-/* --- messages ---------------------------------------------------------------------------------------- */
+/* --- messages
+ * ---------------------------------------------------------------------------------------- */
 
 /* What the schema said to the cases so far. */
 static char **seen;
@@ -178,7 +188,8 @@ static inline bool was_seen(const char *message) {
 
 /* The sentence of an error: without SQLite's own introduction. */
 static inline void sentence_of(const char *said, char *sentence, size_t size) {
-    static const char check[] = "CHECK constraint failed: ", missing[] = "NOT NULL constraint failed: ";
+    static const char check[] = "CHECK constraint failed: ",
+                      missing[] = "NOT NULL constraint failed: ";
     if (!strncmp(said, check, strlen(check)))
         snprintf(sentence, size, "%s", said + strlen(check));
     else if (!strncmp(said, missing, strlen(missing)))
@@ -195,7 +206,8 @@ static inline void see(const char *sentence) {
     strcpy(seen[seen_count++], sentence);
 }
 
-/* A sentence begins with the name of a table or view, and mostly a column, then a colon; or SQLite names the column. */
+/* A sentence begins with the name of a table or view, and mostly a column, then a colon; or SQLite
+ * names the column. */
 static inline bool names_its_place(const char *sentence) {
     if (strstr(sentence, "cannot store "))
         return strchr(strstr(sentence, " column "), '.') != NULL;
@@ -205,7 +217,8 @@ static inline bool names_its_place(const char *sentence) {
     return length && sentence[length] == ':' && sentence[length + 1] == ' ';
 }
 
-/* The statement is refused: with an error that contains `expect`, or, where it says so, skipped; nothing changes. */
+/* The statement is refused: with an error that contains `expect`, or, where it says so, skipped;
+ * nothing changes. */
 static inline void refuse_once(const char *sql, const char *expect, bool may_skip) {
     uint64_t before = fingerprint();
     sqlite3_int64 changes = sqlite3_total_changes64(db);
@@ -222,7 +235,8 @@ static inline void refuse_once(const char *sql, const char *expect, bool may_ski
     see(sentence);
     if (!names_its_place(sentence))
         fail_msg("names no table and column: %s\n  of: %.400s", sentence, sql);
-    if (!strncmp(sentence, "date.text: ", 11)) /* the dictionary's own words, when OR REPLACE overrides its IGNORE */
+    if (!strncmp(sentence, "date.text: ",
+                 11)) /* the dictionary's own words, when OR REPLACE overrides its IGNORE */
         return;
     if (expect && !strstr(sentence, expect))
         fail_msg("says '%s', not '%s'\n  of: %.400s", sentence, expect, sql);
@@ -251,7 +265,8 @@ static inline void refuse(const char *expect, const char *format, ...) {
     sqlite3_free(sql);
 }
 
-/* Each RAISE message and constraint name in schema.sql; those that `ours` claims must have been seen. */
+/* Each RAISE message and constraint name in schema.sql; those that `ours` claims must have been
+ * seen. */
 static inline void assert_all_seen(bool (*ours)(const char *sentence)) {
     static const struct {
         const char *before;
@@ -278,7 +293,8 @@ static inline void assert_all_seen(bool (*ours)(const char *sentence)) {
     assert_int_equal(missing, 0);
 }
 
-/* --- a small registry: two records of each kind, and one row of each noun ------------------------------- */
+/* --- a small registry: two records of each kind, and one row of each noun
+ * ------------------------------- */
 
 static inline sqlite3_int64 id_of(const char *kind, int which) {
     return ask_integer("SELECT id FROM record WHERE uid = '%s/%d'", kind, which);
@@ -302,16 +318,20 @@ static inline char *good_value(const noun *n, const field *f, bool other) {
     case TYPE_REF:
         return format_text("%lld", id_of(first_kind(f->kinds), other ? 3 : 2));
     case TYPE_CODE:
-        return format_text("'%s'", ask("SELECT %s(code) FROM term WHERE vocabulary = '%s'", other ? "max" : "min",
-                                       f->vocabulary));
+        return format_text("'%s'", ask("SELECT %s(code) FROM term WHERE vocabulary = '%s'",
+                                       other ? "max" : "min", f->vocabulary));
     case TYPE_LIFECYCLE:
-        return format_text("'%s'", ask("SELECT %s(action_type) FROM lifecycle WHERE kind = '%s'", other ? "max" : "min",
-                                       owner_kind(n)));
+        return format_text("'%s'", ask("SELECT %s(action_type) FROM lifecycle WHERE kind = '%s'",
+                                       other ? "max" : "min", owner_kind(n)));
     case TYPE_TARGET:
-    case TYPE_FOLLOWS: /* a slot of the first owner's: its first row of another noun, or of this one */
-        return format_text("%lld", ask_integer("SELECT slot FROM slots WHERE record = %lld AND entity %s '%s' ORDER BY "
-                                               "slot %s LIMIT 1", id_of(owner_kind(n), 1),
-                                               f->type == TYPE_FOLLOWS ? "=" : "<>", n->name, other ? "DESC" : "ASC"));
+    case TYPE_FOLLOWS: /* a slot of the first owner's: its first row of another noun, or of this one
+                        */
+        return format_text(
+            "%lld",
+            ask_integer("SELECT slot FROM slots WHERE record = %lld AND entity %s '%s' ORDER BY "
+                        "slot %s LIMIT 1",
+                        id_of(owner_kind(n), 1), f->type == TYPE_FOLLOWS ? "=" : "<>", n->name,
+                        other ? "DESC" : "ASC"));
     case TYPE_INTEGER:
         return format_text(other ? "7" : "3");
     default:
@@ -336,7 +356,8 @@ static inline char *good_value(const noun *n, const field *f, bool other) {
     };
     if (f->type >= COUNT(texts) || !texts[f->type][0])
         fail_msg("%s.%s: the tests know no value of its type", n->name, f->name);
-    if (f->type == TYPE_DATE && strstr(f->name, "end_date")) /* of the later ones, lest it end before it starts */
+    if (f->type == TYPE_DATE &&
+        strstr(f->name, "end_date")) /* of the later ones, lest it end before it starts */
         return format_text(other ? "'2024-02-05'" : "'2024-02-04'");
     return format_text("%s", texts[f->type][other]);
 }
@@ -347,9 +368,12 @@ static inline bool is_needed(const noun *n, const field *f) {
            (n == &citation_noun && !strcmp(f->name, "stance"));
 }
 
-/* INSERT of a row with what it needs and one more value; malloc'ed. key: "id", or "record, slot". */
-static inline char *insert_sql(const noun *n, const char *key, const field *more, const char *value) {
-    char *columns = format_text("%s", n->kind ? "id" : "record, slot"), *values = format_text("%s", key);
+/* INSERT of a row with what it needs and one more value; malloc'ed. key: "id", or "record, slot".
+ */
+static inline char *insert_sql(const noun *n, const char *key, const field *more,
+                               const char *value) {
+    char *columns = format_text("%s", n->kind ? "id" : "record, slot"),
+         *values = format_text("%s", key);
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
         if (f != more && !is_needed(n, f))
@@ -371,14 +395,16 @@ static inline char *insert_sql(const noun *n, const char *key, const field *more
 
 /* The slot of the row of a noun that fill_registry made. */
 static inline sqlite3_int64 slot_of(const noun *n) {
-    return ask_integer("SELECT min(slot) FROM %s WHERE record = %lld", n->name, id_of(owner_kind(n), 1));
+    return ask_integer("SELECT min(slot) FROM %s WHERE record = %lld", n->name,
+                       id_of(owner_kind(n), 1));
 }
 
 static inline void fill_registry(void) {
     for (int which = 1; which <= 3; which++)
         for (const noun *const *n = nouns; *n; n++)
             if ((*n)->kind)
-                run_format("INSERT INTO record (uid, kind) VALUES ('%s/%d', '%s')", (*n)->name, which, (*n)->name);
+                run_format("INSERT INTO record (uid, kind) VALUES ('%s/%d', '%s')", (*n)->name,
+                           which, (*n)->name);
     for (int which = 1; which <= 3; which++)
         for (const noun *const *n = nouns; *n; n++)
             if ((*n)->kind) {
@@ -391,8 +417,9 @@ static inline void fill_registry(void) {
     for (const noun *const *n = nouns; *n; n++)
         if (!(*n)->kind) {
             sqlite3_int64 owner = id_of(owner_kind(*n), 1);
-            char *key = format_text("%lld, %lld", owner, ask_integer("SELECT next_slot FROM record WHERE id = %lld",
-                                                                     owner));
+            char *key =
+                format_text("%lld, %lld", owner,
+                            ask_integer("SELECT next_slot FROM record WHERE id = %lld", owner));
             char *sql = insert_sql(*n, key, NULL, NULL);
             run(sql);
             sqlite3_free(sql);

@@ -1083,6 +1083,46 @@ static void many_may_wait(void **state) {
     accord_close(db);
 }
 
+static void what_a_shell_broke_is_not_exported(void **state) {
+    (void)state;
+    const char *path = scratch_path("broken.db");
+    accord *db = scratch_registry(path);
+    text_buffer out = {0};
+    accord_id id;
+    assert_counts(db, 0,
+                  BASE "{\"kind\":\"place\",\"uid\":\"r\",\"type\":\"city\",\"notes\":[{"
+                       "\"text\":\"n\"}]}\n",
+                  4, 0, 0);
+    assert_ok(db, accord_by_uid(db, "r", &id));
+    scratch_shell(path, "UPDATE note SET text = 'n' || CAST(x'ff' AS TEXT)");
+    assert_refused(db, accord_export(db, 0, NULL, 0, append, &out), ACCORD_CORRUPT,
+                   "r: note.text: is not UTF-8 (byte 1)");
+    assert_refused(db, accord_export(db, 0, &id, 1, append, &out), ACCORD_CORRUPT,
+                   "r: note.text: is not UTF-8 (byte 1)");
+    scratch_shell(path, "UPDATE note SET text = 'n'");
+    export_all(db, &out);
+    assert_non_null(strstr(text_string(&out), "\"uid\":\"r\""));
+
+    sqlite3 *shell;
+    assert_int_equal(sqlite3_open(path, &shell), SQLITE_OK);
+    assert_int_equal(sqlite3_db_config(shell, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_exec(shell, "DELETE FROM place WHERE id = (SELECT id FROM record WHERE uid = 'r')",
+                     NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_int_equal(sqlite3_close(shell), SQLITE_OK);
+    text_clear(&out);
+    assert_refused(db, accord_export(db, 0, NULL, 0, append, &out), ACCORD_CORRUPT,
+                   "r: is of kind place, and has no row of table place");
+    assert_refused(db, accord_export(db, 0, &id, 1, append, &out), ACCORD_CORRUPT,
+                   "r: is of kind place, and has no row of table place");
+    assert_int_equal(out.length, 0);
+    assert_ok(db, accord_export(db, ACCORD_KIND_SOURCE, NULL, 0, append, &out));
+    assert_string_equal(text_string(&out), SOURCE);
+    text_free(&out);
+    accord_close(db);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(seeds_come_back_the_same),
@@ -1104,6 +1144,7 @@ int main(void) {
         cmocka_unit_test(a_file_is_read_in_any_pieces),
         cmocka_unit_test(records_are_exported_by_kind_and_uid),
         cmocka_unit_test(many_may_wait),
+        cmocka_unit_test(what_a_shell_broke_is_not_exported),
     };
     return cmocka_run_group_tests(tests, scratch_begin, scratch_end);
 }

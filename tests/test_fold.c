@@ -13,8 +13,7 @@
 
 typedef const char *pair[2];
 
-static void check(const char *s, size_t n, const char *expected)
-{
+static void check(const char *s, size_t n, const char *expected) {
     text_buffer once = {0}, twice = {0};
     assert_int_equal(fold_name(s, n, &once), 0);
     assert_int_equal(text_utf8_error(once.data, once.length), -1);
@@ -27,14 +26,12 @@ static void check(const char *s, size_t n, const char *expected)
     text_free(&twice);
 }
 
-static void check_all(const pair *cases, size_t n)
-{
+static void check_all(const pair *cases, size_t n) {
     for (size_t i = 0; i < n; i++)
         check(cases[i][0], strlen(cases[i][0]), cases[i][1]);
 }
 
-static void test_ascii(void **state)
-{
+static void test_ascii(void **state) {
     (void)state;
     static const pair cases[] = {
         {"", ""},
@@ -55,8 +52,7 @@ static void test_ascii(void **state)
     check("a\0b", 3, "a b");
 }
 
-static void test_vietnamese(void **state)
-{
+static void test_vietnamese(void **state) {
     (void)state;
     static const pair cases[] = {
         {"Tỉnh Yên Bái", "tinh yen bai"},
@@ -73,8 +69,7 @@ static void test_vietnamese(void **state)
     check_all(cases, COUNT(cases));
 }
 
-static void test_latin(void **state)
-{
+static void test_latin(void **state) {
     (void)state;
     static const pair cases[] = {
         {"Fürth", "furth"},
@@ -100,8 +95,7 @@ static void test_latin(void **state)
     check_all(cases, COUNT(cases));
 }
 
-static void test_other_alphabets(void **state)
-{
+static void test_other_alphabets(void **state) {
     (void)state;
     static const pair cases[] = {
         {"ΑΘΉΝΑΣ", "αθηνασ"},
@@ -122,8 +116,7 @@ static void test_other_alphabets(void **state)
     check_all(cases, COUNT(cases));
 }
 
-static void test_kana(void **state)
-{
+static void test_kana(void **state) {
     (void)state;
     static const pair cases[] = {
         {"ながの", "ナガノ"},
@@ -155,8 +148,7 @@ static void test_kana(void **state)
     check_all(cases, COUNT(cases));
 }
 
-static void test_kanji(void **state)
-{
+static void test_kanji(void **state) {
     (void)state;
     static const pair cases[] = {
         {"長野県", "長野県"},
@@ -190,8 +182,7 @@ static void test_kanji(void **state)
     check_all(cases, COUNT(cases));
 }
 
-static void test_punctuation(void **state)
-{
+static void test_punctuation(void **state) {
     (void)state;
     static const pair cases[] = {
         {"Hawaiʻi", "hawaii"},
@@ -215,15 +206,15 @@ static void test_punctuation(void **state)
     check_all(cases, COUNT(cases));
 }
 
-static void test_broken_input(void **state)
-{
+static void test_broken_input(void **state) {
     (void)state;
-    check("a\xFF" "b\xE9\x95", 5, "a b");
+    check("a\xFF"
+          "b\xE9\x95",
+          5, "a b");
     check("\xC3", 1, "");
 }
 
-static void test_letter_table(const fold_letter *table, size_t n)
-{
+static void test_letter_table(const fold_letter *table, size_t n) {
     for (size_t i = 0; i < n; i++) {
         assert_true(i == 0 || table[i - 1].letter < table[i].letter);
         char bytes[5] = "";
@@ -231,8 +222,7 @@ static void test_letter_table(const fold_letter *table, size_t n)
     }
 }
 
-static void test_kanji_table(const fold_kanji *table, size_t n)
-{
+static void test_kanji_table(const fold_kanji *table, size_t n) {
     for (size_t i = 0; i < n; i++) {
         assert_true(i == 0 || table[i - 1].old_form < table[i].old_form);
         char bytes[5] = "", form[5] = "";
@@ -242,8 +232,7 @@ static void test_kanji_table(const fold_kanji *table, size_t n)
     }
 }
 
-static void test_tables(void **state)
-{
+static void test_tables(void **state) {
     (void)state;
     test_letter_table(fold_latin, COUNT(fold_latin));
     test_letter_table(fold_latin_more, COUNT(fold_latin_more));
@@ -254,8 +243,7 @@ static void test_tables(void **state)
 }
 
 /* Each character alone, between two kanji and behind a kana. */
-static void test_every_character(void **state)
-{
+static void test_every_character(void **state) {
     (void)state;
     for (int32_t code = 1; code <= 0x10FFFF; code++) {
         if (code >= 0xD800 && code <= 0xDFFF)
@@ -275,8 +263,7 @@ static void test_every_character(void **state)
     }
 }
 
-static void test_many_marks(void **state)
-{
+static void test_many_marks(void **state) {
     (void)state;
     text_buffer s = {0};
     text_append_string(&s, "क");
@@ -286,19 +273,13 @@ static void test_many_marks(void **state)
     text_free(&s);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ascii),
-        cmocka_unit_test(test_vietnamese),
-        cmocka_unit_test(test_latin),
-        cmocka_unit_test(test_other_alphabets),
-        cmocka_unit_test(test_kana),
-        cmocka_unit_test(test_kanji),
-        cmocka_unit_test(test_punctuation),
-        cmocka_unit_test(test_broken_input),
-        cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_every_character),
+        cmocka_unit_test(test_ascii),       cmocka_unit_test(test_vietnamese),
+        cmocka_unit_test(test_latin),       cmocka_unit_test(test_other_alphabets),
+        cmocka_unit_test(test_kana),        cmocka_unit_test(test_kanji),
+        cmocka_unit_test(test_punctuation), cmocka_unit_test(test_broken_input),
+        cmocka_unit_test(test_tables),      cmocka_unit_test(test_every_character),
         cmocka_unit_test(test_many_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

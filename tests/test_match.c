@@ -9,13 +9,35 @@ static int begin(void **state) {
         return -1;
     accord_id id;
     db = scratch_registry(scratch_path("match.accord"));
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "jp/ibaraki", .type = "prefecture", .country = "JP", .name = "茨城県"), &ibaraki));
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "jp/chiba", .type = "prefecture", .country = "JP", .name = "千葉県"), &chiba));
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "jp/yachiyo-ibaraki", .type = "town", .country = "JP", .parent = ibaraki, .name = "Yachiyo"), &id));
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "jp/yachiyo-chiba", .type = "city", .country = "JP", .parent = chiba, .name = "Yachiyo"), &id));
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "vn/yen-bai", .type = "province", .country = "VN", .end_date = "2025-06-30", .name = "Yên Bái"), &id));
-    assert_ok(db, accord_identifier_add(db, ACCORD_IDENTIFIER(.record = id, .scheme = "gso", .code = "15"), NULL));
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "de/fuerth", .type = "city", .country = "DE", .name = "Fürth"), &id));
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = "jp/ibaraki", .type = "prefecture",
+                                                .country = "JP", .name = "茨城県"),
+                                   &ibaraki));
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = "jp/chiba", .type = "prefecture",
+                                                .country = "JP", .name = "千葉県"),
+                                   &chiba));
+    assert_ok(db,
+              accord_place_add(db,
+                               ACCORD_PLACE(.uid = "jp/yachiyo-ibaraki", .type = "town",
+                                            .country = "JP", .parent = ibaraki, .name = "Yachiyo"),
+                               &id));
+    assert_ok(db,
+              accord_place_add(db,
+                               ACCORD_PLACE(.uid = "jp/yachiyo-chiba", .type = "city",
+                                            .country = "JP", .parent = chiba, .name = "Yachiyo"),
+                               &id));
+    assert_ok(
+        db, accord_place_add(db,
+                             ACCORD_PLACE(.uid = "vn/yen-bai", .type = "province", .country = "VN",
+                                          .end_date = "2025-06-30", .name = "Yên Bái"),
+                             &id));
+    assert_ok(db, accord_identifier_add(
+                      db, ACCORD_IDENTIFIER(.record = id, .scheme = "gso", .code = "15"), NULL));
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = "de/fuerth", .type = "city", .country = "DE",
+                                                .name = "Fürth"),
+                                   &id));
     return 0;
 }
 
@@ -30,7 +52,8 @@ static void expect(const accord_match_query *q, int wanted, const char *best) {
     const accord_match *match;
     assert_ok(db, accord_match_list(db, q, sizeof *q, &verdict, &rows));
     if (verdict != wanted)
-        fail_msg("'%s' is %s, not %s", q->name, accord_verdict_name(verdict), accord_verdict_name(wanted));
+        fail_msg("'%s' is %s, not %s", q->name, accord_verdict_name(verdict),
+                 accord_verdict_name(wanted));
     int status = accord_match_next(rows, &match);
     if (!best) {
         assert_int_equal(status, ACCORD_DONE);
@@ -45,7 +68,8 @@ static void expect(const accord_match_query *q, int wanted, const char *best) {
 
 static void test_verdicts(void **state) {
     (void)state;
-    EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Tỉnh Yên Bái", .country = "VN", .type = "province");
+    EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Tỉnh Yên Bái", .country = "VN",
+           .type = "province");
     EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Yên Bái");
     EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Yen Bai");
     EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Yen Bai", .scheme = "gso", .code = "15");
@@ -62,12 +86,17 @@ static void test_verdicts(void **state) {
 static void test_misuse(void **state) {
     (void)state;
     int verdict;
-    assert_refused(db, accord_match_list(db, ACCORD_MATCH_QUERY(.country = "VN"), &verdict, NULL), ACCORD_INVALID,
-                   "match.name: is required");
-    assert_refused(db, accord_match_list(db, ACCORD_MATCH_QUERY(.name = "x", .type = "planet"), &verdict, NULL),
-                   ACCORD_INVALID, "match.type: 'planet' is not a term of vocabulary place_type");
-    assert_int_equal(accord_match_list(db, ACCORD_MATCH_QUERY(.name = "x", .start_date = "20x"), &verdict, NULL), ACCORD_INVALID);
-    assert_refused(db, accord_match_list(db, NULL, 0, &verdict, NULL), ACCORD_MISUSE, "what to look for is missing");
+    assert_refused(db, accord_match_list(db, ACCORD_MATCH_QUERY(.country = "VN"), &verdict, NULL),
+                   ACCORD_INVALID, "match.name: is required");
+    assert_refused(
+        db,
+        accord_match_list(db, ACCORD_MATCH_QUERY(.name = "x", .type = "planet"), &verdict, NULL),
+        ACCORD_INVALID, "match.type: 'planet' is not a term of vocabulary place_type");
+    assert_int_equal(
+        accord_match_list(db, ACCORD_MATCH_QUERY(.name = "x", .start_date = "20x"), &verdict, NULL),
+        ACCORD_INVALID);
+    assert_refused(db, accord_match_list(db, NULL, 0, &verdict, NULL), ACCORD_MISUSE,
+                   "what to look for is missing");
     assert_ok(db, accord_match_list(db, ACCORD_MATCH_QUERY(.name = "Yachiyo"), &verdict, NULL));
     assert_int_equal(verdict, ACCORD_VERDICT_ASK);
 }
@@ -76,15 +105,19 @@ static void test_misuse(void **state) {
 static void test_nothing_is_merged(void **state) {
     (void)state;
     static const char *const pairs[][2] = {
-        {"Quảng Phú", "Quang Phú"}, {"Tân An", "Tần Ân"}, {"Ōda", "Oda"}, {"Hòa Bình", "Hoá Bình"}, {"Möln", "Moln"},
-        {"Tây Sơn", "Tay Son"}, {"Đông Hà", "Dong Ha"}, {"Bérat", "Berat"}, {"Łaba", "Laba"}, {"Ørsta", "Orsta"},
+        {"Quảng Phú", "Quang Phú"}, {"Tân An", "Tần Ân"}, {"Ōda", "Oda"},
+        {"Hòa Bình", "Hoá Bình"},   {"Möln", "Moln"},     {"Tây Sơn", "Tay Son"},
+        {"Đông Hà", "Dong Ha"},     {"Bérat", "Berat"},   {"Łaba", "Laba"},
+        {"Ørsta", "Orsta"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         for (int side = 0; side < 2; side++) {
             char uid[32];
             accord_id id;
             snprintf(uid, sizeof uid, "pair/%zu-%d", i, side);
-            assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = uid, .type = "city", .name = pairs[i][side]), &id));
+            assert_ok(
+                db, accord_place_add(
+                        db, ACCORD_PLACE(.uid = uid, .type = "city", .name = pairs[i][side]), &id));
         }
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         for (int side = 0; side < 2; side++) {
@@ -101,7 +134,8 @@ static void test_nothing_is_merged(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts), cmocka_unit_test(test_misuse),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
+                                       cmocka_unit_test(test_misuse),
                                        cmocka_unit_test(test_nothing_is_merged)};
     return cmocka_run_group_tests(tests, begin, end);
 }

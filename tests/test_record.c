@@ -199,8 +199,11 @@ static void put_value(any *value, const noun *n, const field *f, unsigned owner,
         break;
     case TYPE_FOLDED:
         break;
-    default:
-        put_text(value, f, texts[f->type][turn]);
+    default: /* a citation speaks of what its target has: a name, or a party of a partnership */
+        put_text(value, f,
+                 n != &citation_noun || strcmp(f->name, "attribute") != 0 ? texts[f->type][turn]
+                 : owner == ACCORD_KIND_PARTNERSHIP ? (turn ? "description" : "party")
+                                                    : (turn ? "end_date" : "start_date"));
     }
 }
 
@@ -649,8 +652,9 @@ static void test_text_is_nfc(void **state) {
         for (size_t j = 0; j < n->field_count; j++)
             if (n->fields[j].type == TYPE_TEXT || n->fields[j].type == TYPE_LINE ||
                 n->fields[j].type == TYPE_NAME) {
-                if (n == &citation_noun && !strcmp(n->fields[j].name, "value"))
-                    continue;
+                if (n == &citation_noun && (!strcmp(n->fields[j].name, "value") ||
+                                            !strcmp(n->fields[j].name, "attribute")))
+                    continue; /* not any text will do */
                 put_text(&value, &n->fields[j], nfd);
                 put_text(&wanted, &n->fields[j], nfc);
             }
@@ -882,6 +886,150 @@ static void test_descriptions(void **state) {
     assert_null(nouns[NOUNS]);
 }
 
+static int cite(accord_id record, int64_t target, const char *attribute, int64_t *slot) {
+    return accord_citation_add(db,
+                               ACCORD_CITATION(.record = record, .source = pool[KINDS - 1][0],
+                                               .target = target, .attribute = attribute),
+                               slot);
+}
+
+static void test_what_a_citation_speaks_of(void **state) {
+    (void)state;
+    accord_id visit = pool[bit_of(ACCORD_KIND_VISIT)][0];
+    static const char *const of_a_visit[] = {"start_date", "host", "name", "participants"};
+    int64_t slot = 0, none = 0;
+    for (size_t i = 0; i < sizeof of_a_visit / sizeof *of_a_visit; i++)
+        assert_ok(db, cite(visit, 0, of_a_visit[i], &slot));
+    assert_ok(db, cite(visit, 1, "language", &none));
+    assert_refused(db, cite(visit, 0, "capital", &none), ACCORD_INVALID,
+                   "citation.attribute: 'capital' is not an attribute of a visit");
+    assert_refused(db, cite(visit, 0, "parties", &none), ACCORD_INVALID,
+                   "citation.attribute: 'parties' is not an attribute of a visit");
+    assert_refused(db, cite(visit, 1, "start", &none), ACCORD_INVALID,
+                   "citation.attribute: 'start' is not an attribute of a name");
+    assert_refused(db, cite(visit, 1, "name", &none), ACCORD_INVALID,
+                   "citation.attribute: 'name' is not an attribute of a name");
+    assert_refused(db, cite(visit, 1, "folded", &none), ACCORD_INVALID,
+                   "citation.attribute: 'folded' is not an attribute of a name");
+    assert_refused(
+        db, cite(visit, 0, "ngày bắt đầu chuyến thăm của đoàn công tác", &none), ACCORD_INVALID,
+        "citation.attribute: 'ngày bắt đầu chuyến thăm của ...' is not an attribute of a "
+        "visit");
+    assert_refused(db,
+                   accord_citation_update(db, ACCORD_CITATION(.record = visit, .slot = slot,
+                                                              .source = pool[KINDS - 1][0],
+                                                              .attribute = "capital")),
+                   ACCORD_INVALID, "citation.attribute: 'capital' is not an attribute of a visit");
+    accord_citation *kept;
+    assert_ok(db, accord_citation_get(db, visit, slot, &kept));
+    assert_string_equal(kept->attribute, "participants");
+    accord_free(kept);
+}
+
+/* Counts findings of a rule; the sentence of each is the one wanted. */
+static int count_findings(accord_tristate broken, const char *rule, const char *sentence) {
+    accord_cursor *rows;
+    const accord_finding *finding;
+    int status, count = 0;
+    assert_ok(db, accord_check(db, &rows));
+    while ((status = accord_finding_next(rows, &finding)) == ACCORD_ROW) {
+        if (strcmp(finding->rule, rule) != 0)
+            continue;
+        assert_int_equal(finding->broken, broken);
+        assert_string_equal(finding->sentence, sentence);
+        assert_string_equal(finding->uid, "hanoi");
+        assert_string_equal(finding->kind, "place");
+        count++;
+    }
+    assert_int_equal(status, ACCORD_DONE);
+    accord_cursor_close(rows);
+    return count;
+}
+
+static void shell(const char *format, accord_id id) {
+    char sql[512];
+    snprintf(sql, sizeof sql, format, (long long)id);
+    scratch_shell(path, sql);
+}
+
+static void test_what_a_shell_wrote(void **state) {
+    (void)state;
+    accord_id id;
+    assert_ok(db, accord_place_add(
+                      db, ACCORD_PLACE(.uid = "hanoi", .type = "city", .name = "Hà Nội"), &id));
+    assert_int_equal(count_findings(ACCORD_NO, "unclean-name", ""), 0);
+    assert_int_equal(count_findings(ACCORD_YES, "utf-8", ""), 0);
+    assert_int_equal(count_findings(ACCORD_YES, "citation", ""), 0);
+    static const char *const unclean[] = {"Ha\xCC\x80 Nội", "Hà  Nội", "Hà\xE2\x80\x8B Nội"};
+    for (size_t i = 0; i < sizeof unclean / sizeof *unclean; i++) {
+        char sql[256], sentence[256];
+        snprintf(sql, sizeof sql, "UPDATE name SET text = '%s' WHERE record = %%lld", unclean[i]);
+        snprintf(sentence, sizeof sentence,
+                 "name.text of slot 1: '%s' is not as names are kept (NFC, single blanks, nothing "
+                 "invisible)",
+                 unclean[i]);
+        shell(sql, id);
+        assert_int_equal(count_findings(ACCORD_NO, "unclean-name", sentence), 1);
+    }
+    shell("UPDATE name SET text = 'x' || CAST(x'ff' AS TEXT) WHERE record = %lld", id);
+    assert_int_equal(count_findings(ACCORD_NO, "unclean-name", ""), 0);
+    assert_int_equal(
+        count_findings(ACCORD_YES, "utf-8", "name.text of slot 1: is not UTF-8 (byte 1)"), 1);
+    shell("UPDATE name SET text = 'x' WHERE record = %lld", id);
+    shell("INSERT INTO note (record, slot, text) VALUES (%lld, 9, CAST(x'c328' AS TEXT))", id);
+    assert_int_equal(
+        count_findings(ACCORD_YES, "utf-8", "note.text of slot 9: is not UTF-8 (byte 0)"), 1);
+    shell("INSERT INTO citation (record, slot, source, attribute) VALUES (%lld, 10, (SELECT "
+          "min(id) FROM source), 'population')",
+          id);
+    assert_int_equal(
+        count_findings(ACCORD_YES, "citation",
+                       "citation 10 speaks of 'population', which is not an attribute of a place"),
+        1);
+}
+
+static void test_where_the_answer_goes(void **state) {
+    (void)state;
+    accord_cursor *rows;
+    assert_refused(db, accord_place_get(db, parties[0], NULL), ACCORD_MISUSE,
+                   "place: where the struct goes is missing");
+    assert_refused(db, accord_name_get(db, parties[0], 1, NULL), ACCORD_MISUSE,
+                   "name: where the struct goes is missing");
+    assert_refused(db, accord_record_get(db, parties[0], NULL), ACCORD_MISUSE,
+                   "record: where the struct goes is missing");
+    assert_refused(db, accord_new_uid(db, NULL), ACCORD_MISUSE,
+                   "record.uid: where it goes is missing");
+    assert_refused(db, accord_by_uid(db, "one", NULL), ACCORD_MISUSE,
+                   "record.id: where it goes is missing");
+    assert_refused(db, accord_history(db, "one", NULL), ACCORD_MISUSE,
+                   "where the cursor goes is missing");
+    assert_ok(db, accord_place_list(db, NULL, 0, &rows));
+    assert_refused(db, accord_place_next(rows, NULL), ACCORD_MISUSE,
+                   "place: where the struct goes is missing");
+    accord_cursor_close(rows);
+    assert_ok(db, accord_check(db, &rows));
+    assert_refused(db, accord_finding_next(rows, NULL), ACCORD_MISUSE,
+                   "where the finding goes is missing");
+    accord_cursor_close(rows);
+    assert_ok(db, accord_history(db, "one", &rows));
+    assert_refused(db, accord_change_next(rows, NULL), ACCORD_MISUSE,
+                   "where the change goes is missing");
+    accord_cursor_close(rows);
+}
+
+static void test_restore_without_referent(void **state) {
+    (void)state;
+    accord_id host, visit;
+    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = "h", .type = "city"), &host));
+    assert_ok(db, accord_visit_add(db, ACCORD_VISIT(.uid = "v", .host = host), &visit));
+    assert_ok(db, accord_remove(db, visit, 0));
+    assert_ok(db, accord_remove(db, host, 0));
+    assert_refused(db, accord_restore(db, "v", &visit), ACCORD_CONSTRAINT,
+                   "visit.host: 'h' is not a place or organization");
+    assert_ok(db, accord_restore(db, "h", &host));
+    assert_ok(db, accord_restore(db, "v", &visit));
+}
+
 #define IN_REGISTRY(test) cmocka_unit_test_setup_teardown(test, open_registry, close_registry)
 
 int main(void) {
@@ -897,6 +1045,10 @@ int main(void) {
         IN_REGISTRY(test_ensure),
         IN_REGISTRY(test_default_citation),
         IN_REGISTRY(test_remove),
+        IN_REGISTRY(test_what_a_citation_speaks_of),
+        IN_REGISTRY(test_what_a_shell_wrote),
+        IN_REGISTRY(test_where_the_answer_goes),
+        IN_REGISTRY(test_restore_without_referent),
     };
     return cmocka_run_group_tests(tests, scratch_begin, scratch_end);
 }

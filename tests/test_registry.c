@@ -220,6 +220,12 @@ static const struct alteration {
      "the index 'office_index' is not part of the schema, and has an expression or WHERE"},
     {"expression index on our table", "CREATE INDEX office_index ON visit (lower(decision))",
      "the index 'office_index' is not part of the schema, and has an expression or WHERE"},
+    {"unique index on our table",
+     "CREATE UNIQUE INDEX office_index ON citation (record, slot, locator)",
+     "the index 'office_index' is not part of the schema, and is UNIQUE"},
+    {"unique partial index on our table",
+     "CREATE UNIQUE INDEX office_index ON visit (host) WHERE place = 0",
+     "the index 'office_index' is not part of the schema, and is UNIQUE"},
     {"newer",
      "PRAGMA writable_schema = on; DROP TRIGGER metadata_update_check; UPDATE metadata SET value = "
      "'7'; "
@@ -246,6 +252,8 @@ static const struct alteration {
     {"partial index on the office's own table",
      "CREATE TABLE office (a); CREATE INDEX office_a ON office (lower(a)) WHERE a IS NOT NULL",
      NULL},
+    {"unique index on the office's own table",
+     "CREATE TABLE office (a, b UNIQUE); CREATE UNIQUE INDEX office_a ON office (a)", NULL},
     {"statistics", "ANALYZE", NULL},
 };
 

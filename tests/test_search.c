@@ -5,7 +5,8 @@ static accord *db;
 
 static accord_id place(const char *uid, const char *type, const char *const *names) {
     accord_id id;
-    assert_ok(db, accord_place_add(db, ACCORD_PLACE(.uid = uid, .type = type, .name = names[0]), &id));
+    assert_ok(db,
+              accord_place_add(db, ACCORD_PLACE(.uid = uid, .type = type, .name = names[0]), &id));
     for (size_t i = 1; names[i]; i++)
         assert_ok(db, accord_name_add(db, ACCORD_NAME(.record = id, .text = names[i]), NULL));
     return id;
@@ -39,9 +40,12 @@ static int begin(void **state) {
     PLACE("tr/diyarbakir", "city", "Diyarbakır");
     PLACE("us/coeur", "city", "Coeur d'Alene");
     accord_id id;
-    assert_ok(db, accord_person_add(db, ACCORD_PERSON(.uid = "person/hagiwara", .name = "Hagiwara Seiji"), &id));
-    assert_ok(db, accord_person_add(db, ACCORD_PERSON(.uid = "person/lan", .name = "Hoàng Thị Thuý Lan"), &id));
-    assert_ok(db, accord_person_add(db, ACCORD_PERSON(.uid = "person/suzuki", .name = "SuzukiIchiro"), &id));
+    assert_ok(db, accord_person_add(
+                      db, ACCORD_PERSON(.uid = "person/hagiwara", .name = "Hagiwara Seiji"), &id));
+    assert_ok(db, accord_person_add(
+                      db, ACCORD_PERSON(.uid = "person/lan", .name = "Hoàng Thị Thuý Lan"), &id));
+    assert_ok(db, accord_person_add(
+                      db, ACCORD_PERSON(.uid = "person/suzuki", .name = "SuzukiIchiro"), &id));
     return 0;
 }
 
@@ -84,48 +88,56 @@ static void check_all(const expectation *cases, size_t n) {
         if (strncmp(found, cases[i].first, length) != 0 || (found[length] && found[length] != ' '))
             fail_msg("'%s' finds '%s', not first '%s'", cases[i].words, found, cases[i].first);
         if (cases[i].how && how != cases[i].how)
-            fail_msg("'%s' fits as %s, not %s", cases[i].words, accord_how_name(how), accord_how_name(cases[i].how));
+            fail_msg("'%s' fits as %s, not %s", cases[i].words, accord_how_name(how),
+                     accord_how_name(cases[i].how));
     }
 }
-#define CHECK(...)                                                                                                  \
-    do {                                                                                                            \
-        static const expectation cases[] = {__VA_ARGS__};                                                           \
-        check_all(cases, sizeof cases / sizeof *cases);                                                             \
+#define CHECK(...)                                                                                 \
+    do {                                                                                           \
+        static const expectation cases[] = {__VA_ARGS__};                                          \
+        check_all(cases, sizeof cases / sizeof *cases);                                            \
     } while (0)
 
 static void test_spellings(void **state) {
     (void)state;
     CHECK({"Yên Bái", "vn/yen-bai", ACCORD_HOW_EXACT}, {"yen bai", "vn/yen-bai", ACCORD_HOW_EQUAL},
-          {"YENBAI", "vn/yen-bai", ACCORD_HOW_EQUAL}, {"Ye\u0302n Ba\u0301i", "vn/yen-bai", ACCORD_HOW_EXACT},
+          {"YENBAI", "vn/yen-bai", ACCORD_HOW_EQUAL},
+          {"Ye\u0302n Ba\u0301i", "vn/yen-bai", ACCORD_HOW_EXACT},
           {"bai yen", "vn/yen-bai", ACCORD_HOW_EQUAL}, {"Hoà", "vn/hoa", ACCORD_HOW_EQUAL},
-          {"hagiwaraseiji", "person/hagiwara", ACCORD_HOW_EQUAL}, {"SeijiHagiwara", "person/hagiwara", ACCORD_HOW_EQUAL},
-          {"Seiji Hagiwara", "person/hagiwara", ACCORD_HOW_EQUAL}, {"Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL},
-          {"ichiro", "person/suzuki", 0}, {"suzuki ichiro", "person/suzuki", ACCORD_HOW_EQUAL},
+          {"hagiwaraseiji", "person/hagiwara", ACCORD_HOW_EQUAL},
+          {"SeijiHagiwara", "person/hagiwara", ACCORD_HOW_EQUAL},
+          {"Seiji Hagiwara", "person/hagiwara", ACCORD_HOW_EQUAL},
+          {"Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL}, {"ichiro", "person/suzuki", 0},
+          {"suzuki ichiro", "person/suzuki", ACCORD_HOW_EQUAL},
           {"ichiro suzuki", "person/suzuki", ACCORD_HOW_EQUAL},
           {"長野", "jp/nagano", ACCORD_HOW_EQUAL}, {"長野市", "jp/nagano-shi", ACCORD_HOW_EXACT},
-          {"ナガノシ", "jp/nagano-shi", ACCORD_HOW_EQUAL}, {"ﾅｶﾞﾉｹﾝ", "jp/nagano", ACCORD_HOW_EQUAL},
-          {"Minami-ku", "jp/minami", ACCORD_HOW_EQUAL}, {"横濱", "jp/yokohama", ACCORD_HOW_EQUAL},
-          {"霞が浦町", "jp/kasumi", ACCORD_HOW_EQUAL}, {"Gumma", "jp/gunma", ACCORD_HOW_EQUAL},
-          {"Lodz", "pl/lodz", ACCORD_HOW_EQUAL}, {"Koege", "dk/koege", ACCORD_HOW_EQUAL},
-          {"Aarhus", "dk/aarhus", ACCORD_HOW_EQUAL}, {"DIYARBAKIR", "tr/diyarbakir", ACCORD_HOW_EQUAL},
-          {"Coeur d’Alene", "us/coeur", ACCORD_HOW_EQUAL}, {"coeur dalene", "us/coeur", ACCORD_HOW_EQUAL});
+          {"ナガノシ", "jp/nagano-shi", ACCORD_HOW_EQUAL},
+          {"ﾅｶﾞﾉｹﾝ", "jp/nagano", ACCORD_HOW_EQUAL}, {"Minami-ku", "jp/minami", ACCORD_HOW_EQUAL},
+          {"横濱", "jp/yokohama", ACCORD_HOW_EQUAL}, {"霞が浦町", "jp/kasumi", ACCORD_HOW_EQUAL},
+          {"Gumma", "jp/gunma", ACCORD_HOW_EQUAL}, {"Lodz", "pl/lodz", ACCORD_HOW_EQUAL},
+          {"Koege", "dk/koege", ACCORD_HOW_EQUAL}, {"Aarhus", "dk/aarhus", ACCORD_HOW_EQUAL},
+          {"DIYARBAKIR", "tr/diyarbakir", ACCORD_HOW_EQUAL},
+          {"Coeur d’Alene", "us/coeur", ACCORD_HOW_EQUAL},
+          {"coeur dalene", "us/coeur", ACCORD_HOW_EQUAL});
 }
 
 static void test_type_words(void **state) {
     (void)state;
-    CHECK({"Tỉnh Yên Bái", "vn/yen-bai", 0}, {"xã Yên Bái", "vn/yen-bai/xa", 0}, {"X. Yên Bái", "vn/yen-bai/xa", 0},
-          {"Binh Dinh Province", "vn/binh-dinh", 0}, {"Binh Dinh Commune", "vn/binh-dinh/xa", 0},
-          {"tinhyenbai", "vn/yen-bai", 0}, {"naganoken", "jp/nagano", 0}, {"Nagano-ken", "jp/nagano", 0},
-          {"Nagano-shi", "jp/nagano-shi", 0}, {"Nagano Prefecture", "jp/nagano", 0}, {"Gmina Łódź", "pl/lodz", 0},
-          {"Stadt Fürth", "de/fuerth", 0}, {"Ville de Lodz", "pl/lodz", 0});
+    CHECK({"Tỉnh Yên Bái", "vn/yen-bai", 0}, {"xã Yên Bái", "vn/yen-bai/xa", 0},
+          {"X. Yên Bái", "vn/yen-bai/xa", 0}, {"Binh Dinh Province", "vn/binh-dinh", 0},
+          {"Binh Dinh Commune", "vn/binh-dinh/xa", 0}, {"tinhyenbai", "vn/yen-bai", 0},
+          {"naganoken", "jp/nagano", 0}, {"Nagano-ken", "jp/nagano", 0},
+          {"Nagano-shi", "jp/nagano-shi", 0}, {"Nagano Prefecture", "jp/nagano", 0},
+          {"Gmina Łódź", "pl/lodz", 0}, {"Stadt Fürth", "de/fuerth", 0},
+          {"Ville de Lodz", "pl/lodz", 0});
 }
 
 static void test_as_typed_first(void **state) {
     (void)state;
     char found[4096];
-    CHECK({"Furth", "de/furth", ACCORD_HOW_EXACT}, {"Fürth", "de/fuerth", ACCORD_HOW_EXACT}, {"Fuerth", "de/fuerth", 0},
-          {"Ono", "jp/ono", ACCORD_HOW_EXACT}, {"Ōno", "jp/oono", ACCORD_HOW_EXACT}, {"oono", "jp/oono", 0},
-          {"ohno", "jp/oono", 0});
+    CHECK({"Furth", "de/furth", ACCORD_HOW_EXACT}, {"Fürth", "de/fuerth", ACCORD_HOW_EXACT},
+          {"Fuerth", "de/fuerth", 0}, {"Ono", "jp/ono", ACCORD_HOW_EXACT},
+          {"Ōno", "jp/oono", ACCORD_HOW_EXACT}, {"oono", "jp/oono", 0}, {"ohno", "jp/oono", 0});
     search(ACCORD_KIND_ANY, "Furth", 2, found, sizeof found, NULL);
     assert_string_equal(found, "de/furth de/fuerth");
     search(ACCORD_KIND_ANY, "Fürth", 2, found, sizeof found, NULL);
@@ -134,10 +146,13 @@ static void test_as_typed_first(void **state) {
 
 static void test_parts_and_errors(void **state) {
     (void)state;
-    CHECK({"hagiwara", "person/hagiwara", ACCORD_HOW_WORDS}, {"seij", "person/hagiwara", ACCORD_HOW_PREFIX},
+    CHECK({"hagiwara", "person/hagiwara", ACCORD_HOW_WORDS},
+          {"seij", "person/hagiwara", ACCORD_HOW_PREFIX},
           {"hagi", "person/hagiwara", ACCORD_HOW_PREFIX}, {"野", "jp/nagano", ACCORD_HOW_PREFIX},
-          {"hagiwra seiji", "person/hagiwara", ACCORD_HOW_NEAR}, {"Hagiwara Seihi", "person/hagiwara", ACCORD_HOW_NEAR},
-          {"quang nikh", "vn/quang-ninh", ACCORD_HOW_NEAR}, {"Yokohma", "jp/yokohama", ACCORD_HOW_NEAR},
+          {"hagiwra seiji", "person/hagiwara", ACCORD_HOW_NEAR},
+          {"Hagiwara Seihi", "person/hagiwara", ACCORD_HOW_NEAR},
+          {"quang nikh", "vn/quang-ninh", ACCORD_HOW_NEAR},
+          {"Yokohma", "jp/yokohama", ACCORD_HOW_NEAR},
           {"thuy lan", "person/lan", ACCORD_HOW_WORDS});
 }
 
@@ -155,22 +170,28 @@ static void test_limits(void **state) {
 static void test_odd_words(void **state) {
     (void)state;
     char found[4096], many[50001];
-    static const char *const nothing[] = {"", " ", "\u0301\u0302", "...", "\"", "*", "-", ":", "'", "(", "🎌🎌"};
+    static const char *const nothing[] = {"",  " ", "\u0301\u0302", "...", "\"", "*", "-", ":", "'",
+                                          "(", "🎌🎌"};
     for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
         search(ACCORD_KIND_ANY, nothing[i], 0, found, sizeof found, NULL);
         assert_string_equal(found, "");
     }
-    static const char *const odd[] = {"y", "NEAR(yen bai)", "yen OR bai", "name:yen", "\"yen", "yen*", "' OR 1=1 --",
-                                      "\U0010FFFF", "ירושלים", "العربية", "\u0378", "Łódź\u200F", "0", "%", "_"};
+    static const char *const odd[] = {
+        "y",      "NEAR(yen bai)", "yen OR bai", "name:yen", "\"yen",
+        "yen*",   "' OR 1=1 --",   "\U0010FFFF", "ירושלים",  "العربية",
+        "\u0378", "Łódź\u200F",    "0",          "%",        "_"};
     for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
         search(ACCORD_KIND_ANY, odd[i], 0, found, sizeof found, NULL);
     accord_cursor *rows;
     for (int i = 0; i < 10000; i++)
         memcpy(many + 5 * i, "word ", 5);
     many[50000] = 0;
-    assert_refused(db, accord_search(db, 0, many, 0, &rows), ACCORD_INVALID, "more than 24 words to search for");
-    assert_refused(db, accord_search(db, 0, "a\xFF", 0, &rows), ACCORD_INVALID, "the words are not UTF-8 (byte 1)");
-    assert_refused(db, accord_search(db, 0, NULL, 0, &rows), ACCORD_MISUSE, "the words are missing");
+    assert_refused(db, accord_search(db, 0, many, 0, &rows), ACCORD_INVALID,
+                   "more than 24 words to search for");
+    assert_refused(db, accord_search(db, 0, "a\xFF", 0, &rows), ACCORD_INVALID,
+                   "the words are not UTF-8 (byte 1)");
+    assert_refused(db, accord_search(db, 0, NULL, 0, &rows), ACCORD_MISUSE,
+                   "the words are missing");
     assert_refused(db, accord_search(db, 0, "a", -1, &rows), ACCORD_MISUSE, "the limit is below 0");
     assert_int_equal(accord_search(NULL, 0, "a", 0, &rows), ACCORD_MISUSE);
     memset(many, 'x', 50000);
@@ -178,13 +199,15 @@ static void test_odd_words(void **state) {
     assert_string_equal(found, "");
 }
 
-/* A name that changes or goes is found as it is now, inside the transaction too once it is committed. */
+/* A name that changes or goes is found as it is now, inside the transaction too once it is
+ * committed. */
 static void test_changes(void **state) {
     (void)state;
     char found[4096];
     accord_id id = PLACE("x/change", "city", "Vorher");
     int64_t slot = 1;
-    assert_ok(db, accord_name_update(db, ACCORD_NAME(.record = id, .slot = slot, .text = "Nachher")));
+    assert_ok(db,
+              accord_name_update(db, ACCORD_NAME(.record = id, .slot = slot, .text = "Nachher")));
     search(ACCORD_KIND_ANY, "vorher", 0, found, sizeof found, NULL);
     assert_string_equal(found, "");
     search(ACCORD_KIND_ANY, "nachher", 0, found, sizeof found, NULL);
@@ -203,9 +226,13 @@ static void test_changes(void **state) {
     search(ACCORD_KIND_ANY, "nachher", 0, found, sizeof found, NULL);
     assert_string_equal(found, "");
     const char *path = scratch_path("search.accord");
-    scratch_expect(path, "SELECT count(*) FROM name_key k WHERE NOT EXISTS (SELECT 1 FROM name WHERE record = k.record "
-                         "AND slot = k.slot)", "0");
-    scratch_expect(path, "SELECT count(*) FROM name_key WHERE form IN ('vorher', 'nachher', 'undone')", "0");
+    scratch_expect(path,
+                   "SELECT count(*) FROM name_key k WHERE NOT EXISTS (SELECT 1 FROM name WHERE "
+                   "record = k.record "
+                   "AND slot = k.slot)",
+                   "0");
+    scratch_expect(
+        path, "SELECT count(*) FROM name_key WHERE form IN ('vorher', 'nachher', 'undone')", "0");
     scratch_expect(path, "SELECT count(*) FROM name_stale", "0");
 }
 
@@ -214,11 +241,16 @@ static void test_shell(void **state) {
     (void)state;
     char found[4096];
     const char *path = scratch_path("search.accord");
-    scratch_shell(path, "INSERT INTO places (uid, type, name) VALUES ('x/shell', 'province', 'Tỉnh Đắk Nông')");
+    scratch_shell(
+        path,
+        "INSERT INTO places (uid, type, name) VALUES ('x/shell', 'province', 'Tỉnh Đắk Nông')");
     search(ACCORD_KIND_ANY, "dak nong", 1, found, sizeof found, NULL);
     assert_string_equal(found, "x/shell");
     scratch_expect(path, "SELECT uid FROM search WHERE folded LIKE '%dak nong%'", "x/shell");
-    scratch_expect(path, "SELECT group_concat(uid) FROM (SELECT uid FROM search WHERE folded LIKE '%長野%' ORDER BY uid)", "jp/nagano,jp/nagano-shi");
+    scratch_expect(path,
+                   "SELECT group_concat(uid) FROM (SELECT uid FROM search WHERE folded LIKE "
+                   "'%長野%' ORDER BY uid)",
+                   "jp/nagano,jp/nagano-shi");
     accord_close(db);
     assert_ok(db, accord_open(path, NULL, 0, &db));
     scratch_expect(path, "SELECT count(*) FROM name WHERE folded IS NULL OR sort_key IS NULL", "0");
@@ -226,7 +258,8 @@ static void test_shell(void **state) {
     assert_string_equal(found, "x/shell");
     /* Another version of the folding is made good. */
     accord_close(db);
-    scratch_shell(path, "UPDATE metadata SET value = '0' WHERE name = 'fold_version'; UPDATE name_key SET form = 'old' || form");
+    scratch_shell(path, "UPDATE metadata SET value = '0' WHERE name = 'fold_version'; UPDATE "
+                        "name_key SET form = 'old' || form");
     assert_ok(db, accord_open(path, NULL, 0, &db));
     scratch_expect(path, "SELECT count(*) FROM name_key WHERE form LIKE 'old%'", "0");
     search(ACCORD_KIND_ANY, "daknong", 1, found, sizeof found, NULL);
@@ -237,7 +270,10 @@ static void test_waiting_names(void **state) {
     (void)state;
     const char *path = scratch_path("wait.accord");
     accord *kept = db, *waiting;
-    assert_ok(waiting, accord_open(path, ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_CREATE | ACCORD_OPEN_NAMES_WAIT), &waiting));
+    assert_ok(waiting,
+              accord_open(path,
+                          ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_CREATE | ACCORD_OPEN_NAMES_WAIT),
+                          &waiting));
     db = waiting;
     PLACE("x/waits", "city", "Geduld");
     scratch_expect(path, "SELECT count(*) FROM name_key", "0");
@@ -257,8 +293,12 @@ static void test_texts(void **state) {
     char found[4096];
     int how;
     accord_id id;
-    assert_ok(db, accord_statement_add(db, ACCORD_STATEMENT(.uid = "statement/court", .type = "promise",
-                                                            .text = "Sẽ xây dựng sân bóng cửa ở Yên Bái, 日本語センター"), &id));
+    assert_ok(db,
+              accord_statement_add(
+                  db,
+                  ACCORD_STATEMENT(.uid = "statement/court", .type = "promise",
+                                   .text = "Sẽ xây dựng sân bóng cửa ở Yên Bái, 日本語センター"),
+                  &id));
     search(ACCORD_KIND_ANY, "san bong cua", 0, found, sizeof found, &how);
     assert_string_equal(found, "statement/court");
     assert_int_equal(how, ACCORD_HOW_TEXT);
@@ -266,7 +306,8 @@ static void test_texts(void **state) {
     assert_string_equal(found, "statement/court");
     search(ACCORD_KIND_ANY, "yen bai", 0, found, sizeof found, NULL);
     assert_true(!strncmp(found, "vn/yen-bai ", 11) && strstr(found, "statement/court"));
-    assert_ok(db, accord_statement_update(db, ACCORD_STATEMENT(.id = id, .type = "promise", .text = "Sẽ trồng cây")));
+    assert_ok(db, accord_statement_update(
+                      db, ACCORD_STATEMENT(.id = id, .type = "promise", .text = "Sẽ trồng cây")));
     search(ACCORD_KIND_ANY, "san bong cua", 0, found, sizeof found, NULL);
     assert_string_equal(found, "");
     search(ACCORD_KIND_STATEMENT, "trong cay", 0, found, sizeof found, NULL);
@@ -275,9 +316,11 @@ static void test_texts(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_spellings), cmocka_unit_test(test_type_words), cmocka_unit_test(test_as_typed_first),
-        cmocka_unit_test(test_parts_and_errors), cmocka_unit_test(test_limits), cmocka_unit_test(test_odd_words),
-        cmocka_unit_test(test_changes), cmocka_unit_test(test_shell), cmocka_unit_test(test_waiting_names), cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_spellings),      cmocka_unit_test(test_type_words),
+        cmocka_unit_test(test_as_typed_first), cmocka_unit_test(test_parts_and_errors),
+        cmocka_unit_test(test_limits),         cmocka_unit_test(test_odd_words),
+        cmocka_unit_test(test_changes),        cmocka_unit_test(test_shell),
+        cmocka_unit_test(test_waiting_names),  cmocka_unit_test(test_texts),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

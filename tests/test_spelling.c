@@ -34,9 +34,10 @@ static void check(const pair *pairs, size_t n, bool wanted) {
 
 static void test_romanizations(void **state) {
     (void)state;
-    CHECK(true, {"Shizuoka", "Sizuoka"}, {"Chiba", "Tiba"}, {"Tsuyama", "Tuyama"}, {"Fukui", "Hukui"},
-          {"Joetsu", "Zyoetu"}, {"Shoo", "Syoo"}, {"Chofu", "Tyohu"}, {"Gunma", "Gumma"}, {"Namba", "Nanba"},
-          {"Sampo", "Sanpo"}, {"Itchu", "Icchu"}, {"Shin'ichi", "Shinichi"}, {"Settsu", "Settu"});
+    CHECK(true, {"Shizuoka", "Sizuoka"}, {"Chiba", "Tiba"}, {"Tsuyama", "Tuyama"},
+          {"Fukui", "Hukui"}, {"Joetsu", "Zyoetu"}, {"Shoo", "Syoo"}, {"Chofu", "Tyohu"},
+          {"Gunma", "Gumma"}, {"Namba", "Nanba"}, {"Sampo", "Sanpo"}, {"Itchu", "Icchu"},
+          {"Shin'ichi", "Shinichi"}, {"Settsu", "Settu"});
     CHECK(false, {"Shizuoka", "Fukuoka"}, {"Chiba", "Shiba"}, {"Kita", "Kida"});
 }
 
@@ -48,33 +49,38 @@ static void test_long_vowels(void **state) {
 
 static void test_kana(void **state) {
     (void)state;
-    CHECK(true, {"ながの", "Nagano"}, {"ｻｯﾎﾟﾛ", "Sapporo"}, {"マッチャ", "matcha"}, {"ジョン", "Jon"},
-          {"センター", "sentaa"}, {"ファン", "fan"}, {"ティー", "tii"}, {"ウィーン", "wiin"}, {"りゅうがさき", "Ryugasaki"},
-          {"みなみく", "Minami-ku"}, {"かなんちょう", "Kanan-cho"});
+    CHECK(true, {"ながの", "Nagano"}, {"ｻｯﾎﾟﾛ", "Sapporo"}, {"マッチャ", "matcha"},
+          {"ジョン", "Jon"}, {"センター", "sentaa"}, {"ファン", "fan"}, {"ティー", "tii"},
+          {"ウィーン", "wiin"}, {"りゅうがさき", "Ryugasaki"}, {"みなみく", "Minami-ku"},
+          {"かなんちょう", "Kanan-cho"});
 }
 
 static void test_digraphs(void **state) {
     (void)state;
-    CHECK(true, {"Fürth", "Fuerth"}, {"Køge", "Koege"}, {"Århus", "Aarhus"}, {"Mölln", "Moelln"}, {"Ærø", "Aeroe"});
+    CHECK(true, {"Fürth", "Fuerth"}, {"Køge", "Koege"}, {"Århus", "Aarhus"}, {"Mölln", "Moelln"},
+          {"Ærø", "Aeroe"});
 }
 
 static void test_type_words(void **state) {
     (void)state;
     CHECK(true, {"Tỉnh Yên Bái", "Yên Bái"}, {"TP. Đà Nẵng", "Da Nang City"}, {"T.P. Huế", "Huế"},
-          {"P. Ba Đình", "Phường Ba Đình"}, {"H. Lạc Dương", "Lac Duong District"}, {"TT. Than Uyên", "Thị trấn Than Uyên"},
-          {"長野県", "長野"}, {"Nagano-ken", "Nagano Prefecture"}, {"Gmina Brok", "Brok"}, {"Ville de Lyon", "Lyon"},
+          {"P. Ba Đình", "Phường Ba Đình"}, {"H. Lạc Dương", "Lac Duong District"},
+          {"TT. Than Uyên", "Thị trấn Than Uyên"}, {"長野県", "長野"},
+          {"Nagano-ken", "Nagano Prefecture"}, {"Gmina Brok", "Brok"}, {"Ville de Lyon", "Lyon"},
           {"Stadt Fürth", "Fürth"});
     CHECK(false, {"City", "Town"}, {"Xã", "Tỉnh"});
 }
 
 static void test_glued(void **state) {
     (void)state;
-    CHECK(true, {"HagiwaraSeiji", "Hagiwara Seiji"}, {"yenbai", "Yên Bái"}, {"Coeur d'Alene", "coeurdalene"});
+    CHECK(true, {"HagiwaraSeiji", "Hagiwara Seiji"}, {"yenbai", "Yên Bái"},
+          {"Coeur d'Alene", "coeurdalene"});
 }
 
 static void test_near(void **state) {
     (void)state;
-    static const pair near[] = {{"nagano", "nagno"}, {"nagano", "naganno"}, {"nagano", "negano"}, {"nagano", "naagno"},
+    static const pair near[] = {{"nagano", "nagno"},      {"nagano", "naganno"},
+                                {"nagano", "negano"},     {"nagano", "naagno"},
                                 {"長野原町", "長野腹町"}, {"a", "b"}};
     static const pair far[] = {{"nagano", "nagoan"}, {"nagano", "nag"}, {"nagano", "megana"}};
     for (size_t i = 0; i < sizeof near / sizeof *near; i++)
@@ -84,7 +90,8 @@ static void test_near(void **state) {
     /* Words that are near share a number. */
     for (size_t i = 0; i + 1 < sizeof near / sizeof *near; i++) {
         int64_t a[MOST_NEAR], b[MOST_NEAR];
-        size_t n = near_hashes(near[i][0], strlen(near[i][0]), a), m = near_hashes(near[i][1], strlen(near[i][1]), b);
+        size_t n = near_hashes(near[i][0], strlen(near[i][0]), a),
+               m = near_hashes(near[i][1], strlen(near[i][1]), b);
         bool shared = false;
         for (size_t j = 0; j < n; j++)
             for (size_t k = 0; k < m; k++)
@@ -95,8 +102,9 @@ static void test_near(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_romanizations), cmocka_unit_test(test_long_vowels), cmocka_unit_test(test_kana),
-        cmocka_unit_test(test_digraphs), cmocka_unit_test(test_type_words), cmocka_unit_test(test_glued),
+        cmocka_unit_test(test_romanizations), cmocka_unit_test(test_long_vowels),
+        cmocka_unit_test(test_kana),          cmocka_unit_test(test_digraphs),
+        cmocka_unit_test(test_type_words),    cmocka_unit_test(test_glued),
         cmocka_unit_test(test_near),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #include "scratch.h"
 
 #include <stdbool.h>
+#include <sys/stat.h>
 
 static accord *db;
 
@@ -316,6 +317,33 @@ static void test_author_after_failed_commit(void **state) {
     scratch_expect(path, "SELECT count(*) > 4 FROM history", "1");
 }
 
+static void refuse_open(const char *path, unsigned flags, int wanted, const char *said) {
+    accord *other = NULL;
+    int status = accord_open(path, ACCORD_OPEN_OPTIONS(.flags = flags), &other);
+    assert_int_equal(status, wanted);
+    assert_string_equal(accord_errmsg(other), said);
+    accord_close(other);
+}
+
+static void test_unfit_to_open(void **state) {
+    (void)state;
+    const char *path = scratch_path("unfit.accord"), *fifo = scratch_path("fifo");
+    char said[300], message[300];
+    refuse_open(path, ACCORD_OPEN_CREATE | 1u << 20, ACCORD_MISUSE,
+                "the options have flags that this library does not know");
+    assert_int_equal(access(path, F_OK), -1); /* nothing was made */
+    refuse_open("/dev/null", ACCORD_OPEN_CREATE, ACCORD_IO, "/dev/null: is no regular file");
+    assert_int_equal(mkfifo(fifo, 0600), 0);
+    alarm(20); /* instead of waiting for ever */
+    snprintf(said, sizeof said, "%s: is no regular file", fifo);
+    refuse_open(fifo, 0, ACCORD_IO, said);
+    refuse_open(fifo, ACCORD_OPEN_READONLY, ACCORD_IO, said);
+    assert_int_equal(accord_repair_header(fifo, message, sizeof message), ACCORD_IO);
+    snprintf(said, sizeof said, "%s: the file is already there", fifo);
+    assert_refused(db, accord_backup(db, fifo), ACCORD_EXISTS, said);
+    alarm(0);
+}
+
 #define IN_REGISTRY(test) cmocka_unit_test_setup_teardown(test, open_registry, close_registry)
 
 int main(void) {
@@ -333,6 +361,7 @@ int main(void) {
         cmocka_unit_test(test_close_with_all_open),
         IN_REGISTRY(test_cursor_of_another_noun),
         cmocka_unit_test(test_author_after_failed_commit),
+        IN_REGISTRY(test_unfit_to_open),
     };
     return cmocka_run_group_tests(tests, scratch_begin, scratch_end);
 }

@@ -1,5 +1,5 @@
-/* The vocabularies: every coded column has one, every term is labelled in the three languages, every action leads
- * somewhere or says that it does not. */
+/* The vocabularies: every coded column has one, every term is labelled in the three languages,
+ * every action leads somewhere or says that it does not. */
 #include "schema_fixture.h"
 
 #include "../lib/text/text.h"
@@ -24,8 +24,10 @@ static void coded_columns_have_a_vocabulary(void **state) {
             if (f->type == TYPE_CODE) {
                 coded++;
                 assert_non_null(f->vocabulary);
-                if (ask_integer("SELECT count(*) FROM term WHERE vocabulary = '%s'", f->vocabulary) < 2)
-                    fail_msg("%s.%s: vocabulary %s has no two terms", n->name, f->name, f->vocabulary);
+                if (ask_integer("SELECT count(*) FROM term WHERE vocabulary = '%s'",
+                                f->vocabulary) < 2)
+                    fail_msg("%s.%s: vocabulary %s has no two terms", n->name, f->name,
+                             f->vocabulary);
             } else {
                 assert_null(f->vocabulary);
             }
@@ -65,18 +67,25 @@ static void terms_are_labelled(void **state) {
 /* Within a vocabulary a label in one's own language tells the terms apart. English always does. */
 static void english_labels_tell_terms_apart(void **state) {
     (void)state;
-    assert_string_equal(ask("SELECT group_concat(vocabulary || ': ' || label_en) FROM (SELECT vocabulary, label_en FROM term "
-                            "GROUP BY vocabulary, label_en HAVING count(*) > 1)"), "");
+    assert_string_equal(ask("SELECT group_concat(vocabulary || ': ' || label_en) FROM (SELECT "
+                            "vocabulary, label_en FROM term "
+                            "GROUP BY vocabulary, label_en HAVING count(*) > 1)"),
+                        "");
 }
 
 static void every_action_is_taken_by_a_kind(void **state) {
     (void)state;
-    assert_string_equal(ask("SELECT group_concat(code) FROM term WHERE vocabulary = 'action_type' AND code NOT IN (SELECT "
-                            "action_type FROM lifecycle)"), "");
-    assert_string_equal(ask("SELECT group_concat(action_type) FROM lifecycle WHERE action_type NOT IN (SELECT code FROM term "
-                            "WHERE vocabulary = 'action_type')"), "");
+    assert_string_equal(ask("SELECT group_concat(code) FROM term WHERE vocabulary = 'action_type' "
+                            "AND code NOT IN (SELECT "
+                            "action_type FROM lifecycle)"),
+                        "");
+    assert_string_equal(ask("SELECT group_concat(action_type) FROM lifecycle WHERE action_type NOT "
+                            "IN (SELECT code FROM term "
+                            "WHERE vocabulary = 'action_type')"),
+                        "");
     for (unsigned kind = 1; kind <= ACCORD_KIND_SOURCE; kind <<= 1) {
-        sqlite3_int64 takes = ask_integer("SELECT count(*) FROM lifecycle WHERE kind = '%s'", noun_of_kind(kind)->name);
+        sqlite3_int64 takes = ask_integer("SELECT count(*) FROM lifecycle WHERE kind = '%s'",
+                                          noun_of_kind(kind)->name);
         if ((action_noun.owners & kind) && !takes)
             fail_msg("a %s may have actions, and takes none", noun_of_kind(kind)->name);
         if (!(action_noun.owners & kind))
@@ -87,27 +96,38 @@ static void every_action_is_taken_by_a_kind(void **state) {
 /* What a state is called, in the three languages. */
 static void every_state_has_a_word(void **state) {
     (void)state;
-    assert_string_equal(ask("SELECT group_concat(DISTINCT state) FROM lifecycle WHERE state NOT IN (SELECT code FROM term WHERE "
-                            "vocabulary = 'state')"), "");
-    assert_string_equal(ask("SELECT label_vi IS NOT NULL FROM term WHERE vocabulary = 'state' AND code = 'open'"), "1");
+    assert_string_equal(ask("SELECT group_concat(DISTINCT state) FROM lifecycle WHERE state NOT IN "
+                            "(SELECT code FROM term WHERE "
+                            "vocabulary = 'state')"),
+                        "");
+    assert_string_equal(
+        ask("SELECT label_vi IS NOT NULL FROM term WHERE vocabulary = 'state' AND code = 'open'"),
+        "1");
 }
 
 static void every_kind_has_a_word(void **state) {
     (void)state;
     for (unsigned kind = 1; kind <= ACCORD_KIND_SOURCE; kind <<= 1)
-        assert_int_equal(ask_integer("SELECT count(*) FROM term WHERE vocabulary = 'kind' AND code = '%s'",
-                                     noun_of_kind(kind)->name), 1);
+        assert_int_equal(
+            ask_integer("SELECT count(*) FROM term WHERE vocabulary = 'kind' AND code = '%s'",
+                        noun_of_kind(kind)->name),
+            1);
 }
 
 /* The words that the model has to have, by their names in the standards it takes them from. */
 static void the_words_of_the_model_are_there(void **state) {
     (void)state;
     static const char *const words[][2] = {
-        {"action_type", "proposed established elevated approval-requested approved refused authorised-to-sign signed notified "
-                        "entered-into-force amended extended expires suspended resumed terminated withdrawn lapsed planned "
-                        "accepted postponed carried-out cancelled answered partly-fulfilled fulfilled declined confirmed"},
-        {"succession_type", "merger absorption split partial-transfer rename change-of-status abolition"},
-        {"statement_type", "promise offer request proposal invitation response concern presentation assessment"},
+        {"action_type", "proposed established elevated approval-requested approved refused "
+                        "authorised-to-sign signed notified "
+                        "entered-into-force amended extended expires suspended resumed terminated "
+                        "withdrawn lapsed planned "
+                        "accepted postponed carried-out cancelled answered partly-fulfilled "
+                        "fulfilled declined confirmed"},
+        {"succession_type",
+         "merger absorption split partial-transfer rename change-of-status abolition"},
+        {"statement_type",
+         "promise offer request proposal invitation response concern presentation assessment"},
         {"basis", "stated inferred"},
         {"stance", "supports disputes"},
         {"mode", "in-person online hybrid"},
@@ -116,7 +136,8 @@ static void the_words_of_the_model_are_there(void **state) {
     for (size_t i = 0; i < COUNT(words); i++) {
         char *list = format_text("%s", words[i][1]);
         for (char *word = strtok(list, " "); word; word = strtok(NULL, " "))
-            if (!ask_integer("SELECT count(*) FROM term WHERE vocabulary = '%s' AND code = '%s'", words[i][0], word))
+            if (!ask_integer("SELECT count(*) FROM term WHERE vocabulary = '%s' AND code = '%s'",
+                             words[i][0], word))
                 fail_msg("%s.%s is missing", words[i][0], word);
         sqlite3_free(list);
     }

@@ -45,13 +45,15 @@ static const check_rule rules[] = {
      "AND o.kind = r.kind\n"
      "WHERE r.kind IN ('place', 'organization', 'person') GROUP BY r.id, o.id"},
     {"duplicate", ACCORD_NO,
-     "SELECT r.uid, r.kind, 'may be the same as ' || o.uid || ': ' || n.text || ' and ' || m.text || ' are spelled alike'\n"
+     "SELECT r.uid, r.kind, 'may be the same as ' || o.uid || ': ' || n.text || ' and ' || m.text "
+     "|| ' are spelled alike'\n"
      "FROM name n JOIN record r ON r.id = n.record\n"
      "    JOIN name m ON m.folded = n.folded AND m.record > n.record AND m.text <> n.text\n"
      "    JOIN record o ON o.id = m.record AND o.kind = r.kind\n"
      "    LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
      "WHERE r.kind IN ('place', 'organization', 'person') AND n.folded <> ''\n"
-     "    AND (p.id IS NULL OR (p.type IS s.type AND p.country IS s.country AND p.parent IS s.parent)) GROUP BY r.id, o.id"},
+     "    AND (p.id IS NULL OR (p.type IS s.type AND p.country IS s.country AND p.parent IS "
+     "s.parent)) GROUP BY r.id, o.id"},
     {"treaty-title", ACCORD_NO,
      "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article "
      "6, reserves to treaties'\n"
@@ -104,7 +106,7 @@ static size_t keep(finding_list *list, const char *text) {
 }
 
 static int put(accord *db, finding_list *list, const char *rule, accord_tristate broken,
-               store_statement *row) {
+               const char *uid, const char *kind, const char *sentence) {
     if (list->count == list->capacity) {
         size_t capacity = list->capacity ? list->capacity * 2 : 64;
         stored_finding *grown = realloc(list->findings, capacity * sizeof *grown);
@@ -114,8 +116,8 @@ static int put(accord *db, finding_list *list, const char *rule, accord_tristate
         list->capacity = capacity;
     }
     stored_finding *f = &list->findings[list->count++];
-    *f = (stored_finding){broken, keep(list, rule), keep(list, store_text(row, 0)),
-                          keep(list, store_text(row, 1)), keep(list, store_text(row, 2))};
+    *f = (stored_finding){broken, keep(list, rule), keep(list, uid), keep(list, kind),
+                          keep(list, sentence)};
     return list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
 }
 
@@ -128,7 +130,8 @@ static int ask(accord *db, const char *rule, accord_tristate broken, const char 
     if (strstr(sql, "?1"))
         store_bind_text(rows, 1, today, -1);
     while (!status && (status = store_step(rows)) == ACCORD_ROW)
-        status = put(db, list, rule, broken, rows);
+        status = put(db, list, rule, broken, store_text(rows, 0), store_text(rows, 1),
+                     store_text(rows, 2));
     store_finalize(rows);
     return status == ACCORD_DONE ? ACCORD_OK : status;
 }
@@ -211,12 +214,119 @@ static int ask_noun(accord *db, const noun *n, finding_list *list) {
     return status;
 }
 
+/* Of one text: what is no UTF-8 is broken, a name that the library would have cleaned is worth a
+ * look. */
+static int look_at_text(accord *db, const noun *n, const field *f, accord_tristate broken,
+                        store_statement *row, int column, text_buffer *clean, finding_list *list) {
+    const char *text = store_text(row, column), *uid = store_text(row, 0),
+               *kind = store_text(row, 1);
+    size_t length = store_text_length(row, column);
+    int64_t slot = store_integer(row, 2);
+    if (!text)
+        return ACCORD_OK;
+    ptrdiff_t wrong = text_utf8_error(text, length);
+    text_buffer sentence = {0};
+    int status = ACCORD_OK;
+    text_append_format(&sentence, "%s.%s", n->name, f->name);
+    if (slot)
+        text_append_format(&sentence, " of slot %lld", (long long)slot);
+    if (wrong >= 0 && broken == ACCORD_YES) {
+        text_append_format(&sentence, ": is not UTF-8 (byte %td)", wrong);
+        status = put(db, list, "utf-8", broken, uid, kind, text_string(&sentence));
+    } else if (wrong < 0 && broken == ACCORD_NO) {
+        int result = text_clean_name(text, length, clean, NULL);
+        text_append_format(
+            &sentence, ": '%s' %s", text,
+            result == TEXT_INVALID
+                ? "has a control character"
+                : "is not as names are kept (NFC, single blanks, nothing invisible)");
+        if (result == TEXT_NOMEM)
+            status = store_fail(db, ACCORD_NOMEM, "out of memory");
+        else if (result != TEXT_SAME)
+            status = put(db, list, "unclean-name", broken, uid, kind, text_string(&sentence));
+    }
+    if (sentence.failed)
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
+    text_free(&sentence);
+    return status;
+}
+
+static bool is_looked_at(const field *f, accord_tristate broken) {
+    if (broken == ACCORD_NO)
+        return f->type == TYPE_NAME;
+    return !field_is_number(f) && f->type != TYPE_TRISTATE && f->type != TYPE_FOLDED;
+}
+
+static int look_at_texts(accord *db, const noun *n, accord_tristate broken, finding_list *list) {
+    text_buffer sql = {0}, clean = {0};
+    store_statement *rows = NULL;
+    int columns = 3;
+    text_append_format(&sql, "SELECT r.uid, r.kind, %s", n->kind ? "0" : "t.slot");
+    for (size_t i = 0; i < n->field_count; i++)
+        if (is_looked_at(&n->fields[i], broken)) {
+            text_append_format(&sql, ", t.%s", n->fields[i].name);
+            columns++;
+        }
+    text_append_format(&sql, " FROM %s t LEFT JOIN record r ON r.id = t.%s ORDER BY t.%s", n->name,
+                       n->kind ? "id" : "record", n->kind ? "id" : "record, t.slot");
+    int status = ACCORD_OK;
+    if (sql.failed)
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
+    else if (columns > 3)
+        status = store_prepare(db, text_string(&sql), &rows);
+    while (rows && !status && (status = store_step(rows)) == ACCORD_ROW) {
+        status = ACCORD_OK;
+        int column = 3;
+        for (size_t i = 0; i < n->field_count && !status; i++)
+            if (is_looked_at(&n->fields[i], broken))
+                status = look_at_text(db, n, &n->fields[i], broken, rows, column++, &clean, list);
+    }
+    store_finalize(rows);
+    text_free(&sql);
+    text_free(&clean);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+/* Citations of an attribute that what they speak of does not have. */
+static int look_at_citations(accord *db, finding_list *list) {
+    store_statement *rows;
+    int status = store_prepare(
+        db,
+        "SELECT r.uid, r.kind, c.slot, c.attribute, CASE WHEN c.target IS NULL THEN r.kind\n"
+        "ELSE (SELECT entity FROM slots WHERE record = c.record AND slot = c.target) END\n"
+        "FROM citation c JOIN record r ON r.id = c.record WHERE c.attribute IS NOT NULL\n"
+        "ORDER BY c.record, c.slot",
+        &rows);
+    while (!status && (status = store_step(rows)) == ACCORD_ROW) {
+        status = ACCORD_OK;
+        const char *attribute = store_text(rows, 3), *name = store_text(rows, 4);
+        const noun *owner = name ? noun_named(name) : NULL;
+        if (!owner || !attribute || citation_may_name(owner, attribute))
+            continue;
+        text_buffer sentence = {0};
+        text_append_format(&sentence,
+                           "citation %lld speaks of '%s', which is not an attribute of %s %s",
+                           (long long)store_integer(rows, 2), attribute,
+                           strchr("aeiou", *owner->name) ? "an" : "a", owner->name);
+        status = sentence.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                                 : put(db, list, "citation", ACCORD_YES, store_text(rows, 0),
+                                       store_text(rows, 1), text_string(&sentence));
+        text_free(&sentence);
+    }
+    store_finalize(rows);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
 static int look(accord *db, finding_list *list) {
     text_buffer today = {0};
     int status = store_ask_text(db, "SELECT date('now')", 0, 0, &today);
     for (int broken = 1; broken >= 0 && !status; broken--) {
         for (const noun *const *n = nouns; broken && *n && !status; n++)
             status = ask_noun(db, *n, list);
+        for (const noun *const *n = nouns; *n && !status; n++)
+            status = look_at_texts(db, *n, broken ? ACCORD_YES : ACCORD_NO, list);
+        if (broken && !status)
+            status = look_at_citations(db, list);
         for (size_t i = 0; i < sizeof rules / sizeof *rules && !status; i++)
             if ((rules[i].broken == ACCORD_YES) == (broken == 1))
                 status = ask(db, rules[i].name, rules[i].broken, rules[i].sql, text_string(&today),
@@ -253,7 +363,9 @@ int accord_check(accord *db, accord_cursor **rows) {
 int accord_finding_next(accord_cursor *rows, const accord_finding **finding) {
     if (!rows)
         return ACCORD_MISUSE;
-    if (!finding || rows->release_list != release_findings)
+    if (!finding)
+        return store_fail(rows->store.db, ACCORD_MISUSE, "where the finding goes is missing");
+    if (rows->release_list != release_findings)
         return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over findings");
     finding_list *list = rows->list;
     *finding = NULL;

@@ -24,7 +24,7 @@ typedef struct candidate {
     accord_id id;
     unsigned kind;
     int how, score, against;
-    bool by_code, by_other; /* code, or country and parent, say so too */
+    bool by_code, by_other;   /* code, or country and parent, say so too */
     size_t uid, name, reason; /* offsets into the text */
 } candidate;
 
@@ -51,12 +51,18 @@ static size_t keep(match_list *list, const char *text) {
 
 static const char *how_words(int how) {
     switch (how) {
-    case 0: return "the same code";
-    case ACCORD_HOW_EXACT: return "the same name";
-    case ACCORD_HOW_EQUAL: return "the same name but for its spelling";
-    case ACCORD_HOW_WORDS: return "all its words in the name";
-    case ACCORD_HOW_PREFIX: return "the begin of the name";
-    default: return "a letter off the name";
+    case 0:
+        return "the same code";
+    case ACCORD_HOW_EXACT:
+        return "the same name";
+    case ACCORD_HOW_EQUAL:
+        return "the same name but for its spelling";
+    case ACCORD_HOW_WORDS:
+        return "all its words in the name";
+    case ACCORD_HOW_PREFIX:
+        return "the begin of the name";
+    default:
+        return "a letter off the name";
     }
 }
 
@@ -100,7 +106,9 @@ static int compare_code(accord *db, const accord_match_query *q, accord_id id, i
     *answer = SILENT;
     if (!q->code || !q->scheme)
         return ACCORD_OK;
-    int status = store_prepare(db, "SELECT code = ?3 FROM identifier WHERE record = ?1 AND scheme = ?2 ORDER BY 1 DESC", &ask);
+    int status = store_prepare(
+        db, "SELECT code = ?3 FROM identifier WHERE record = ?1 AND scheme = ?2 ORDER BY 1 DESC",
+        &ask);
     if (status)
         return status;
     store_bind_integer(ask, 1, id);
@@ -117,12 +125,15 @@ static int compare_code(accord *db, const accord_match_query *q, accord_id id, i
 static const char facts[] =
     "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id AND slot = ?2), p.type,\n"
     "    coalesce(p.country, o.country, h.country), coalesce(p.parent, o.place),\n"
-    "    coalesce(p.start_date, o.start_date, h.birth_date), coalesce(p.end_date, o.end_date, h.death_date),\n"
-    "    coalesce((SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', slot LIMIT 1), r.uid)\n"
+    "    coalesce(p.start_date, o.start_date, h.birth_date), coalesce(p.end_date, o.end_date, "
+    "h.death_date),\n"
+    "    coalesce((SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', "
+    "slot LIMIT 1), r.uid)\n"
     "FROM record r LEFT JOIN place p ON p.id = r.id LEFT JOIN organization o ON o.id = r.id\n"
     "    LEFT JOIN person h ON h.id = r.id WHERE r.id = ?1";
 
-static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c, int64_t slot, match_list *list) {
+static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c, int64_t slot,
+                           match_list *list) {
     store_statement *read;
     text_buffer reason = {0};
     int code = SILENT;
@@ -135,9 +146,12 @@ static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c
     store_bind_integer(read, 2, slot);
     status = store_step(read);
     if (status == ACCORD_ROW) {
-        int type = q->type && store_text(read, 3) ? compare_words(q->type, store_text(read, 3)) : SILENT;
+        int type =
+            q->type && store_text(read, 3) ? compare_words(q->type, store_text(read, 3)) : SILENT;
         int country = compare_words(q->country, store_text(read, 4));
-        int parent = q->parent && !store_is_null(read, 5) ? (store_integer(read, 5) == q->parent ? FOR : AGAINST) : SILENT;
+        int parent = q->parent && !store_is_null(read, 5)
+                         ? (store_integer(read, 5) == q->parent ? FOR : AGAINST)
+                         : SILENT;
         c->kind = accord_kind_named(store_text(read, 1));
         c->uid = keep(list, store_text(read, 0));
         c->name = keep(list, store_text(read, slot ? 2 : 8));
@@ -148,19 +162,22 @@ static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c
         weigh(c, &reason, "type", type, 8);
         weigh(c, &reason, "country", country, 8);
         weigh(c, &reason, "parent", parent, 15);
-        weigh(c, &reason, "period", compare_periods(q, store_text(read, 6), store_text(read, 7)), 7);
+        weigh(c, &reason, "period", compare_periods(q, store_text(read, 6), store_text(read, 7)),
+              7);
         c->by_code = code == FOR;
         c->by_other = parent == FOR || (country == FOR && type == FOR);
         c->score = c->score < 0 ? 0 : c->score > 100 ? 100 : c->score;
         c->reason = keep(list, text_string(&reason));
-        status = reason.failed || list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+        status = reason.failed || list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                                                    : ACCORD_OK;
     }
     store_finalize(read);
     text_free(&reason);
     return status;
 }
 
-static int add_candidate(accord *db, const accord_match_query *q, accord_id id, int64_t slot, int how, match_list *list) {
+static int add_candidate(accord *db, const accord_match_query *q, accord_id id, int64_t slot,
+                         int how, match_list *list) {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].id == id)
             return ACCORD_OK;
@@ -176,8 +193,11 @@ static int by_code(accord *db, const accord_match_query *q, match_list *list) {
     store_statement *rows;
     if (!q->code || !q->scheme)
         return ACCORD_OK;
-    int status = store_prepare(db, "SELECT DISTINCT i.record, r.kind FROM identifier i JOIN record r ON r.id = i.record "
-                                   "WHERE i.code = ?1 AND i.scheme = ?2 LIMIT 10", &rows);
+    int status = store_prepare(
+        db,
+        "SELECT DISTINCT i.record, r.kind FROM identifier i JOIN record r ON r.id = i.record "
+        "WHERE i.code = ?1 AND i.scheme = ?2 LIMIT 10",
+        &rows);
     if (status)
         return status;
     store_bind_text(rows, 1, q->code, -1);
@@ -201,15 +221,17 @@ static bool has_name(const candidate *c) {
     return c->how == ACCORD_HOW_EXACT || c->how == ACCORD_HOW_EQUAL;
 }
 
-/* Same: one candidate has the name, nothing speaks against it, and something besides the name speaks for
- * it, or it alone has the very name. New: nothing that has the name could be it. Else someone must look. */
+/* Same: one candidate has the name, nothing speaks against it, and something besides the name
+ * speaks for it, or it alone has the very name. New: nothing that has the name could be it. Else
+ * someone must look. */
 static int verdict_of(const accord_match_query *q, const match_list *list) {
     size_t likely = 0, possible = 0, of_code = 0;
     const candidate *best = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const candidate *c = &list->items[i];
         of_code += c->how == 0 || c->by_code;
-        possible += c->how == ACCORD_HOW_NEAR && c->against == 0 && (c->by_other || !(q->country || q->parent));
+        possible += c->how == ACCORD_HOW_NEAR && c->against == 0 &&
+                    (c->by_other || !(q->country || q->parent));
         if (!has_name(c) || c->against > 0)
             continue;
         if (!best || (c->by_code && !best->by_code))
@@ -240,7 +262,8 @@ static int look(accord *db, const accord_match_query *q, match_list *list) {
     return status;
 }
 
-static int check_query(accord *db, const accord_match_query *given, size_t size, accord_match_query *q) {
+static int check_query(accord *db, const accord_match_query *given, size_t size,
+                       accord_match_query *q) {
     if (!given)
         return store_fail(db, ACCORD_MISUSE, "what to look for is missing");
     for (size_t i = sizeof *q; i < size; i++)
@@ -250,16 +273,19 @@ static int check_query(accord *db, const accord_match_query *given, size_t size,
     if (!q->name || !*q->name)
         return store_fail(db, ACCORD_INVALID, "match.name: is required");
     if (q->type && !place_type_of(q->type))
-        return store_fail(db, ACCORD_INVALID, "match.type: '%.40s' is not a term of vocabulary place_type", q->type);
+        return store_fail(db, ACCORD_INVALID,
+                          "match.type: '%.40s' is not a term of vocabulary place_type", q->type);
     const char *const dates[] = {q->start_date, q->end_date};
     for (size_t i = 0; i < 2; i++)
         if (dates[i] && accord_date_parse(dates[i], NULL))
             return store_fail(db, ACCORD_INVALID, "match.%s: '%.40s' is not an EDTF date (%s)",
-                              i ? "end_date" : "start_date", dates[i], accord_date_explain(dates[i]));
+                              i ? "end_date" : "start_date", dates[i],
+                              accord_date_explain(dates[i]));
     return ACCORD_OK;
 }
 
-int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict, accord_cursor **rows) {
+int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict,
+                      accord_cursor **rows) {
     accord_match_query q = {0};
     if (!db)
         return ACCORD_MISUSE;
@@ -303,7 +329,8 @@ int accord_match_next(accord_cursor *rows, const accord_match **match) {
         return ACCORD_DONE;
     const candidate *c = &list->items[rows->at++];
     const char *text = text_string(&list->text);
-    list->lent = (accord_match){c->id, text + c->uid, c->kind, text + c->name, c->score, text + c->reason};
+    list->lent =
+        (accord_match){c->id, text + c->uid, c->kind, text + c->name, c->score, text + c->reason};
     *match = &list->lent;
     return ACCORD_ROW;
 }

@@ -1,5 +1,5 @@
-/* Finding by name. Candidates come from the table of keys, a bounded number at each step; how well each
- * fits is told from its name itself, so that a key too many does no harm. */
+/* Finding by name. Candidates come from the table of keys, a bounded number at each step; how well
+ * each fits is told from its name itself, so that a key too many does no harm. */
 #include <accord/search.h>
 
 #include <stdlib.h>
@@ -9,10 +9,30 @@
 #include "../text/spelling.h"
 #include "search.h"
 
-enum { KEY_WHOLE = 485, KEY_WORD, KEY_PREFIX, KEY_NEAR_WORDS, KEY_CANDIDATE, KEY_COUNT, KEY_HAS, KEY_PENDING,
-       KEY_TEXT, KEY_TEXT_COUNT, KEY_TEXTS };
-enum { MOST_WAYS = 8, MOST_CANDIDATES = 2048, MOST_NAMESAKES = 400, MOST_POSTINGS = 150, MOST_DRIVEN = 400,
-       MOST_PREFIX = 120, MOST_NEAR_WORDS = 24, MOST_PENDING = 5000, DEFAULT_LIMIT = 20 };
+enum {
+    KEY_WHOLE = 485,
+    KEY_WORD,
+    KEY_PREFIX,
+    KEY_NEAR_WORDS,
+    KEY_CANDIDATE,
+    KEY_COUNT,
+    KEY_HAS,
+    KEY_PENDING,
+    KEY_TEXT,
+    KEY_TEXT_COUNT,
+    KEY_TEXTS
+};
+enum {
+    MOST_WAYS = 8,
+    MOST_CANDIDATES = 2048,
+    MOST_NAMESAKES = 400,
+    MOST_POSTINGS = 150,
+    MOST_DRIVEN = 400,
+    MOST_PREFIX = 120,
+    MOST_NEAR_WORDS = 24,
+    MOST_PENDING = 5000,
+    DEFAULT_LIMIT = 20
+};
 
 const char *accord_how_name(int how) {
     static const char *const names[] = {"", "exact", "equal", "words", "prefix", "near", "text"};
@@ -52,21 +72,30 @@ typedef struct search {
     size_t way_count;
     text_buffer longs[2], lower[2], glued, loose, parts;
     bool unmarked; /* the query has no mark at all */
-    int budget;    /* what this step may still read: bounds the time, however common the words are */
+    int budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing */
     size_t seen_count;
     found_hit *hits;
     size_t hit_count, hit_capacity;
 } search;
 
-/* --- the ways to read the query -------------------------------------------------------------------- */
+/* --- the ways to read the query
+ * -------------------------------------------------------------------- */
 
 static way_word word_of(const spelling *s, const spelled_word *w, bool bare) {
-    piece plain = bare && w->bare.length ? w->bare : w->plain, loose = bare && w->bare.length ? w->bare_loose : w->loose;
+    piece plain = bare && w->bare.length ? w->bare : w->plain,
+          loose = bare && w->bare.length ? w->bare_loose : w->loose;
     piece longs = bare && w->bare.length ? w->bare : w->longs;
-    return (way_word){piece_text(s, plain), piece_text(s, loose), piece_text(s, w->marks), piece_text(s, longs),
-                      plain.length, loose.length, bare && w->bare.length ? 0 : w->marks.length, longs.length,
-                      w->types, w->cjk};
+    return (way_word){piece_text(s, plain),
+                      piece_text(s, loose),
+                      piece_text(s, w->marks),
+                      piece_text(s, longs),
+                      plain.length,
+                      loose.length,
+                      bare && w->bare.length ? 0 : w->marks.length,
+                      longs.length,
+                      w->types,
+                      w->cjk};
 }
 
 /* Glues the words of a way; its text goes into q->parts, which may move: pointers come later. */
@@ -135,18 +164,21 @@ static int find_ways(search *q) {
     }
     q->unmarked = true;
     for (size_t i = 0; i < s->count; i++)
-        q->unmarked = q->unmarked && (!s->words[i].marks.length || piece_equal(s, s->words[i].marks, s, s->words[i].plain));
+        q->unmarked = q->unmarked && (!s->words[i].marks.length ||
+                                      piece_equal(s, s->words[i].marks, s, s->words[i].plain));
     if (lower_case(q->text, strlen(q->text), &q->lower[0]))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
-    return q->parts.failed || q->loose.failed ? store_fail(q->db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+    return q->parts.failed || q->loose.failed ? store_fail(q->db, ACCORD_NOMEM, "out of memory")
+                                              : ACCORD_OK;
 }
 
-/* --- how a name fits ---------------------------------------------------------------------------------- */
+/* --- how a name fits
+ * ---------------------------------------------------------------------------------- */
 
 /* Smaller is better; compared from the first member on. */
 typedef struct fit {
     int how, type;
-    int order;    /* other order, or another type word of the same type */
+    int order; /* other order, or another type word of the same type */
     int spelling;
     int left;     /* words of the name that were not typed */
     size_t extra; /* letters that were not typed */
@@ -188,7 +220,8 @@ static bool is(const spelling *s, piece p, const char *text, size_t n) {
 }
 
 /* 0 the marks are the same, 1 only the name has some, 2 they differ. */
-static int marks_differ(const search *q, const way_word *w, const spelling *c, const spelled_word *word) {
+static int marks_differ(const search *q, const way_word *w, const spelling *c,
+                        const spelled_word *word) {
     if (!w->marks_length || !word->marks.length || is(c, word->marks, w->marks, w->marks_length))
         return 0;
     return same(w->marks, w->marks_length, w->plain, w->plain_length) || q->unmarked ? 1 : 2;
@@ -207,13 +240,16 @@ static int word_fit(const way_word *w, const spelling *c, const spelled_word *wo
     if (word->cjk && contains(plain, word->plain.length, w->plain, w->plain_length))
         return PREFIX_FIT;
     if (w->plain_length >= 4 && !word->cjk && word->plain.length > w->plain_length &&
-        same(plain + word->plain.length - w->plain_length, w->plain_length, w->plain, w->plain_length))
+        same(plain + word->plain.length - w->plain_length, w->plain_length, w->plain,
+             w->plain_length))
         return PREFIX_FIT; /* the other half of a name written as one word */
-    if (letter_count(plain, word->plain.length) >= SHORTEST_NEAR && w->plain_length >= SHORTEST_NEAR - 1) {
+    if (letter_count(plain, word->plain.length) >= SHORTEST_NEAR &&
+        w->plain_length >= SHORTEST_NEAR - 1) {
         if (is_near(plain, word->plain.length, w->plain, w->plain_length) ||
             is_near(loose, word->loose.length, w->loose, w->loose_length))
             return NEAR_FIT;
-        if (word->bare.length && letter_count(piece_text(c, word->bare), word->bare.length) >= SHORTEST_NEAR &&
+        if (word->bare.length &&
+            letter_count(piece_text(c, word->bare), word->bare.length) >= SHORTEST_NEAR &&
             is_near(piece_text(c, word->bare), word->bare.length, w->plain, w->plain_length))
             return NEAR_FIT;
     }
@@ -249,13 +285,15 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
         matched++;
         worst = best > worst ? best : worst;
         if (best == NEAR_FIT) { /* a letter missing is likelier than one too many */
-            size_t letters = letter_count(piece_text(c, c->words[at].plain), c->words[at].plain.length);
+            size_t letters =
+                letter_count(piece_text(c, c->words[at].plain), c->words[at].plain.length);
             size_t typed = letter_count(w->words[i].plain, w->words[i].plain_length);
             f->spelling += letters > typed ? 0 : letters == typed ? 1 : 3;
         }
         if (best == WORD_FIT) {
             f->spelling += marks_differ(q, &w->words[i], c, &c->words[at]);
-            f->spelling += 3 * !is(c, c->words[at].plain, w->words[i].plain, w->words[i].plain_length);
+            f->spelling +=
+                3 * !is(c, c->words[at].plain, w->words[i].plain, w->words[i].plain_length);
         }
     }
     if (!matched)
@@ -263,12 +301,14 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
     for (size_t j = 0; j < c->count; j++)
         f->left += !taken[j] && !c->words[j].is_type;
     f->order |= dropped;
-    f->how = worst == WORD_FIT ? (f->left || dropped ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL)
-                               : worst == PREFIX_FIT ? ACCORD_HOW_PREFIX : ACCORD_HOW_NEAR;
+    f->how = worst == WORD_FIT     ? (f->left || dropped ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL)
+             : worst == PREFIX_FIT ? ACCORD_HOW_PREFIX
+                                   : ACCORD_HOW_NEAR;
     return true;
 }
 
-/* The words of the query glued in another order are the name: "SeijiHagiwara" for "hagiwara seiji". */
+/* The words of the query glued in another order are the name: "SeijiHagiwara" for "hagiwara seiji".
+ */
 static bool is_turned(search *q, const way *w, const spelling *c) {
     for (size_t start = 1; start < w->count; start++) {
         text_clear(&q->glued);
@@ -333,7 +373,8 @@ static bool same_longs(search *q, const way *w, bool whole) {
         piece p = !whole && c->words[i].bare.length ? c->words[i].bare : c->words[i].longs;
         if (!whole && c->words[i].is_type)
             continue;
-        if (at + p.length > q->glued.length || memcmp(text_string(&q->glued) + at, piece_text(c, p), p.length) != 0)
+        if (at + p.length > q->glued.length ||
+            memcmp(text_string(&q->glued) + at, piece_text(c, p), p.length) != 0)
             return false;
         at += p.length;
     }
@@ -343,11 +384,21 @@ static bool same_longs(search *q, const way *w, bool whole) {
 static bool same_loosened(search *q, const way *w, bool whole, loosening how) {
     loosen_words(q, w, how, &q->longs[0]);
     loosen_name(q, whole, how, &q->longs[1]);
-    return same(text_string(&q->longs[0]), q->longs[0].length, text_string(&q->longs[1]), q->longs[1].length);
+    return same(text_string(&q->longs[0]), q->longs[0].length, text_string(&q->longs[1]),
+                q->longs[1].length);
 }
 
 /* Levels of an equal name. */
-enum { AS_TYPED, SAME_MARKS, TYPED_WITHOUT, SAME_LONGS, SAME_SOUNDS, OTHER_MARKS, SAME_BUT_LENGTH, SAME_LOOSE };
+enum {
+    AS_TYPED,
+    SAME_MARKS,
+    TYPED_WITHOUT,
+    SAME_LONGS,
+    SAME_SOUNDS,
+    OTHER_MARKS,
+    SAME_BUT_LENGTH,
+    SAME_LOOSE
+};
 
 static int equal_spelling(search *q, const way *w, const char *text, size_t n, bool whole) {
     const spelling *c = &q->name;
@@ -364,8 +415,10 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
         if (!differ && (w->bare || lower_case(text, n, &q->lower[1])))
             return AS_TYPED;
         if (!differ) /* Hoà is no other name than Hòa, but not as typed */
-            return contains(text_string(&q->lower[1]), q->lower[1].length, text_string(&q->lower[0]), q->lower[0].length)
-                       ? AS_TYPED : SAME_MARKS;
+            return contains(text_string(&q->lower[1]), q->lower[1].length,
+                            text_string(&q->lower[0]), q->lower[0].length)
+                       ? AS_TYPED
+                       : SAME_MARKS;
         if (differ == 1)
             return TYPED_WITHOUT;
     }
@@ -373,7 +426,9 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
         return SAME_LONGS;
     if (same_loosened(q, w, whole, KEEP_LONG))
         return SAME_SOUNDS;
-    return plain ? OTHER_MARKS : same_loosened(q, w, whole, KEEP_UMLAUT) ? SAME_BUT_LENGTH : SAME_LOOSE;
+    return plain                                     ? OTHER_MARKS
+           : same_loosened(q, w, whole, KEEP_UMLAUT) ? SAME_BUT_LENGTH
+                                                     : SAME_LOOSE;
 }
 
 static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigned *types, fit *f) {
@@ -391,8 +446,9 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
         size_t words = 0;
         for (size_t i = 0; i < c->count; i++)
             words += !c->words[i].is_type;
-        f->left = (w->bare && c->types && !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
-                                               q->query.whole_loose.length)) ||
+        f->left = (w->bare && c->types &&
+                   !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
+                       q->query.whole_loose.length)) ||
                   (words != w->count && c->count != w->count);
         f->last = c->name.length != c->whole.length;
         return true;
@@ -402,7 +458,8 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
     bool words = fit_words(q, w, c, types, f);
     if (words && f->how == ACCORD_HOW_EQUAL)
         return true;
-    if ((c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) || (c->count < w->count && w->count <= 6 && is_turned(q, w, c))) {
+    if ((c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) ||
+        (c->count < w->count && w->count <= 6 && is_turned(q, w, c))) {
         *f = (fit){.how = ACCORD_HOW_EQUAL, .spelling = 2, .order = 1};
         *types = w->types;
         return true;
@@ -411,10 +468,11 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
         return false;
     if (words && f->how <= ACCORD_HOW_WORDS)
         return true;
-    bool begun = begins(piece_text(c, c->name_loose), c->name_loose.length, w->loose, w->loose_length) ||
-                 begins(piece_text(c, c->whole_loose), c->whole_loose.length, w->loose, w->loose_length) ||
-                 begins(piece_text(c, c->name), c->name.length, w->plain, w->plain_length) ||
-                 begins(piece_text(c, c->whole), c->whole.length, w->plain, w->plain_length);
+    bool begun =
+        begins(piece_text(c, c->name_loose), c->name_loose.length, w->loose, w->loose_length) ||
+        begins(piece_text(c, c->whole_loose), c->whole_loose.length, w->loose, w->loose_length) ||
+        begins(piece_text(c, c->name), c->name.length, w->plain, w->plain_length) ||
+        begins(piece_text(c, c->whole), c->whole.length, w->plain, w->plain_length);
     if (begun && (!words || f->how > ACCORD_HOW_PREFIX || f->order)) {
         *f = (fit){.how = ACCORD_HOW_PREFIX};
         *types = w->types;
@@ -422,7 +480,8 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
     }
     if (words)
         return true;
-    if (c->name.length >= SHORTEST_NEAR + 2 && is_near(piece_text(c, c->name), c->name.length, w->plain, w->plain_length)) {
+    if (c->name.length >= SHORTEST_NEAR + 2 &&
+        is_near(piece_text(c, c->name), c->name.length, w->plain, w->plain_length)) {
         *f = (fit){.how = ACCORD_HOW_NEAR, .order = 1};
         *types = w->types;
         return true;
@@ -431,7 +490,8 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
 }
 
 /* How the name in q->name, and what it is a name of, fits; best over the ways to read the query. */
-static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsigned place_type, fit *best) {
+static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsigned place_type,
+                     fit *best) {
     bool any = false;
     *best = (fit){.how = 0};
     if (spell(&q->name, text, n))
@@ -461,7 +521,8 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsig
     return any;
 }
 
-/* --- candidates ------------------------------------------------------------------------------------------ */
+/* --- candidates
+ * ------------------------------------------------------------------------------------------ */
 
 static bool see(search *q, name_ref ref) {
     size_t mask = 2 * MOST_CANDIDATES - 1;
@@ -512,10 +573,12 @@ static int put_hit(search *q, found_hit hit) {
 
 /* The fit and what breaks ties, as one number. */
 static uint64_t order_of(const fit *f, int rank, bool preferred) {
-    uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31, left = f->left < 15 ? (uint64_t)f->left : 15;
+    uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31,
+             left = f->left < 15 ? (uint64_t)f->left : 15;
     uint64_t extra = f->extra < 255 ? f->extra : 255;
-    return (uint64_t)f->how << 40 | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 | marks << 32 | left << 28 |
-           extra << 20 | (uint64_t)rank << 12 | (uint64_t)f->last << 4 | (uint64_t)!preferred;
+    return (uint64_t)f->how << 40 | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 |
+           marks << 32 | left << 28 | extra << 20 | (uint64_t)rank << 12 | (uint64_t)f->last << 4 |
+           (uint64_t)!preferred;
 }
 
 static int look_at(search *q, name_ref ref) {
@@ -524,9 +587,11 @@ static int look_at(search *q, name_ref ref) {
     if (q->budget <= 0 || !see(q, ref))
         return ACCORD_OK;
     q->budget -= COST;
-    int status = store_keep(q->db, KEY_CANDIDATE,
-                            "SELECT n.text, r.kind, p.type, n.type IS 'preferred' FROM name n JOIN record r ON r.id = "
-                            "n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = ?2", &read);
+    int status = store_keep(
+        q->db, KEY_CANDIDATE,
+        "SELECT n.text, r.kind, p.type, n.type IS 'preferred' FROM name n JOIN record r ON r.id = "
+        "n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = ?2",
+        &read);
     if (status)
         return status;
     store_bind_integer(read, 1, ref.record);
@@ -534,12 +599,16 @@ static int look_at(search *q, name_ref ref) {
     status = store_step(read);
     if (status == ACCORD_ROW) {
         const char *text = store_text(read, 0), *kind_name = store_text(read, 1);
-        unsigned kind = kind_name ? accord_kind_named(kind_name) : 0, type = place_type_of(store_text(read, 2));
+        unsigned kind = kind_name ? accord_kind_named(kind_name) : 0,
+                 type = place_type_of(store_text(read, 2));
         fit f;
         status = ACCORD_OK;
-        if (text && (!q->kinds || q->kinds & kind) && fit_name(q, text, store_text_length(read, 0), kind, type, &f))
-            status = put_hit(q, (found_hit){ref.record, ref.slot, order_of(&f, rank_of(kind, type), store_integer(read, 3)),
-                                            kind, f.how});
+        if (text && (!q->kinds || q->kinds & kind) &&
+            fit_name(q, text, store_text_length(read, 0), kind, type, &f))
+            status =
+                put_hit(q, (found_hit){ref.record, ref.slot,
+                                       order_of(&f, rank_of(kind, type), store_integer(read, 3)),
+                                       kind, f.how});
     } else if (status == ACCORD_DONE) {
         status = ACCORD_OK;
     }
@@ -563,9 +632,11 @@ static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
     store_statement *rows;
     if (!n)
         return ACCORD_OK;
-    int status = store_keep(q->db, whole ? KEY_WHOLE : KEY_WORD,
-                            whole ? "SELECT record, slot FROM name_key WHERE form = ?1 AND part = 0 LIMIT ?2"
-                                  : "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2", &rows);
+    int status =
+        store_keep(q->db, whole ? KEY_WHOLE : KEY_WORD,
+                   whole ? "SELECT record, slot FROM name_key WHERE form = ?1 AND part = 0 LIMIT ?2"
+                         : "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2",
+                   &rows);
     if (status)
         return status;
     store_bind_text(rows, 1, key, (ptrdiff_t)n);
@@ -596,7 +667,8 @@ static int by_whole(search *q) {
             status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
         }
         enum { SHORTEST_PART = 2, LONGEST_GLUED = 40 };
-        if (w->count > 4 || w->words[0].cjk || w->plain_length > LONGEST_GLUED || good_hits(q, ACCORD_HOW_EQUAL))
+        if (w->count > 4 || w->words[0].cjk || w->plain_length > LONGEST_GLUED ||
+            good_hits(q, ACCORD_HOW_EQUAL))
             continue;
         for (size_t at = SHORTEST_PART; at + SHORTEST_PART <= w->plain_length && !status; at++) {
             if (((unsigned char)w->plain[at] & 0xC0) == 0x80)
@@ -614,7 +686,9 @@ static int by_whole(search *q) {
 /* How many names have the word, counted no further than to MOST_DRIVEN. */
 static int count_names(search *q, const char *key, size_t n, int64_t *count) {
     store_statement *ask;
-    int status = store_keep(q->db, KEY_COUNT, "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE form = ?1 LIMIT ?2)", &ask);
+    int status =
+        store_keep(q->db, KEY_COUNT,
+                   "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE form = ?1 LIMIT ?2)", &ask);
     if (status)
         return status;
     store_bind_text(ask, 1, key, (ptrdiff_t)n);
@@ -627,8 +701,11 @@ static int count_names(search *q, const char *key, size_t n, int64_t *count) {
 
 static int has_word(search *q, const char *key, size_t n, name_ref ref, bool *has) {
     store_statement *ask;
-    int status = store_keep(q->db, KEY_HAS, "SELECT EXISTS (SELECT 1 FROM name_key WHERE form = ?1 AND part IN (0, 1, 2) "
-                                            "AND record = ?2 AND slot = ?3)", &ask);
+    int status =
+        store_keep(q->db, KEY_HAS,
+                   "SELECT EXISTS (SELECT 1 FROM name_key WHERE form = ?1 AND part IN (0, 1, 2) "
+                   "AND record = ?2 AND slot = ?3)",
+                   &ask);
     if (status)
         return status;
     store_bind_text(ask, 1, key, (ptrdiff_t)n);
@@ -660,7 +737,8 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
     }
     if (status || !count || !fewest || q->budget <= 0)
         return status;
-    if ((status = store_keep(q->db, KEY_WORD, "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2", &rows)))
+    if ((status = store_keep(q->db, KEY_WORD,
+                             "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2", &rows)))
         return status;
     store_bind_text(rows, 1, keys[driver].text, (ptrdiff_t)keys[driver].length);
     store_bind_integer(rows, 2, MOST_DRIVEN);
@@ -700,14 +778,17 @@ static int by_words(search *q) {
     for (size_t i = 0; i < q->way_count && !status; i++) {
         key_text keys[MOST_WORDS];
         size_t n = keys_of(&q->ways[i], keys);
-        status = n == 1 ? look_up(q, keys[0].text, keys[0].length, false, MOST_POSTINGS) : by_all(q, keys, n, MOST_POSTINGS);
+        status = n == 1 ? look_up(q, keys[0].text, keys[0].length, false, MOST_POSTINGS)
+                        : by_all(q, keys, n, MOST_POSTINGS);
     }
     return status;
 }
 
 static int look_up_prefix(search *q, const char *key, size_t n) {
     store_statement *rows;
-    int status = store_keep(q->db, KEY_PREFIX, "SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2 LIMIT ?3", &rows);
+    int status = store_keep(
+        q->db, KEY_PREFIX,
+        "SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2 LIMIT ?3", &rows);
     if (status || !n)
         return status;
     text_clear(&q->glued);
@@ -764,7 +845,8 @@ static int near_words(search *q, const way_word *w, near_word *words, size_t *co
     store_statement *rows;
     int64_t numbers[MOST_NEAR];
     *count = 0;
-    int status = store_keep(q->db, KEY_NEAR_WORDS, "SELECT word FROM word_near WHERE number = ?1 LIMIT 200", &rows);
+    int status = store_keep(q->db, KEY_NEAR_WORDS,
+                            "SELECT word FROM word_near WHERE number = ?1 LIMIT 200", &rows);
     for (int form = 0; form < 2 && !status; form++) {
         const char *text = form ? w->loose : w->plain;
         size_t length = form ? w->loose_length : w->plain_length;
@@ -780,10 +862,12 @@ static int near_words(search *q, const way_word *w, near_word *words, size_t *co
                 if (!word || !is_near(word, m, text, length))
                     continue;
                 loosen(word, m, LOOSE, &q->loose);
-                bool known = same(text_string(&q->loose), q->loose.length, w->loose, w->loose_length) ||
-                             q->loose.length >= sizeof words->text;
+                bool known =
+                    same(text_string(&q->loose), q->loose.length, w->loose, w->loose_length) ||
+                    q->loose.length >= sizeof words->text;
                 for (size_t j = 0; j < *count && !known; j++)
-                    known = same(words[j].text, words[j].length, text_string(&q->loose), q->loose.length);
+                    known = same(words[j].text, words[j].length, text_string(&q->loose),
+                                 q->loose.length);
                 if (!known) {
                     memcpy(words[*count].text, text_string(&q->loose), q->loose.length);
                     words[(*count)++].length = q->loose.length;
@@ -821,7 +905,8 @@ static int by_near(search *q) {
             }
             for (size_t k = 0; k < count && !status && q->budget > 0; k++) {
                 keys[0] = (key_text){near[k].text, near[k].length};
-                status = n == 1 ? look_up(q, near[k].text, near[k].length, false, 40) : by_all(q, keys, n, 40);
+                status = n == 1 ? look_up(q, near[k].text, near[k].length, false, 40)
+                                : by_all(q, keys, n, 40);
             }
         }
     }
@@ -831,14 +916,16 @@ static int by_near(search *q) {
 /* Names written by a shell that have no keys yet. */
 static int by_pending(search *q) {
     store_statement *rows;
-    int status = store_keep(q->db, KEY_PENDING, "SELECT record, slot FROM name WHERE folded IS NULL LIMIT ?1", &rows);
+    int status = store_keep(q->db, KEY_PENDING,
+                            "SELECT record, slot FROM name WHERE folded IS NULL LIMIT ?1", &rows);
     if (status)
         return status;
     store_bind_integer(rows, 1, MOST_PENDING);
     return look_at_all(q, rows);
 }
 
-/* --- texts: purposes, promises, quotations ------------------------------------------------------------------ */
+/* --- texts: purposes, promises, quotations
+ * ------------------------------------------------------------------ */
 
 typedef struct text_keys {
     char keys[MOST_WORDS][64];
@@ -883,7 +970,8 @@ static int look_at_texts(search *q, text_keys *t, accord_id record, unsigned kin
         }
         if (has_all(t)) {
             fit f = {.how = ACCORD_HOW_TEXT};
-            status = put_hit(q, (found_hit){record, at, order_of(&f, rank_of(kind, 0), true), kind, f.how});
+            status = put_hit(
+                q, (found_hit){record, at, order_of(&f, rank_of(kind, 0), true), kind, f.how});
             break;
         }
     }
@@ -899,8 +987,9 @@ static int by_text(search *q) {
     size_t driver = 0;
     if (each_text_key(q->text, strlen(q->text), take_wanted, &t))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
-    int status = store_keep(q->db, KEY_TEXT_COUNT,
-                            "SELECT count(*) FROM (SELECT 1 FROM text_key WHERE form = ?1 LIMIT ?2)", &rows);
+    int status =
+        store_keep(q->db, KEY_TEXT_COUNT,
+                   "SELECT count(*) FROM (SELECT 1 FROM text_key WHERE form = ?1 LIMIT ?2)", &rows);
     for (size_t i = 0; i < t.count && !status; i++) {
         store_bind_text(rows, 1, t.keys[i], (ptrdiff_t)t.lengths[i]);
         store_bind_integer(rows, 2, MOST_DRIVEN);
@@ -913,15 +1002,18 @@ static int by_text(search *q) {
     }
     if (status || !t.count || !fewest || t.lengths[driver] < SHORTEST_KEY)
         return status;
-    status = store_keep(q->db, KEY_TEXT, "SELECT k.record, r.kind FROM text_key k JOIN record r ON r.id = k.record "
-                                         "WHERE k.form = ?1 LIMIT ?2", &rows);
+    status = store_keep(q->db, KEY_TEXT,
+                        "SELECT k.record, r.kind FROM text_key k JOIN record r ON r.id = k.record "
+                        "WHERE k.form = ?1 LIMIT ?2",
+                        &rows);
     if (status)
         return status;
     store_bind_text(rows, 1, t.keys[driver], (ptrdiff_t)t.lengths[driver]);
     store_bind_integer(rows, 2, MOST_TEXTS);
     while ((status = store_step(rows)) == ACCORD_ROW) {
         unsigned kind = accord_kind_named(store_text(rows, 1));
-        if ((!q->kinds || q->kinds & kind) && (status = look_at_texts(q, &t, store_integer(rows, 0), kind)))
+        if ((!q->kinds || q->kinds & kind) &&
+            (status = look_at_texts(q, &t, store_integer(rows, 0), kind)))
             break;
     }
     store_reset(rows);
@@ -940,9 +1032,9 @@ static int find_hits(search *q) {
         int (*find)(search *);
         int how; /* what it finds is no better */
         int budget;
-    } steps[] = {{by_pending, 0, 8 * MOST_PENDING}, {by_whole, 0, 2000}, {by_words, ACCORD_HOW_EQUAL, 800},
-                 {by_prefix, ACCORD_HOW_WORDS, 600}, {by_near, ACCORD_HOW_PREFIX, 1200},
-                 {by_text, ACCORD_HOW_NEAR, 1}};
+    } steps[] = {{by_pending, 0, 8 * MOST_PENDING},  {by_whole, 0, 2000},
+                 {by_words, ACCORD_HOW_EQUAL, 800},  {by_prefix, ACCORD_HOW_WORDS, 600},
+                 {by_near, ACCORD_HOW_PREFIX, 1200}, {by_text, ACCORD_HOW_NEAR, 1}};
     int status = ACCORD_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
         if (good_hits(q, steps[i].how) < q->limit) {
@@ -956,13 +1048,15 @@ static int find_hits(search *q) {
     return status;
 }
 
-int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits, size_t *count) {
+int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
+                 size_t *count) {
     text_buffer clean = {0};
     size_t n = strlen(words);
     *hits = NULL;
     *count = 0;
     if (text_utf8_error(words, n) >= 0)
-        return store_fail(db, ACCORD_INVALID, "the words are not UTF-8 (byte %td)", text_utf8_error(words, n));
+        return store_fail(db, ACCORD_INVALID, "the words are not UTF-8 (byte %td)",
+                          text_utf8_error(words, n));
     search *q = calloc(1, sizeof *q);
     name_ref *seen = calloc(2 * MOST_CANDIDATES, sizeof *seen);
     int cleaned = text_clean_name(words, n, &clean, NULL);
@@ -1004,7 +1098,8 @@ int search_names(accord *db, unsigned kinds, const char *words, size_t limit, fo
     return status;
 }
 
-/* --- the cursor ---------------------------------------------------------------------------------------------- */
+/* --- the cursor
+ * ---------------------------------------------------------------------------------------------- */
 
 typedef struct hit_list {
     found_hit *hits;
@@ -1036,11 +1131,15 @@ static int hit_cursor(accord *db, found_hit *hits, size_t count, accord_cursor *
     list->count = count;
     cursor->list = list;
     cursor->release_list = release_hits;
-    int status = store_prepare(db, "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT "
-                                   "'preferred', slot LIMIT 1), (SELECT text FROM name WHERE record = r.id AND slot = ?2) "
-                                   "FROM record r WHERE r.id = ?1", &list->read);
+    int status = store_prepare(
+        db,
+        "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT "
+        "'preferred', slot LIMIT 1), (SELECT text FROM name WHERE record = r.id AND slot = ?2) "
+        "FROM record r WHERE r.id = ?1",
+        &list->read);
     if (!status)
-        status = store_prepare(db, "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2", &list->read_text);
+        status = store_prepare(db, "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2",
+                               &list->read_text);
     if (status) {
         accord_cursor_close(cursor);
         return status;
@@ -1055,10 +1154,13 @@ int accord_search(accord *db, unsigned kinds, const char *words, int limit, acco
     if (!db)
         return ACCORD_MISUSE;
     if (!rows || !words || limit < 0)
-        return store_fail(db, ACCORD_MISUSE, "%s", !rows ? "where the cursor goes is missing"
-                                                   : !words ? "the words are missing" : "the limit is below 0");
+        return store_fail(db, ACCORD_MISUSE, "%s",
+                          !rows    ? "where the cursor goes is missing"
+                          : !words ? "the words are missing"
+                                   : "the limit is below 0");
     *rows = NULL;
-    int status = search_names(db, kinds, words, limit ? (size_t)limit : DEFAULT_LIMIT, &hits, &count);
+    int status =
+        search_names(db, kinds, words, limit ? (size_t)limit : DEFAULT_LIMIT, &hits, &count);
     return status ? status : hit_cursor(db, hits, count, rows);
 }
 
@@ -1066,7 +1168,8 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
     if (!rows)
         return ACCORD_MISUSE;
     if (!hit || rows->release_list != release_hits)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over what was found");
+        return store_fail(rows->store.db, ACCORD_MISUSE,
+                          "the cursor is not one over what was found");
     hit_list *list = rows->list;
     *hit = NULL;
     while (rows->at < list->count) {
@@ -1080,8 +1183,12 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
         if (status != ACCORD_ROW)
             return status;
         const char *kind = store_text(list->read, 1);
-        list->lent = (accord_hit){h->record, store_text(list->read, 0), kind ? accord_kind_named(kind) : 0,
-                                  store_text(list->read, 2), store_text(list->read, 3), h->how};
+        list->lent = (accord_hit){h->record,
+                                  store_text(list->read, 0),
+                                  kind ? accord_kind_named(kind) : 0,
+                                  store_text(list->read, 2),
+                                  store_text(list->read, 3),
+                                  h->how};
         if (h->how == ACCORD_HOW_TEXT) {
             store_reset(list->read_text);
             store_bind_integer(list->read_text, 1, h->record);
@@ -1098,7 +1205,9 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
     store_reset(list->read);
     return ACCORD_DONE;
 }
-/* --- by name ------------------------------------------------------------------------------------------------- */
+/* --- by name
+ * -------------------------------------------------------------------------------------------------
+ */
 
 int accord_listing(accord *db, unsigned kinds, accord_cursor **rows) {
     text_buffer sql = {0};
@@ -1118,7 +1227,8 @@ int accord_listing(accord *db, unsigned kinds, accord_cursor **rows) {
             between = ", ";
         }
     text_append_string(&sql, kinds ? ") ORDER BY sort_key, id" : " ORDER BY sort_key, id");
-    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : store_prepare(db, text_string(&sql), &read);
+    int status = sql.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                            : store_prepare(db, text_string(&sql), &read);
     while (!status && (status = store_step(read)) == ACCORD_ROW) {
         if (count == capacity) {
             capacity = capacity ? capacity * 2 : 256;
@@ -1130,8 +1240,8 @@ int accord_listing(accord *db, unsigned kinds, accord_cursor **rows) {
             hits = grown;
         }
         const char *kind = store_text(read, 2);
-        hits[count++] = (found_hit){store_integer(read, 0), store_integer(read, 1), 0, kind ? accord_kind_named(kind) : 0,
-                                    ACCORD_HOW_EXACT};
+        hits[count++] = (found_hit){store_integer(read, 0), store_integer(read, 1), 0,
+                                    kind ? accord_kind_named(kind) : 0, ACCORD_HOW_EXACT};
         status = ACCORD_OK;
     }
     store_finalize(read);

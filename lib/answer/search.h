@@ -13,6 +13,7 @@ typedef struct found_hit {
 } found_hit;
 
 /* The records whose names fit the words, best first; the caller frees *hits. */
-int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits, size_t *count);
+int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
+                 size_t *count);
 
 #endif

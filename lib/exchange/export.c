@@ -13,6 +13,7 @@ typedef struct output {
     accord_write *write;
     void *context;
     text_buffer line;
+    const char *uid;  /* of the record at hand, for messages */
     void **citations; /* of the record at hand, by target and slot */
     size_t citation_count, citation_capacity;
     /* of the list at hand */
@@ -57,13 +58,18 @@ static int put_fields(output *ex, const noun *n, const void *value) {
         const field *f = &n->fields[i];
         if (f->type == TYPE_FOLDED || f->type == TYPE_TARGET || field_is_unknown(value, f))
             continue;
+        const char *text = field_is_number(f) ? NULL : field_text(value, f);
+        ptrdiff_t wrong = text ? text_utf8_error(text, strlen(text)) : -1;
+        if (wrong >= 0)
+            return store_fail(ex->db, ACCORD_CORRUPT, "%s: %s.%s: is not UTF-8 (byte %td)", ex->uid,
+                              n->name, f->name, wrong);
         put_key(ex, f->name);
         if (f->type == TYPE_REF)
             status = put_reference(ex, n, f, field_number(value, f));
         else if (field_is_number(f))
             text_append_format(&ex->line, "%lld", (long long)field_number(value, f));
         else
-            text_json_quote(&ex->line, field_text(value, f), strlen(field_text(value, f)));
+            text_json_quote(&ex->line, text, strlen(text));
     }
     return status;
 }
@@ -153,16 +159,31 @@ static void forget_citations(output *ex) {
         accord_free(ex->citations[--ex->citation_count]);
 }
 
+/* A shell can take away what a record consists of; then there is nothing to write of it. */
+static int no_content(output *ex, const noun *n, const char *uid) {
+    return store_fail(ex->db, ACCORD_CORRUPT, "%s: is of kind %s, and has no row of table %s", uid,
+                      n->name, n->name);
+}
+
+static int read_record(output *ex, const noun *n, accord_id id, void **value) {
+    text_buffer uid = {0};
+    int status = record_get(ex->db, n, id, value);
+    if (status == ACCORD_NOTFOUND && !(status = record_uid(ex->db, id, &uid)))
+        status = no_content(ex, n, text_string(&uid));
+    text_free(&uid);
+    return status;
+}
+
 static int put_record(output *ex, const noun *n, accord_id id) {
     void *value = NULL;
     text_clear(&ex->line);
-    int status = record_get(ex->db, n, id, &value);
+    int status = read_record(ex, n, id, &value);
     if (!status) {
+        ex->uid = ((record_head *)value)->uid;
         text_append_format(&ex->line, "{\"kind\":\"%s\",\"uid\":\"%s\"", n->name,
                            ((record_head *)value)->uid);
         status = put_fields(ex, n, value);
     }
-    accord_free(value);
     if (!status)
         status = row_each(ex->db, &citation_noun, id, take_citation, ex);
     if (ex->citation_count > 1)
@@ -184,6 +205,24 @@ static int put_record(output *ex, const noun *n, accord_id id) {
         status = no_memory(ex);
     if (!status && ex->write(ex->context, ex->line.data, ex->line.length))
         status = store_fail(ex->db, ACCORD_IO, "the dossier could not be written");
+    ex->uid = NULL;
+    accord_free(value);
+    return status;
+}
+
+static int check_kind(output *ex, const noun *n) {
+    text_buffer sql = {0}, uid = {0};
+    text_append_format(&sql,
+                       "SELECT uid FROM record r WHERE kind = '%s' AND NOT EXISTS (SELECT 1 FROM "
+                       "%s WHERE id = r.id) ORDER BY uid LIMIT 1",
+                       n->name, n->name);
+    int status = sql.failed ? no_memory(ex) : store_ask_text(ex->db, text_string(&sql), 0, 0, &uid);
+    if (status == ACCORD_NOTFOUND)
+        status = ACCORD_OK;
+    else if (!status)
+        status = no_content(ex, n, text_string(&uid));
+    text_free(&sql);
+    text_free(&uid);
     return status;
 }
 
@@ -247,9 +286,10 @@ int accord_export(accord *db, unsigned kinds, const accord_id *ids, size_t count
         status = ACCORD_OK;
     if (!status && ids)
         status = put_chosen(&ex, kinds, ids, count);
-    for (const noun *const *n = nouns; *n && !ids && !status; n++)
-        if ((*n)->kind && (!kinds || (kinds & (*n)->kind)))
-            status = put_kind(&ex, *n);
+    for (int writing = 0; writing <= 1 && !ids; writing++)
+        for (const noun *const *n = nouns; *n && !status; n++)
+            if ((*n)->kind && (!kinds || (kinds & (*n)->kind)))
+                status = writing ? put_kind(&ex, *n) : check_kind(&ex, *n);
     store_finalize(snapshot);
     free(ex.citations);
     text_free(&ex.line);

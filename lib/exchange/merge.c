@@ -279,19 +279,10 @@ static row *push_wanted(draft *d, const noun *n, size_t owner, void *value) {
     return r;
 }
 
-/* What a citation may speak of: an attribute of its owner, of a record also its names and lists. */
-static bool is_citable(const noun *n, const char *attribute) {
-    const field *f = noun_field(n, attribute);
-    if (f)
-        return f->type != TYPE_FOLDED;
-    const noun *rows = n->kind ? noun_of_plural(attribute) : NULL;
-    return (n->kind && !strcmp(attribute, "name")) || (rows && noun_takes_row(n, rows));
-}
-
 static int finish_citation(draft *d, const row *r) {
     const noun *owner = r->owner == NONE ? d->noun : d->rows[r->owner].noun;
     const char *attribute = field_text(r->wanted, citation_field("attribute"));
-    if (attribute && !is_citable(owner, attribute))
+    if (attribute && !citation_may_name(owner, attribute))
         return import_fail(d->im, ACCORD_INVALID, r->json->line,
                            "citation.attribute: '%.*s' is not an attribute of %s %s",
                            import_shown(attribute), attribute,
@@ -789,8 +780,8 @@ static int take_text_of(import *im, const json_value *object, const char *key, c
 /* Which record the object is about; reserves it when it is new. */
 static int identify(draft *d) {
     import *im = d->im;
-    const char *uid, *kind_name;
-    const noun *known;
+    const char *uid = NULL, *kind_name = NULL;
+    const noun *known = NULL;
     int status = take_text_of(im, d->object, "uid", &uid);
     if (!status && !text_uid_ok(uid))
         status = import_fail(im, ACCORD_INVALID, json_member(d->object, "uid")->line,

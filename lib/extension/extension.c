@@ -44,7 +44,8 @@ static void bound_function(sqlite3_context *context, int count, sqlite3_value **
     if (!text)
         return;
     if (accord_date_parse(text, &date)) {
-        char *message = sqlite3_mprintf("'%.60s' is not an EDTF date: %s", text, accord_date_explain(text));
+        char *message =
+            sqlite3_mprintf("'%.60s' is not an EDTF date: %s", text, accord_date_explain(text));
         sqlite3_result_error(context, message ? message : "is not an EDTF date", -1);
         sqlite3_free(message);
         return;
@@ -54,11 +55,22 @@ static void bound_function(sqlite3_context *context, int count, sqlite3_value **
         sqlite3_result_text(context, bound->text, -1, SQLITE_TRANSIENT);
 }
 
-/* --- accord_search --------------------------------------------------------------------------------- */
+/* --- accord_search
+ * --------------------------------------------------------------------------------- */
 
-enum { COLUMN_UID, COLUMN_KIND, COLUMN_NAME, COLUMN_MATCHED, COLUMN_HOW, COLUMN_WORDS, COLUMN_ONLY, COLUMN_MOST };
-static const char columns[] = "CREATE TABLE found (uid, kind, name, matched, how, words HIDDEN, only_kind HIDDEN, "
-                              "most HIDDEN)";
+enum {
+    COLUMN_UID,
+    COLUMN_KIND,
+    COLUMN_NAME,
+    COLUMN_MATCHED,
+    COLUMN_HOW,
+    COLUMN_WORDS,
+    COLUMN_ONLY,
+    COLUMN_MOST
+};
+static const char columns[] =
+    "CREATE TABLE found (uid, kind, name, matched, how, words HIDDEN, only_kind HIDDEN, "
+    "most HIDDEN)";
 
 typedef struct search_table {
     sqlite3_vtab base; /* first */
@@ -73,7 +85,8 @@ typedef struct search_cursor {
     sqlite3_int64 row;
 } search_cursor;
 
-static int connect_table(sqlite3 *db, void *unused, int count, const char *const *words, sqlite3_vtab **table, char **error) {
+static int connect_table(sqlite3 *db, void *unused, int count, const char *const *words,
+                         sqlite3_vtab **table, char **error) {
     (void)unused, (void)count, (void)words, (void)error;
     int rc = sqlite3_declare_vtab(db, columns);
     search_table *made = rc == SQLITE_OK ? sqlite3_malloc(sizeof *made) : NULL;
@@ -143,10 +156,12 @@ static int fail(search_cursor *cursor, const char *message) {
 static int step(search_cursor *cursor) {
     cursor->row++;
     int status = accord_hit_next(cursor->rows, &cursor->hit);
-    return status == ACCORD_ROW || status == ACCORD_DONE ? SQLITE_OK : fail(cursor, accord_errmsg(cursor->db));
+    return status == ACCORD_ROW || status == ACCORD_DONE ? SQLITE_OK
+                                                         : fail(cursor, accord_errmsg(cursor->db));
 }
 
-static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int count, sqlite3_value **values) {
+static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int count,
+                  sqlite3_value **values) {
     search_cursor *cursor = (search_cursor *)(void *)base;
     sqlite3 *sqlite = ((search_table *)(void *)base->pVtab)->sqlite;
     const char *path = sqlite3_db_filename(sqlite, "main");
@@ -168,7 +183,8 @@ static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int 
         return fail(cursor, "is no kind of record");
     if (!path || !*path)
         return fail(cursor, "the main database is no file");
-    if (!cursor->db && accord_open(path, ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_READONLY), &cursor->db))
+    if (!cursor->db &&
+        accord_open(path, ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_READONLY), &cursor->db))
         return fail(cursor, accord_errmsg(cursor->db));
     if (accord_search(cursor->db, kinds, words, most > 0 ? most : 0, &cursor->rows))
         return fail(cursor, accord_errmsg(cursor->db));
@@ -185,7 +201,8 @@ static int at_end(sqlite3_vtab_cursor *base) {
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int at) {
     const accord_hit *hit = ((search_cursor *)(void *)base)->hit;
-    const char *values[] = {hit->uid, accord_kind_name(hit->kind), hit->name, hit->matched, accord_how_name(hit->how)};
+    const char *values[] = {hit->uid, accord_kind_name(hit->kind), hit->name, hit->matched,
+                            accord_how_name(hit->how)};
     if (at <= COLUMN_HOW && values[at])
         sqlite3_result_text(context, values[at], -1, SQLITE_TRANSIENT);
     return SQLITE_OK;
@@ -197,7 +214,8 @@ static int row_id(sqlite3_vtab_cursor *base, sqlite3_int64 *row) {
 }
 
 static sqlite3_module search_module = {
-    .xConnect = connect_table, /* without xCreate it is a function of the shell, not a table of the file */
+    .xConnect =
+        connect_table, /* without xCreate it is a function of the shell, not a table of the file */
     .xBestIndex = best_index,
     .xDisconnect = disconnect_table,
     .xOpen = open_cursor,
@@ -216,7 +234,8 @@ EXTENSION_API int sqlite3_accord_init(sqlite3 *db, char **error, const sqlite3_a
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     int rc = sqlite3_create_function(db, "accord_fold", 1, flags, NULL, fold_function, NULL, NULL);
     if (rc == SQLITE_OK)
-        rc = sqlite3_create_function(db, "edtf_earliest", 1, flags, NULL, bound_function, NULL, NULL);
+        rc = sqlite3_create_function(db, "edtf_earliest", 1, flags, NULL, bound_function, NULL,
+                                     NULL);
     if (rc == SQLITE_OK)
         rc = sqlite3_create_function(db, "edtf_latest", 1, flags, db, bound_function, NULL, NULL);
     return rc == SQLITE_OK ? sqlite3_create_module(db, "accord_search", &search_module, NULL) : rc;

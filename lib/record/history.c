@@ -1,6 +1,7 @@
 /* What changed in a record, and bringing it back. */
 #include "record.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -239,7 +240,9 @@ int accord_history(accord *db, const char *uid, accord_cursor **rows) {
     const noun *kind = NULL;
     if (!db)
         return ACCORD_MISUSE;
-    if (!uid || !rows)
+    if (!rows)
+        return store_fail(db, ACCORD_MISUSE, "where the cursor goes is missing");
+    if (!uid)
         return store_fail(db, ACCORD_MISUSE, "record.uid: is missing");
     *rows = NULL;
     int status = find_record(db, uid, false, &id, &kind);
@@ -279,7 +282,9 @@ int accord_history(accord *db, const char *uid, accord_cursor **rows) {
 int accord_change_next(accord_cursor *rows, const accord_change **change) {
     if (!rows)
         return ACCORD_MISUSE;
-    if (!change || rows->release_list != release_changes)
+    if (!change)
+        return store_fail(rows->store.db, ACCORD_MISUSE, "where the change goes is missing");
+    if (rows->release_list != release_changes)
         return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over changes");
     const change_list *list = rows->list;
     *change = rows->at < list->count ? &list->changes[rows->at++] : NULL;
@@ -288,6 +293,37 @@ int accord_change_next(accord_cursor *rows, const accord_change **change) {
 
 /* --- restoring
  * ------------------------------------------------------------------------------------- */
+
+/* A rule of the schema says "noun.attribute: sentence"; the value is the one that comes back. */
+static int with_old_value(accord *db, const noun *n, int64_t history_id, int status) {
+    text_buffer said = {0}, value = {0}, uid = {0}, sql = {0};
+    char attribute[64] = "";
+    text_append_string(&said, store_message(db));
+    const char *text = text_string(&said), *colon = strchr(text, ':');
+    size_t length = strlen(n->name);
+    if (colon && colon[1] == ' ' && !strncmp(text, n->name, length) && text[length] == '.')
+        snprintf(attribute, sizeof attribute, "%.*s", (int)(colon - text - (ptrdiff_t)length - 1),
+                 text + length + 1);
+    const field *f = noun_field(n, attribute);
+    if (f && f->type != TYPE_FOLDED) {
+        text_append_format(&sql, "SELECT json_extract(old, '$.%s') FROM history WHERE id = ?1",
+                           f->name);
+        int found = sql.failed ? ACCORD_NOMEM
+                               : store_ask_text(db, text_string(&sql), history_id, 0, &value);
+        if (!found && f->type == TYPE_REF)
+            found = record_uid(db, strtoll(text_string(&value), NULL, 10), &uid);
+        const char *shown = text_string(uid.length ? &uid : &value);
+        if (!found && *shown)
+            store_fail(db, status, "%s.%s: '%s' %s", n->name, f->name, shown, colon + 2);
+        else
+            store_fail(db, status, "%s", text);
+    }
+    text_free(&said);
+    text_free(&value);
+    text_free(&uid);
+    text_free(&sql);
+    return status;
+}
 
 static int insert_again(accord *db, const noun *n, int64_t history_id) {
     text_buffer sql = {0};
@@ -306,6 +342,8 @@ static int insert_again(accord *db, const noun *n, int64_t history_id) {
     if (!status) {
         store_bind_integer(insert, 1, history_id);
         status = store_run(insert);
+        if (status == ACCORD_INVALID || status == ACCORD_CONSTRAINT || status == ACCORD_EXISTS)
+            status = with_old_value(db, n, history_id, status);
     }
     store_finalize(insert);
     text_free(&sql);

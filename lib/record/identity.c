@@ -29,8 +29,10 @@ unsigned accord_kind_named(const char *name) {
 
 int accord_record_get(accord *db, accord_id id, accord_record **record) {
     store_statement *statement;
-    if (!db || !record)
+    if (!db)
         return ACCORD_MISUSE;
+    if (!record)
+        return store_fail(db, ACCORD_MISUSE, "record: where the struct goes is missing");
     *record = NULL;
     int status =
         store_prepare(db,
@@ -65,8 +67,10 @@ int accord_record_get(accord *db, accord_id id, accord_record **record) {
 
 /* UUID version 7 (RFC 9562, 5.7): milliseconds, then random bits. */
 int accord_new_uid(accord *db, char out[37]) {
-    if (!db || !out)
+    if (!db)
         return ACCORD_MISUSE;
+    if (!out)
+        return store_fail(db, ACCORD_MISUSE, "record.uid: where it goes is missing");
     unsigned char b[16];
     uint64_t ms = (uint64_t)store_now_ms(db);
     store_random(b + 6, 10);
@@ -90,8 +94,10 @@ int accord_by_uid(accord *db, const char *uid, accord_id *id) {
     store_statement *statement;
     if (!db)
         return ACCORD_MISUSE;
-    if (!uid || !id)
+    if (!uid)
         return store_fail(db, ACCORD_MISUSE, "record.uid: is missing");
+    if (!id)
+        return store_fail(db, ACCORD_MISUSE, "record.id: where it goes is missing");
     int status = store_prepare(db, "SELECT id FROM record WHERE uid = ?1", &statement);
     if (status)
         return status;

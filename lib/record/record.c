@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <accord/citation.h>
 #include <accord/date.h>
 
 #include "../text/fold.h"
@@ -11,7 +12,7 @@
 
 /* The statements of a noun that the handle keeps. */
 enum operation { ADD, GET, UPDATE, REMOVE, LIST, OPERATIONS };
-enum { KEY_RECORD_ADD = 400, KEY_NEXT_SLOT };
+enum { KEY_RECORD_ADD = 400, KEY_NEXT_SLOT, KEY_CITED_NOUN };
 
 static size_t key_of(const noun *n, enum operation operation) {
     size_t i = 0;
@@ -89,8 +90,10 @@ void rewritten_free(rewritten *r) {
 static int refuse_text(accord *db, const noun *n, const char *attribute, const char *text,
                        const char *why) {
     char shown[64];
-    size_t length = strlen(text);
-    snprintf(shown, sizeof shown, "%.*s%s", 40, text, length > 40 ? "..." : "");
+    size_t length = strlen(text), cut = length < 40 ? length : 40;
+    while (cut > 0 && ((unsigned char)text[cut] & 0xC0) == 0x80) /* inside a character */
+        cut--;
+    snprintf(shown, sizeof shown, "%.*s%s", (int)cut, text, length > cut ? "..." : "");
     if (text_utf8_error(shown, strlen(shown)) >= 0)
         return store_fail(db, ACCORD_INVALID, "%s.%s: %s", n->name, attribute, why);
     return store_fail(db, ACCORD_INVALID, "%s.%s: '%s' %s", n->name, attribute, shown, why);
@@ -156,6 +159,48 @@ int keep_texts(accord *db, const noun *n, void *value, rewritten *r) {
             return status;
     }
     return ACCORD_OK;
+}
+
+/* --- what a citation speaks of -------------------------------------------------------------------
+ */
+
+bool citation_may_name(const noun *owner, const char *attribute) {
+    const field *f = noun_field(owner, attribute);
+    if (f)
+        return f->type != TYPE_FOLDED;
+    const noun *rows = owner->kind ? noun_of_plural(attribute) : NULL;
+    return (owner->kind && !strcmp(attribute, "name")) || (rows && noun_takes_row(owner, rows));
+}
+
+/* A record or row that is not there is refused by the schema. */
+static int check_citation(accord *db, const void *value) {
+    const accord_citation *citation = value;
+    store_statement *statement;
+    if (!citation->attribute)
+        return ACCORD_OK;
+    int status =
+        store_keep(db, KEY_CITED_NOUN,
+                   "SELECT CASE WHEN ?2 IS NULL THEN (SELECT kind FROM record WHERE id = ?1)\n"
+                   "ELSE (SELECT entity FROM slots WHERE record = ?1 AND slot = ?2) END",
+                   &statement);
+    if (status)
+        return status;
+    store_bind_integer(statement, 1, citation->record);
+    store_bind_id(statement, 2, citation->target);
+    status = store_step(statement);
+    const char *name = status == ACCORD_ROW ? store_text(statement, 0) : NULL;
+    const noun *owner = name ? noun_named(name) : NULL;
+    if (status == ACCORD_ROW || status == ACCORD_DONE) {
+        store_reset(statement);
+        status = ACCORD_OK;
+    }
+    if (!status && owner && !citation_may_name(owner, citation->attribute)) {
+        char why[96];
+        snprintf(why, sizeof why, "is not an attribute of %s %s",
+                 strchr("aeiou", *owner->name) ? "an" : "a", owner->name);
+        status = refuse_text(db, &citation_noun, "attribute", citation->attribute, why);
+    }
+    return status;
 }
 
 /* --- messages with the value ---------------------------------------------------------------------
@@ -626,15 +671,19 @@ static int get(accord *db, const noun *n, int64_t key, int64_t slot, void **valu
 }
 
 int record_get(accord *db, const noun *n, accord_id id, void **value) {
-    if (!db || !value)
+    if (!db)
         return ACCORD_MISUSE;
+    if (!value)
+        return store_fail(db, ACCORD_MISUSE, "%s: where the struct goes is missing", n->name);
     *value = NULL;
     return get(db, n, id, 0, value);
 }
 
 int row_get(accord *db, const noun *n, accord_id record, int64_t slot, void **value) {
-    if (!db || !value)
+    if (!db)
         return ACCORD_MISUSE;
+    if (!value)
+        return store_fail(db, ACCORD_MISUSE, "%s: where the struct goes is missing", n->name);
     *value = NULL;
     return get(db, n, record, slot, value);
 }
@@ -715,6 +764,8 @@ static int change(accord *db, const noun *n, const void *value, size_t size) {
         keep_unsaid(n, whole, present, known);
         status = keep_texts(db, n, whole, &r);
     }
+    if (!status && n == &citation_noun)
+        status = check_citation(db, whole);
     if (!status)
         status = write_fields(db, n, UPDATE, whole, key, slot);
     rewritten_free(&r);
@@ -752,6 +803,8 @@ int row_add(accord *db, const noun *n, const void *value, size_t size, int64_t *
                             (long long)head->record);
     if (!status && !head->slot)
         head->slot = next;
+    if (!status && n == &citation_noun)
+        status = check_citation(db, whole);
     if (!status)
         status = write_fields(db, n, ADD, whole, head->record, head->slot);
     if (!status && n == &party_noun)
@@ -903,7 +956,9 @@ int record_next(accord_cursor *rows, const noun *n, const void **value) {
     if (!rows)
         return ACCORD_MISUSE;
     accord *db = rows->store.db;
-    if (!value || rows->noun != n)
+    if (!value)
+        return store_fail(db, ACCORD_MISUSE, "%s: where the struct goes is missing", n->name);
+    if (rows->noun != n)
         return store_fail(db, ACCORD_MISUSE, "%s: the cursor is not one over %s", n->name,
                           n->plural);
     *value = NULL;

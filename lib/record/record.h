@@ -47,6 +47,10 @@ typedef struct rewritten {
 int keep_texts(accord *db, const noun *n, void *value, rewritten *r);
 void rewritten_free(rewritten *r);
 
+/* What a citation may speak of: an attribute of the record or row, of a record also its names and
+ * lists. */
+bool citation_may_name(const noun *owner, const char *attribute);
+
 /* A uid of a record, present or removed, appended to out; nothing for an id that never was. */
 int record_uid(accord *db, accord_id id, text_buffer *out);
 /* Cursors over something else than structs of a noun. */

@@ -450,7 +450,8 @@ static int complete_some(accord *db, bool *done) {
     return status;
 }
 
-/* --- texts ---------------------------------------------------------------------------------------------- */
+/* --- texts
+ * ---------------------------------------------------------------------------------------------- */
 
 typedef struct text_words {
     batch *batch;
@@ -469,17 +470,23 @@ static bool take_text_key(void *context, const char *key, size_t n) {
 static int write_texts(accord *db) {
     batch b = {.db = db};
     store_statement *read = NULL, *add = NULL;
-    int status = store_prepare(db, "SELECT p.record, t.text FROM (SELECT DISTINCT record FROM text_pending) p "
-                                   "JOIN texts t ON t.record = p.record", &read);
+    int status =
+        store_prepare(db,
+                      "SELECT p.record, t.text FROM (SELECT DISTINCT record FROM text_pending) p "
+                      "JOIN texts t ON t.record = p.record",
+                      &read);
     while (!status && (status = store_step(read)) == ACCORD_ROW) {
         text_words words = {&b, store_integer(read, 0), 0};
         const char *text = store_text(read, 1);
-        bool taken = text && !each_text_key(text, store_text_length(read, 1), take_text_key, &words) && !b.failed;
+        bool taken = text &&
+                     !each_text_key(text, store_text_length(read, 1), take_text_key, &words) &&
+                     !b.failed;
         status = taken ? ACCORD_OK : no_memory(db);
     }
     store_finalize(read);
     if (status == ACCORD_DONE)
-        status = store_prepare(db, "INSERT OR IGNORE INTO text_key (form, record) VALUES (?1, ?2)", &add);
+        status = store_prepare(db, "INSERT OR IGNORE INTO text_key (form, record) VALUES (?1, ?2)",
+                               &add);
     if (b.count)
         qsort(b.rows, b.count, sizeof *b.rows, compare_rows);
     for (size_t i = 0; i < b.count && !status; i++) {
@@ -550,8 +557,8 @@ static int start_anew(accord *db) {
              FOLD_VERSION, FOLD_VERSION);
     int status = store_execute(
         db, "DELETE FROM name_key; DELETE FROM word_near; DELETE FROM name_stale;"
-                                   "DELETE FROM text_key; DELETE FROM text_pending;"
-                                   "INSERT INTO text_pending (record) SELECT DISTINCT record FROM texts;"
+            "DELETE FROM text_key; DELETE FROM text_pending;"
+            "INSERT INTO text_pending (record) SELECT DISTINCT record FROM texts;"
             "UPDATE name SET folded = NULL, sort_key = NULL WHERE folded IS NOT NULL");
     return status ? status : store_execute(db, sql);
 }

@@ -54,13 +54,15 @@ static int stranger_status(accord *db, const char *type, const char *name, const
     return !strcmp(type, "index") && sql && is_ours(table) ? ACCORD_ROW : ACCORD_OK;
 }
 
-/* A plain index of an office is fine; one with an expression or WHERE would run in our writes. */
+/* A plain index of an office is fine; one with an expression or WHERE would run in our writes, and
+ * through a UNIQUE one INSERT OR REPLACE would do away with rows. */
 static int check_index(accord *db, const char *name) {
     char sql[512];
     int64_t odd = 0;
     snprintf(
         sql, sizeof sql,
-        "SELECT partial FROM pragma_index_list((SELECT tbl_name FROM sqlite_schema "
+        "SELECT partial + 2 * \"unique\" FROM pragma_index_list((SELECT tbl_name FROM "
+        "sqlite_schema "
         "WHERE type = 'index' AND rowid = ?1)) WHERE name = (SELECT name FROM sqlite_schema WHERE "
         "rowid = ?1)");
     store_statement *find;
@@ -80,6 +82,9 @@ static int check_index(accord *db, const char *name) {
                               row, 0, &odd);
     if (status)
         return status;
+    if (odd & 2)
+        return store_fail(db, ACCORD_SCHEMA,
+                          "the index '%s' is not part of the schema, and is UNIQUE", name);
     return odd ? store_fail(db, ACCORD_SCHEMA,
                             "the index '%s' is not part of the schema, and has an "
                             "expression or WHERE",

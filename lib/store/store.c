@@ -8,6 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#if defined(__unix__) || defined(__APPLE__)
+#include <sys/stat.h>
+#endif
 
 #include "keys.h"
 
@@ -691,9 +694,14 @@ static void disconnect(accord *db) {
     db->depth = 0;
 }
 
-static int is_directory(const char *path);
+/* NULL, or why the default VFS is not to open this path: opening a FIFO would wait for a writer. */
+static const char *no_regular_file(const char *path);
 
 int accord_open(const char *path, const accord_open_options *options, size_t size, accord **out) {
+    enum {
+        KNOWN = ACCORD_OPEN_READONLY | ACCORD_OPEN_CREATE | ACCORD_OPEN_NEW | ACCORD_OPEN_NO_WAL |
+                ACCORD_OPEN_NAMES_WAIT
+    };
     if (!out)
         return ACCORD_MISUSE;
     accord *db = *out = calloc(1, sizeof *db);
@@ -709,8 +717,12 @@ int accord_open(const char *path, const accord_open_options *options, size_t siz
                     return store_fail(db, ACCORD_MISUSE, "the options are of a newer library");
         memcpy(&all, options, size < sizeof all ? size : sizeof all);
     }
-    if (!all.vfs && is_directory(path))
-        return store_fail(db, ACCORD_IO, "%s: is a folder", path);
+    if (all.flags & ~(unsigned)KNOWN)
+        return store_fail(db, ACCORD_MISUSE,
+                          "the options have flags that this library does not know");
+    const char *unfit = all.vfs ? NULL : no_regular_file(path);
+    if (unfit)
+        return store_fail(db, ACCORD_IO, "%s: %s", path, unfit);
     int status = all.author ? accord_set_author(db, all.author) : ACCORD_OK;
     if (!status)
         status = open_file(db, path, &all);
@@ -730,16 +742,37 @@ int accord_open(const char *path, const accord_open_options *options, size_t siz
     return store_ok(db);
 }
 
-/* Without POSIX: a folder opens for reading, and reading it fails. */
-static int is_directory(const char *path) {
+#if defined(__unix__) || defined(__APPLE__)
+static const char *no_regular_file(const char *path) {
+    struct stat status;
+    if (stat(path, &status) || S_ISREG(status.st_mode))
+        return NULL;
+    return S_ISDIR(status.st_mode) ? "is a folder" : "is no regular file";
+}
+
+static bool file_exists(const char *path) {
+    struct stat status;
+    return !stat(path, &status);
+}
+#else
+/* A folder opens for reading, and reading it fails. */
+static const char *no_regular_file(const char *path) {
     FILE *file = fopen(path, "r");
     if (!file)
-        return 0;
+        return NULL;
     errno = 0;
     int directory = getc(file) == EOF && errno == EISDIR;
     fclose(file);
-    return directory;
+    return directory ? "is a folder" : NULL;
 }
+
+static bool file_exists(const char *path) {
+    FILE *file = fopen(path, "rb");
+    if (file)
+        fclose(file);
+    return file;
+}
+#endif
 
 void accord_close(accord *db) {
     if (!db)
@@ -761,7 +794,7 @@ int accord_repair_header(const char *path, char *message, size_t size) {
     accord_open_options options = {0};
     accord *db = calloc(1, sizeof *db);
     int status = ACCORD_NOMEM;
-    if (db && path && *path && !is_directory(path)) {
+    if (db && path && *path && !no_regular_file(path)) {
         status = open_file(db, path, &options);
         if (!status)
             status = store_schema_repair(db);
@@ -781,11 +814,8 @@ int accord_backup(accord *db, const char *path) {
         return store_fail(db, ACCORD_MISUSE, "the path of the copy is missing");
     if (!db->sqlite)
         return store_fail(db, ACCORD_MISUSE, "the registry is not open");
-    FILE *there = fopen(path, "rb");
-    if (there) {
-        fclose(there);
+    if (file_exists(path))
         return store_fail(db, ACCORD_EXISTS, "%s: the file is already there", path);
-    }
     sqlite3 *copy = NULL;
     int rc = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
     sqlite3_backup *backup =

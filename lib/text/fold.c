@@ -18,8 +18,7 @@ typedef struct folder {
 /* ---- ASCII ---- */
 
 /* What an ASCII character folds to: itself in lower case, '\'' for nothing, ' ' for a blank. */
-static char fold_ascii(unsigned char c)
-{
+static char fold_ascii(unsigned char c) {
     if (c >= 'A' && c <= 'Z')
         return (char)(c - 'A' + 'a');
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
@@ -27,8 +26,7 @@ static char fold_ascii(unsigned char c)
     return c == '\'' || c == '`' ? '\'' : ' ';
 }
 
-static int fold_ascii_name(const char *s, size_t n, text_buffer *out)
-{
+static int fold_ascii_name(const char *s, size_t n, text_buffer *out) {
     text_clear(out);
     if (!text_reserve(out, n))
         return TEXT_NOMEM;
@@ -54,8 +52,7 @@ static int fold_ascii_name(const char *s, size_t n, text_buffer *out)
 
 /* ---- tables ---- */
 
-static const char *find_letter(const fold_letter *table, size_t n, int32_t code)
-{
+static const char *find_letter(const fold_letter *table, size_t n, int32_t code) {
     size_t low = 0, high = n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -67,8 +64,7 @@ static const char *find_letter(const fold_letter *table, size_t n, int32_t code)
     return low < n && table[low].letter == (uint32_t)code ? table[low].ascii : NULL;
 }
 
-static int32_t find_kanji(const fold_kanji *table, size_t n, int32_t code)
-{
+static int32_t find_kanji(const fold_kanji *table, size_t n, int32_t code) {
     size_t low = 0, high = n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -83,16 +79,14 @@ static int32_t find_kanji(const fold_kanji *table, size_t n, int32_t code)
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
 /* The ASCII for a Latin letter, "" to drop it, NULL when it stays. */
-static const char *latin_letter(int32_t code)
-{
+static const char *latin_letter(int32_t code) {
     if (code >= 0x2B0 && code < 0x1D00)
         return NULL;
     const char *ascii = find_letter(fold_latin, COUNT(fold_latin), code);
     return ascii ? ascii : find_letter(fold_latin_more, COUNT(fold_latin_more), code);
 }
 
-static int32_t newer_form(int32_t code)
-{
+static int32_t newer_form(int32_t code) {
     int32_t form = find_kanji(fold_joyo, COUNT(fold_joyo), code);
     if (!form)
         form = find_kanji(fold_jinmeiyo, COUNT(fold_jinmeiyo), code);
@@ -103,58 +97,45 @@ static int32_t newer_form(int32_t code)
 
 /* ---- kinds of characters ---- */
 
-static bool in_range(int32_t code, int32_t first, int32_t last)
-{
+static bool in_range(int32_t code, int32_t first, int32_t last) {
     return code >= first && code <= last;
 }
 
-static bool is_ideograph(int32_t code)
-{
+static bool is_ideograph(int32_t code) {
     return in_range(code, 0x4E00, 0x9FFF) || in_range(code, 0x3400, 0x4DBF) ||
            in_range(code, 0xF900, 0xFAFF) || in_range(code, 0x20000, 0x3FFFD);
 }
 
 /* Ideographs, the iteration mark, the closing mark and zero, as they stand in Japanese names. */
-static bool is_kanji(int32_t code)
-{
+static bool is_kanji(int32_t code) {
     return is_ideograph(code) || in_range(code, 0x3005, 0x3007);
 }
 
-static bool is_hiragana(int32_t code)
-{
+static bool is_hiragana(int32_t code) {
     return in_range(code, 0x3041, 0x3096) || in_range(code, 0x309D, 0x309E);
 }
 
-static bool is_katakana(int32_t code)
-{
+static bool is_katakana(int32_t code) {
     return in_range(code, 0x30A1, 0x30FA) || in_range(code, 0x30FD, 0x30FE) ||
            in_range(code, 0x31F0, 0x31FF);
 }
 
 /* Marks that say how to read a letter, where many write the letter alone. */
-static bool is_dropped_mark(int32_t code)
-{
+static bool is_dropped_mark(int32_t code) {
     static const int32_t ranges[][2] = {
         {0x0300, 0x036F}, /* combining diacritical marks */
         {0x0483, 0x0489}, /* Cyrillic */
         {0x0591, 0x05C7}, /* Hebrew points */
         {0x0610, 0x061A}, /* Arabic signs and vowels */
-        {0x064B, 0x065F},
-        {0x0670, 0x0670},
-        {0x06D6, 0x06ED},
-        {0x0711, 0x0711}, /* Syriac vowels */
-        {0x0730, 0x074A},
-        {0x0898, 0x089F}, /* Arabic, extended */
-        {0x08CA, 0x08FF},
-        {0x1AB0, 0x1AFF}, /* diacritical marks, extended and supplement */
-        {0x1DC0, 0x1DFF},
-        {0x20D0, 0x20FF}, /* for symbols */
-        {0x2DE0, 0x2DFF}, /* Cyrillic, extended */
-        {0x302A, 0x302F}, /* tone marks of ideographs */
-        {0xA66F, 0xA67D},
-        {0xA69E, 0xA69F},
-        {0xFE00, 0xFE0F}, /* variation selectors */
-        {0xFE20, 0xFE2F}, /* half marks */
+        {0x064B, 0x065F},   {0x0670, 0x0670}, {0x06D6, 0x06ED},
+        {0x0711, 0x0711},                     /* Syriac vowels */
+        {0x0730, 0x074A},   {0x0898, 0x089F}, /* Arabic, extended */
+        {0x08CA, 0x08FF},   {0x1AB0, 0x1AFF}, /* diacritical marks, extended and supplement */
+        {0x1DC0, 0x1DFF},   {0x20D0, 0x20FF}, /* for symbols */
+        {0x2DE0, 0x2DFF},                     /* Cyrillic, extended */
+        {0x302A, 0x302F},                     /* tone marks of ideographs */
+        {0xA66F, 0xA67D},   {0xA69E, 0xA69F}, {0xFE00, 0xFE0F}, /* variation selectors */
+        {0xFE20, 0xFE2F},                                       /* half marks */
         {0xE0100, 0xE01EF},
     };
     for (size_t i = 0; i < COUNT(ranges) && code >= ranges[i][0]; i++)
@@ -164,8 +145,7 @@ static bool is_dropped_mark(int32_t code)
 }
 
 /* Apostrophes, and the letters that stand for a glottal stop or a softening as they do. */
-static bool is_apostrophe(int32_t code)
-{
+static bool is_apostrophe(int32_t code) {
     switch (code) {
     case 0x00B4: /* acute accent */
     case 0x055A: /* Armenian apostrophe */
@@ -185,8 +165,7 @@ static bool is_apostrophe(int32_t code)
 
 /* ---- folding ---- */
 
-static bool put_marks(folder *f)
-{
+static bool put_marks(folder *f) {
     for (size_t i = 0; f->marks && i < f->marks->length; i++)
         if (!text_codes_add(&f->codes, f->marks->data[i]))
             return false;
@@ -196,8 +175,7 @@ static bool put_marks(folder *f)
 }
 
 /* Adds a character that stays, its blank before it. */
-static bool put(folder *f, int32_t code)
-{
+static bool put(folder *f, int32_t code) {
     if (f->blank && !put_marks(f))
         return false;
     if (f->blank && f->codes.length > 0 && !text_codes_add(&f->codes, ' '))
@@ -207,8 +185,7 @@ static bool put(folder *f, int32_t code)
     return text_codes_add(&f->codes, code);
 }
 
-static bool put_kana(folder *f, int32_t code)
-{
+static bool put_kana(folder *f, int32_t code) {
     if (is_hiragana(code))
         code += 0x60;
     if (code == 0x30F5 || code == 0x30F6) /* small ka and ke */
@@ -219,8 +196,7 @@ static bool put_kana(folder *f, int32_t code)
     return true;
 }
 
-static bool put_ascii(folder *f, char c)
-{
+static bool put_ascii(folder *f, char c) {
     c = fold_ascii((unsigned char)c);
     if (c == '\'')
         return true;
@@ -231,8 +207,7 @@ static bool put_ascii(folder *f, char c)
 }
 
 /* A character out of the compatibility decomposition, in lower case. */
-static bool fold_part(folder *f, int32_t code)
-{
+static bool fold_part(folder *f, int32_t code) {
     if (code < 0x80)
         return put_ascii(f, (char)code);
     if (is_ideograph(code))
@@ -253,8 +228,7 @@ static bool fold_part(folder *f, int32_t code)
         }
         if (is_dropped_mark(code))
             return !f->marks || text_codes_add(f->marks, code);
-        if (f->blank || f->codes.length == 0 ||
-            utf8proc_get_property(code)->combining_class == 0)
+        if (f->blank || f->codes.length == 0 || utf8proc_get_property(code)->combining_class == 0)
             return put(f, code);
         return text_codes_add(&f->codes, code);
     case UTF8PROC_CATEGORY_CF:
@@ -287,8 +261,7 @@ static bool fold_part(folder *f, int32_t code)
     }
 }
 
-static bool fold_code(folder *f, int32_t code)
-{
+static bool fold_code(folder *f, int32_t code) {
     if (code < 0x80)
         return put_ascii(f, (char)code);
     if (is_apostrophe(code) || text_is_invisible(code))
@@ -313,8 +286,7 @@ static bool fold_code(folder *f, int32_t code)
     return true;
 }
 
-static int fold_any_name(const char *s, size_t n, text_codes *marks, text_buffer *out)
-{
+static int fold_any_name(const char *s, size_t n, text_codes *marks, text_buffer *out) {
     folder f = {.blank = false, .marks = marks};
     text_codes_init(&f.codes);
     int result = TEXT_NOMEM;
@@ -340,16 +312,14 @@ done:
     return result;
 }
 
-int fold_name(const char *s, size_t n, text_buffer *out)
-{
+int fold_name(const char *s, size_t n, text_buffer *out) {
     for (size_t i = 0; i < n; i++)
         if ((unsigned char)s[i] >= 0x80)
             return fold_any_name(s, n, NULL, out);
     return fold_ascii_name(s, n, out);
 }
 
-int fold_keeping_marks(const char *s, size_t n, text_buffer *out)
-{
+int fold_keeping_marks(const char *s, size_t n, text_buffer *out) {
     bool ascii = true;
     for (size_t i = 0; i < n && ascii; i++)
         ascii = (unsigned char)s[i] < 0x80;

@@ -25,8 +25,9 @@
 int fold_name(const char *s, size_t n, text_buffer *out);
 
 /*
- * The same words, but each with its own letters (d with stroke stays) and its marks behind them, so that
- * it is equal for Hoà and Hòa, and not for Hoa. For comparing how two names of one fold are spelled.
+ * The same words, but each with its own letters (d with stroke stays) and its marks behind them, so
+ * that it is equal for Hoà and Hòa, and not for Hoa. For comparing how two names of one fold are
+ * spelled.
  */
 int fold_keeping_marks(const char *s, size_t n, text_buffer *out);
 

@@ -27,8 +27,8 @@ typedef enum state { AT_START, IN_VALUES, IN_ARRAY, AT_END } state;
 struct json_reader {
     json_read_fn *read;
     void *ctx;
-    char *own;       /* the input buffer, NULL when reading from memory */
-    const char *in;  /* what there is of the input: in[pos..end) is still to be read */
+    char *own;      /* the input buffer, NULL when reading from memory */
+    const char *in; /* what there is of the input: in[pos..end) is still to be read */
     size_t pos;
     size_t end;
     uint64_t before; /* bytes of the input before in[0] */
@@ -41,28 +41,25 @@ struct json_reader {
     uint64_t origin; /* where the value began, or the top-level array */
     size_t parts;
 
-    chunk *chunks;   /* the newest first */
+    chunk *chunks; /* the newest first */
     text_buffer scratch;
     text_buffer message;
 };
 
 /* ---- failing ---- */
 
-static int fail(json_reader *r, int status)
-{
+static int fail(json_reader *r, int status) {
     r->status = r->message.failed ? JSON_NOMEM : status;
     return r->status;
 }
 
-static int no_memory(json_reader *r)
-{
+static int no_memory(json_reader *r) {
     text_clear(&r->message);
     return r->status = JSON_NOMEM;
 }
 
 /* Appends bytes of the input in quotes; what is too long is cut. */
-static void show(json_reader *r, const char *s, size_t n)
-{
+static void show(json_reader *r, const char *s, size_t n) {
     text_append_char(&r->message, '\'');
     const char *p = s, *end = s + n;
     while (p < end) {
@@ -80,35 +77,30 @@ static void show(json_reader *r, const char *s, size_t n)
     text_append_char(&r->message, '\'');
 }
 
-static void begin_message(json_reader *r, size_t line)
-{
+static void begin_message(json_reader *r, size_t line) {
     text_clear(&r->message);
     text_append_format(&r->message, "line %zu: ", line);
 }
 
-static int syntax(json_reader *r, const char *what)
-{
+static int syntax(json_reader *r, const char *what) {
     begin_message(r, r->line);
     text_append_string(&r->message, what);
     return fail(r, JSON_SYNTAX);
 }
 
-static int ends_inside(json_reader *r, const char *what, size_t line)
-{
+static int ends_inside(json_reader *r, const char *what, size_t line) {
     text_clear(&r->message);
     text_append_format(&r->message, "the file ends inside %s that began on line %zu", what, line);
     return fail(r, JSON_SYNTAX);
 }
 
-static int bad_utf8(json_reader *r, char byte)
-{
+static int bad_utf8(json_reader *r, char byte) {
     begin_message(r, r->line);
     text_append_format(&r->message, "not valid UTF-8 (byte 0x%02x)", (unsigned)(unsigned char)byte);
     return fail(r, JSON_SYNTAX);
 }
 
-static int duplicate(json_reader *r, size_t line, const char *key, size_t n)
-{
+static int duplicate(json_reader *r, size_t line, const char *key, size_t n) {
     begin_message(r, line);
     text_append_string(&r->message, "duplicate key ");
     show(r, key, n);
@@ -118,8 +110,7 @@ static int duplicate(json_reader *r, size_t line, const char *key, size_t n)
 /* ---- input ---- */
 
 /* Tries to have n bytes in in[pos..end), n being small; false when reading fails. */
-static bool fill(json_reader *r, size_t n)
-{
+static bool fill(json_reader *r, size_t n) {
     while (r->end - r->pos < n && !r->ended) {
         if (r->pos > 0) {
             memmove(r->own, r->own + r->pos, r->end - r->pos);
@@ -141,8 +132,7 @@ static bool fill(json_reader *r, size_t n)
 }
 
 /* The next byte, not consumed. */
-static int peek(json_reader *r)
-{
+static int peek(json_reader *r) {
     if (r->pos == r->end) {
         if (!fill(r, 1))
             return STOP;
@@ -153,8 +143,7 @@ static int peek(json_reader *r)
 }
 
 /* The next byte that is no blank, not consumed. */
-static int peek_token(json_reader *r)
-{
+static int peek_token(json_reader *r) {
     for (;;) {
         int c = peek(r);
         if (c == '\n')
@@ -165,8 +154,7 @@ static int peek_token(json_reader *r)
     }
 }
 
-static int too_large(json_reader *r, size_t line)
-{
+static int too_large(json_reader *r, size_t line) {
     text_clear(&r->message);
     if (r->state == IN_ARRAY)
         text_append_format(&r->message,
@@ -178,14 +166,12 @@ static int too_large(json_reader *r, size_t line)
     return fail(r, JSON_TOO_LARGE);
 }
 
-static bool is_too_large(const json_reader *r)
-{
+static bool is_too_large(const json_reader *r) {
     return r->before + r->pos - r->origin > JSON_MAX_BYTES;
 }
 
 /* Refuses the next byte (or the end), which is not what the grammar wants here. */
-static int unexpected(json_reader *r, const char *wanted)
-{
+static int unexpected(json_reader *r, const char *wanted) {
     if (!fill(r, 4))
         return r->status;
     if (r->pos == r->end) {
@@ -214,8 +200,7 @@ static int unexpected(json_reader *r, const char *wanted)
 
 /* ---- the arena ---- */
 
-static void *allocate(json_reader *r, size_t n)
-{
+static void *allocate(json_reader *r, size_t n) {
     size_t align = alignof(max_align_t);
     n = (n + align - 1) & ~(align - 1);
     chunk *c = r->chunks;
@@ -233,8 +218,7 @@ static void *allocate(json_reader *r, size_t n)
 }
 
 /* Forgets the last value; one chunk is enough to keep for the next. */
-static void release(json_reader *r, bool all)
-{
+static void release(json_reader *r, bool all) {
     chunk *kept = NULL;
     while (r->chunks) {
         chunk *c = r->chunks;
@@ -252,8 +236,7 @@ static void release(json_reader *r, bool all)
         text_free(&r->scratch);
 }
 
-static const char *keep_text(json_reader *r, const char *s, size_t n)
-{
+static const char *keep_text(json_reader *r, const char *s, size_t n) {
     char *text = allocate(r, n + 1);
     if (!text)
         return NULL;
@@ -263,8 +246,7 @@ static const char *keep_text(json_reader *r, const char *s, size_t n)
     return text;
 }
 
-static json_value *new_value(json_reader *r, json_type type)
-{
+static json_value *new_value(json_reader *r, json_type type) {
     if (r->parts++ == JSON_MAX_PARTS) {
         begin_message(r, r->line);
         text_append_format(&r->message, "a value of more than %d parts", JSON_MAX_PARTS);
@@ -283,8 +265,7 @@ static json_value *new_value(json_reader *r, json_type type)
 /* ---- strings ---- */
 
 /* Reads the four digits of \uXXXX. */
-static int read_hex(json_reader *r, size_t line, int32_t *unit)
-{
+static int read_hex(json_reader *r, size_t line, int32_t *unit) {
     *unit = 0;
     for (int i = 0; i < 4; i++, r->pos++) {
         int c = peek(r);
@@ -305,16 +286,14 @@ static int read_hex(json_reader *r, size_t line, int32_t *unit)
     return 0;
 }
 
-static int lone_surrogate(json_reader *r, int32_t unit)
-{
+static int lone_surrogate(json_reader *r, int32_t unit) {
     begin_message(r, r->line);
     text_append_format(&r->message, "lone surrogate '\\u%04x' in a string", (unsigned)unit);
     return fail(r, JSON_SYNTAX);
 }
 
 /* What follows a backslash, into the scratch buffer. */
-static int read_escape(json_reader *r, size_t line)
-{
+static int read_escape(json_reader *r, size_t line) {
     int c = peek(r);
     if (c == STOP)
         return r->status;
@@ -323,14 +302,27 @@ static int read_escape(json_reader *r, size_t line)
     switch (c) {
     case '"':
     case '\\':
-    case '/': break;
-    case 'b': c = '\b'; break;
-    case 'f': c = '\f'; break;
-    case 'n': c = '\n'; break;
-    case 'r': c = '\r'; break;
-    case 't': c = '\t'; break;
-    case 'u': break;
-    default: return unexpected(r, "one of \"\\/bfnrtu after a backslash");
+    case '/':
+        break;
+    case 'b':
+        c = '\b';
+        break;
+    case 'f':
+        c = '\f';
+        break;
+    case 'n':
+        c = '\n';
+        break;
+    case 'r':
+        c = '\r';
+        break;
+    case 't':
+        c = '\t';
+        break;
+    case 'u':
+        break;
+    default:
+        return unexpected(r, "one of \"\\/bfnrtu after a backslash");
     }
     r->pos++;
     if (c != 'u') {
@@ -363,8 +355,7 @@ static int read_escape(json_reader *r, size_t line)
 }
 
 /* Reads a string, its opening quote being next. */
-static int read_string(json_reader *r, const char **text, size_t *length)
-{
+static int read_string(json_reader *r, const char **text, size_t *length) {
     size_t line = r->line;
     bool ascii = true;
     text_clear(&r->scratch);
@@ -423,13 +414,11 @@ static int read_string(json_reader *r, const char **text, size_t *length)
 
 /* ---- values ---- */
 
-static bool is_digit(char c)
-{
+static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static bool is_number(const char *s)
-{
+static bool is_number(const char *s) {
     if (*s == '-')
         s++;
     if (!is_digit(*s) || (*s == '0' && is_digit(s[1])))
@@ -454,15 +443,13 @@ static bool is_number(const char *s)
     return *s == '\0';
 }
 
-static bool in_word(int c)
-{
+static bool in_word(int c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
            c == '+' || c == '.' || c == '_';
 }
 
 /* Numbers, true, false, null, and whatever looks like one of them. */
-static int read_word(json_reader *r, json_value **out)
-{
+static int read_word(json_reader *r, json_value **out) {
     int c;
     text_clear(&r->scratch);
     while (in_word(c = peek(r))) {
@@ -506,8 +493,7 @@ static int read_word(json_reader *r, json_value **out)
     return 0;
 }
 
-static int compare_keys(const char *a, size_t a_length, const char *b, size_t b_length)
-{
+static int compare_keys(const char *a, size_t a_length, const char *b, size_t b_length) {
     if (a_length != b_length)
         return a_length < b_length ? -1 : 1;
     return memcmp(a, b, a_length);
@@ -518,19 +504,17 @@ typedef struct entry {
     size_t at;
 } entry;
 
-static int compare_entries(const void *a, const void *b)
-{
+static int compare_entries(const void *a, const void *b) {
     const entry *x = a, *y = b;
-    int order = compare_keys(x->member->key, x->member->key_length, y->member->key,
-                             y->member->key_length);
+    int order =
+        compare_keys(x->member->key, x->member->key_length, y->member->key, y->member->key_length);
     if (order == 0)
         order = x->at < y->at ? -1 : x->at > y->at;
     return order;
 }
 
 /* Of an object with many members. */
-static int check_keys(json_reader *r, const json_value *object)
-{
+static int check_keys(json_reader *r, const json_value *object) {
     entry *entries = malloc(object->count * sizeof *entries);
     if (!entries)
         return no_memory(r);
@@ -555,8 +539,7 @@ static int read_value(json_reader *r, const json_value *parent, size_t depth, co
                       json_value **out);
 
 /* Reads a key and its colon. */
-static int read_key(json_reader *r, const json_value *object, const char *wanted, json_value *key)
-{
+static int read_key(json_reader *r, const json_value *object, const char *wanted, json_value *key) {
     int c = peek_token(r);
     if (c == STOP)
         return r->status;
@@ -583,8 +566,7 @@ static int read_key(json_reader *r, const json_value *object, const char *wanted
 }
 
 /* Reads an array or an object, its bracket being next. */
-static int read_container(json_reader *r, size_t depth, json_value **out)
-{
+static int read_container(json_reader *r, size_t depth, json_value **out) {
     bool is_object = r->in[r->pos] == '{';
     char close = is_object ? '}' : ']';
     const char *wanted = is_object ? "a key in double quotes or '}'" : "a value or ']'";
@@ -635,8 +617,7 @@ static int read_container(json_reader *r, size_t depth, json_value **out)
 }
 
 static int read_value(json_reader *r, const json_value *parent, size_t depth, const char *wanted,
-                      json_value **out)
-{
+                      json_value **out) {
     int c = peek_token(r);
     if (c == STOP)
         return r->status;
@@ -655,24 +636,21 @@ static int read_value(json_reader *r, const json_value *parent, size_t depth, co
 
 /* ---- the reader ---- */
 
-static ptrdiff_t read_nothing(void *ctx, char *buf, size_t n)
-{
+static ptrdiff_t read_nothing(void *ctx, char *buf, size_t n) {
     (void)ctx;
     (void)buf;
     (void)n;
     return 0;
 }
 
-static json_reader *new_reader(void)
-{
+static json_reader *new_reader(void) {
     json_reader *r = calloc(1, sizeof *r);
     if (r)
         r->line = 1;
     return r;
 }
 
-json_reader *json_open(json_read_fn *read, void *ctx)
-{
+json_reader *json_open(json_read_fn *read, void *ctx) {
     json_reader *r = new_reader();
     if (!r)
         return NULL;
@@ -687,8 +665,7 @@ json_reader *json_open(json_read_fn *read, void *ctx)
     return r;
 }
 
-json_reader *json_open_memory(const char *s, size_t n)
-{
+json_reader *json_open_memory(const char *s, size_t n) {
     json_reader *r = new_reader();
     if (!r)
         return NULL;
@@ -699,8 +676,7 @@ json_reader *json_open_memory(const char *s, size_t n)
     return r;
 }
 
-void json_close(json_reader *reader)
-{
+void json_close(json_reader *reader) {
     if (!reader)
         return;
     release(reader, true);
@@ -711,8 +687,7 @@ void json_close(json_reader *reader)
 }
 
 /* Skips the byte order mark and looks whether the text is one array. */
-static int begin(json_reader *r)
-{
+static int begin(json_reader *r) {
     if (!fill(r, 3))
         return r->status;
     if (r->end - r->pos >= 3 && memcmp(r->in + r->pos, "\xEF\xBB\xBF", 3) == 0)
@@ -731,8 +706,7 @@ static int begin(json_reader *r)
 }
 
 /* Moves to the next element of the top-level array: 1, or 0 when there is none. */
-static int next_element(json_reader *r, bool first)
-{
+static int next_element(json_reader *r, bool first) {
     int c = peek_token(r);
     if (c == STOP)
         return r->status;
@@ -756,8 +730,7 @@ static int next_element(json_reader *r, bool first)
     return 1;
 }
 
-int json_next(json_reader *r, const json_value **value)
-{
+int json_next(json_reader *r, const json_value **value) {
     *value = NULL;
     if (r->status || r->state == AT_END)
         return r->status;
@@ -793,15 +766,13 @@ int json_next(json_reader *r, const json_value **value)
     return JSON_VALUE;
 }
 
-const char *json_message(const json_reader *reader)
-{
+const char *json_message(const json_reader *reader) {
     if (reader->status == JSON_NOMEM)
         return "out of memory";
     return text_string(&reader->message);
 }
 
-const json_value *json_member(const json_value *object, const char *key)
-{
+const json_value *json_member(const json_value *object, const char *key) {
     size_t n = strlen(key);
     for (const json_value *member = object->child; member; member = member->next)
         if (member->key && compare_keys(member->key, member->key_length, key, n) == 0)
@@ -809,16 +780,21 @@ const json_value *json_member(const json_value *object, const char *key)
     return NULL;
 }
 
-const char *json_type_name(json_type type)
-{
+const char *json_type_name(json_type type) {
     switch (type) {
-    case JSON_NULL: return "null";
+    case JSON_NULL:
+        return "null";
     case JSON_FALSE:
-    case JSON_TRUE: return "a boolean";
-    case JSON_NUMBER: return "a number";
-    case JSON_STRING: return "a string";
-    case JSON_ARRAY: return "an array";
-    case JSON_OBJECT: return "an object";
+    case JSON_TRUE:
+        return "a boolean";
+    case JSON_NUMBER:
+        return "a number";
+    case JSON_STRING:
+        return "a string";
+    case JSON_ARRAY:
+        return "an array";
+    case JSON_OBJECT:
+        return "an object";
     }
     return "nothing";
 }

@@ -30,13 +30,13 @@ typedef enum json_type {
 
 typedef struct json_value {
     json_type type;
-    size_t line;       /* where it starts; 1 is the first */
-    const char *text;  /* a string decoded, a number as written, else ""; NUL-terminated */
-    size_t length;     /* of the text */
-    const char *key;   /* of a member of an object, else NULL */
+    size_t line;      /* where it starts; 1 is the first */
+    const char *text; /* a string decoded, a number as written, else ""; NUL-terminated */
+    size_t length;    /* of the text */
+    const char *key;  /* of a member of an object, else NULL */
     size_t key_length;
     size_t key_line;
-    size_t count;      /* elements or members */
+    size_t count;             /* elements or members */
     struct json_value *child; /* the first of them, in the order of the text */
     struct json_value *next;
 } json_value;

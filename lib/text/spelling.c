@@ -16,22 +16,20 @@ enum { SMALL_TSU = 0x30C3, FIRST_KANA = 0x30A1, LAST_KANA = 0x30FA, LONG_MARK = 
 
 /* From U+30A1 on; the small vowels and ya, yu, yo stand as letters. */
 static const char *const kana[] = {
-    "a", "a", "i", "i", "u", "u", "e", "e", "o", "o", "ka", "ga", "ki", "gi", "ku", "gu", "ke", "ge", "ko",
-    "go", "sa", "za", "shi", "ji", "su", "zu", "se", "ze", "so", "zo", "ta", "da", "chi", "ji", "", "tsu",
-    "zu", "te", "de", "to", "do", "na", "ni", "nu", "ne", "no", "ha", "ba", "pa", "hi", "bi", "pi", "fu",
-    "bu", "pu", "he", "be", "pe", "ho", "bo", "po", "ma", "mi", "mu", "me", "mo", "ya", "ya", "yu", "yu",
-    "yo", "yo", "ra", "ri", "ru", "re", "ro", "wa", "wa", "i", "e", "o", "n", "vu", "ka", "ke", "va", "vi",
-    "ve", "vo",
+    "a",  "a",  "i",   "i",  "u",  "u",   "e",  "e",   "o",  "o",  "ka", "ga", "ki", "gi", "ku",
+    "gu", "ke", "ge",  "ko", "go", "sa",  "za", "shi", "ji", "su", "zu", "se", "ze", "so", "zo",
+    "ta", "da", "chi", "ji", "",   "tsu", "zu", "te",  "de", "to", "do", "na", "ni", "nu", "ne",
+    "no", "ha", "ba",  "pa", "hi", "bi",  "pi", "fu",  "bu", "pu", "he", "be", "pe", "ho", "bo",
+    "po", "ma", "mi",  "mu", "me", "mo",  "ya", "ya",  "yu", "yu", "yo", "yo", "ra", "ri", "ru",
+    "re", "ro", "wa",  "wa", "i",  "e",   "o",  "n",   "vu", "ka", "ke", "va", "vi", "ve", "vo",
 };
 
-static bool is_vowel(char c)
-{
+static bool is_vowel(char c) {
     return c == 'a' || c == 'i' || c == 'u' || c == 'e' || c == 'o';
 }
 
 /* A small kana after one that ends in a vowel: ki + small ya is kya, shi + small ya is sha. */
-static void join_small(text_buffer *out, const char *small)
-{
+static void join_small(text_buffer *out, const char *small) {
     char *end = out->data + out->length;
     size_t n = out->length;
     if (*small != 'y') { /* fa, ti, che, va: the vowel takes the place of the other */
@@ -47,7 +45,8 @@ static void join_small(text_buffer *out, const char *small)
         return;
     }
     if (n && end[-1] == 'i') {
-        bool soft = n >= 2 && (end[-2] == 'j' || (n >= 3 && end[-2] == 'h' && (end[-3] == 's' || end[-3] == 'c')));
+        bool soft = n >= 2 && (end[-2] == 'j' ||
+                               (n >= 3 && end[-2] == 'h' && (end[-3] == 's' || end[-3] == 'c')));
         out->length--;
         text_append_string(out, soft ? small + 1 : small);
         return;
@@ -57,19 +56,23 @@ static void join_small(text_buffer *out, const char *small)
     text_append_string(out, small);
 }
 
-static bool is_small(int32_t code)
-{
+static bool is_small(int32_t code) {
     switch (code) {
-    case 0x30A1: case 0x30A3: case 0x30A5: case 0x30A7: case 0x30A9: /* a i u e o */
-    case 0x30E3: case 0x30E5: case 0x30E7: /* ya yu yo */
+    case 0x30A1:
+    case 0x30A3:
+    case 0x30A5:
+    case 0x30A7:
+    case 0x30A9: /* a i u e o */
+    case 0x30E3:
+    case 0x30E5:
+    case 0x30E7: /* ya yu yo */
         return true;
     default:
         return false;
     }
 }
 
-void romanize(const char *s, size_t n, text_buffer *out)
-{
+void romanize(const char *s, size_t n, text_buffer *out) {
     text_clear(out);
     bool doubled = false;
     for (const char *p = s, *end = s + n; p < end;) {
@@ -110,14 +113,12 @@ void romanize(const char *s, size_t n, text_buffer *out)
 
 /* ---- one form for the ways to spell a sound ---- */
 
-static char at(const char *s, size_t n, size_t i)
-{
+static char at(const char *s, size_t n, size_t i) {
     return i < n ? s[i] : '\0';
 }
 
 /* Skips what only makes the vowel at i long, or changes it as an umlaut does. */
-static size_t skip_long(const char *s, size_t n, size_t i, loosening how, bool *is_long)
-{
+static size_t skip_long(const char *s, size_t n, size_t i, loosening how, bool *is_long) {
     char vowel = s[i];
     for (i++; i < n;) {
         char next = s[i];
@@ -136,8 +137,7 @@ static size_t skip_long(const char *s, size_t n, size_t i, loosening how, bool *
     return i;
 }
 
-void loosen(const char *s, size_t n, loosening how, text_buffer *out)
-{
+void loosen(const char *s, size_t n, loosening how, text_buffer *out) {
     text_clear(out);
     if (!text_reserve(out, 2 * n))
         return;
@@ -207,18 +207,18 @@ void loosen(const char *s, size_t n, loosening how, text_buffer *out)
     }
 }
 
-/* Vowels with macron or circumflex are long: written twice. Those with umlaut, stroke or ring may be
- * written as two letters. False when there is none. */
-static bool write_long(const char *text, size_t n, text_buffer *out)
-{
+/* Vowels with macron or circumflex are long: written twice. Those with umlaut, stroke or ring may
+ * be written as two letters. False when there is none. */
+static bool write_long(const char *text, size_t n, text_buffer *out) {
     static const struct {
         int32_t code;
         char vowels[3];
-    } longs[] = {{0xC2, "aa"}, {0xC4, "ae"}, {0xC5, "aa"}, {0xCA, "ee"}, {0xCE, "ii"}, {0xD4, "oo"}, {0xD6, "oe"},
-                 {0xD8, "oe"}, {0xDB, "uu"}, {0xDC, "ue"}, {0xE2, "aa"}, {0xE4, "ae"}, {0xE5, "aa"}, {0xEA, "ee"},
-                 {0xEE, "ii"}, {0xF4, "oo"}, {0xF6, "oe"}, {0xF8, "oe"}, {0xFB, "uu"}, {0xFC, "ue"}, {0x100, "aa"},
-                 {0x101, "aa"}, {0x112, "ee"}, {0x113, "ee"}, {0x12A, "ii"}, {0x12B, "ii"}, {0x14C, "oo"}, {0x14D, "oo"},
-                 {0x16A, "uu"}, {0x16B, "uu"}};
+    } longs[] = {{0xC2, "aa"},  {0xC4, "ae"},  {0xC5, "aa"},  {0xCA, "ee"},  {0xCE, "ii"},
+                 {0xD4, "oo"},  {0xD6, "oe"},  {0xD8, "oe"},  {0xDB, "uu"},  {0xDC, "ue"},
+                 {0xE2, "aa"},  {0xE4, "ae"},  {0xE5, "aa"},  {0xEA, "ee"},  {0xEE, "ii"},
+                 {0xF4, "oo"},  {0xF6, "oe"},  {0xF8, "oe"},  {0xFB, "uu"},  {0xFC, "ue"},
+                 {0x100, "aa"}, {0x101, "aa"}, {0x112, "ee"}, {0x113, "ee"}, {0x12A, "ii"},
+                 {0x12B, "ii"}, {0x14C, "oo"}, {0x14D, "oo"}, {0x16A, "uu"}, {0x16B, "uu"}};
     bool any = false;
     text_clear(out);
     for (const char *p = text, *end = text + n; p < end;) {
@@ -241,37 +241,32 @@ static bool write_long(const char *text, size_t n, text_buffer *out)
 
 /* ---- words ---- */
 
-const char *piece_text(const spelling *s, piece p)
-{
+const char *piece_text(const spelling *s, piece p) {
     return text_string(&s->text) + p.at;
 }
 
-bool piece_equal(const spelling *a, piece p, const spelling *b, piece q)
-{
+bool piece_equal(const spelling *a, piece p, const spelling *b, piece q) {
     return p.length == q.length && !memcmp(piece_text(a, p), piece_text(b, q), p.length);
 }
 
-static piece add_piece(spelling *s, const char *text, size_t n)
-{
+static piece add_piece(spelling *s, const char *text, size_t n) {
     piece p = {(uint32_t)s->text.length, (uint32_t)n};
     text_append(&s->text, text, n);
     return p;
 }
 
-static bool is_kana_code(int32_t code)
-{
+static bool is_kana_code(int32_t code) {
     return code >= FIRST_KANA && code <= LONG_MARK;
 }
 
-static bool is_cjk_code(int32_t code)
-{
-    return is_kana_code(code) || (code >= 0x3005 && code <= 0x3007) || (code >= 0x3400 && code <= 0x9FFF) ||
-           (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFD) || code == 0x30FD || code == 0x30FE;
+static bool is_cjk_code(int32_t code) {
+    return is_kana_code(code) || (code >= 0x3005 && code <= 0x3007) ||
+           (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
+           (code >= 0x20000 && code <= 0x3FFFD) || code == 0x30FD || code == 0x30FE;
 }
 
 /* The end of the run of one writing that begins at s. */
-static const char *run_end(const char *s, const char *end, bool *cjk, bool *only_kana)
-{
+static const char *run_end(const char *s, const char *end, bool *cjk, bool *only_kana) {
     const char *p = s;
     int32_t code = text_utf8_next(&p, end);
     *cjk = is_cjk_code(code);
@@ -286,36 +281,34 @@ static const char *run_end(const char *s, const char *end, bool *cjk, bool *only
     return p;
 }
 
-static bool ends_with(const char *s, size_t n, const char *end, size_t m)
-{
+static bool ends_with(const char *s, size_t n, const char *end, size_t m) {
     return n > m && !memcmp(s + n - m, end, m);
 }
 
-static piece add_plain(spelling *s, const char *text, size_t n, bool only_kana)
-{
+static piece add_plain(spelling *s, const char *text, size_t n, bool only_kana) {
     if (!only_kana)
         return add_piece(s, text, n);
     romanize(text, n, &s->scratch[2]);
     return add_piece(s, text_string(&s->scratch[2]), s->scratch[2].length);
 }
 
-static piece add_loose(spelling *s, piece plain)
-{
+static piece add_loose(spelling *s, piece plain) {
     loosen(piece_text(s, plain), plain.length, LOOSE, &s->scratch[2]);
-    if (s->scratch[2].length == plain.length && !memcmp(text_string(&s->scratch[2]), piece_text(s, plain), plain.length))
+    if (s->scratch[2].length == plain.length &&
+        !memcmp(text_string(&s->scratch[2]), piece_text(s, plain), plain.length))
         return plain;
     return add_piece(s, text_string(&s->scratch[2]), s->scratch[2].length);
 }
 
-static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool only_kana)
-{
+static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool only_kana) {
     spelled_word *w = &s->words[s->count++];
     *w = (spelled_word){.cjk = cjk && !only_kana};
     w->plain = add_plain(s, text, n, only_kana);
     w->loose = add_loose(s, w->plain);
     for (size_t i = 0; cjk && i < COUNT(type_words); i++) {
         size_t m = type_words[i].length;
-        if (type_words[i].position != TYPE_WORD_ENDING || !ends_with(text, n, type_words[i].form, m))
+        if (type_words[i].position != TYPE_WORD_ENDING ||
+            !ends_with(text, n, type_words[i].form, m))
             continue;
         bool kana_before = true;
         for (const char *p = text; p < text + n - m;)
@@ -328,12 +321,12 @@ static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool onl
 }
 
 /* Whether the words from `first` on are the form. */
-static bool is_form(const spelling *s, size_t first, const type_word *t)
-{
+static bool is_form(const spelling *s, size_t first, const type_word *t) {
     if (first + t->words > s->count)
         return false;
     if (t->words == 1)
-        return s->words[first].plain.length == t->length && !memcmp(piece_text(s, s->words[first].plain), t->form, t->length);
+        return s->words[first].plain.length == t->length &&
+               !memcmp(piece_text(s, s->words[first].plain), t->form, t->length);
     const char *form = t->form;
     for (size_t i = first; i < first + t->words; i++) {
         size_t n = strcspn(form, " ");
@@ -344,16 +337,14 @@ static bool is_form(const spelling *s, size_t first, const type_word *t)
     return true;
 }
 
-static void take_type(spelling *s, size_t first, size_t n, unsigned types)
-{
+static void take_type(spelling *s, size_t first, size_t n, unsigned types) {
     for (size_t i = first; i < first + n; i++)
         s->words[i].is_type = true;
     s->types |= types;
 }
 
 /* Words before or after the name, not both: what is written in English wins, "Phuong Dong Ward". */
-static void find_types(spelling *s)
-{
+static void find_types(spelling *s) {
     const type_word *before = NULL, *after = NULL;
     for (size_t i = 0; i < COUNT(type_words); i++) {
         const type_word *t = &type_words[i];
@@ -378,17 +369,18 @@ static void find_types(spelling *s)
     if (after) {
         size_t end = s->count - after->words;
         take_type(s, end, after->words, after->types);
-        for (size_t j = 1; !strcmp(after->language, "ja") && j + 1 < end; j++) /* Sapporo-shi Chuo-ku */
+        for (size_t j = 1; !strcmp(after->language, "ja") && j + 1 < end;
+             j++) /* Sapporo-shi Chuo-ku */
             for (size_t i = 0; i < COUNT(type_words) && !s->words[j].is_type; i++)
-                s->words[j].is_type = type_words[i].position == TYPE_WORD_AFTER && !strcmp(type_words[i].language, "ja") &&
+                s->words[j].is_type = type_words[i].position == TYPE_WORD_AFTER &&
+                                      !strcmp(type_words[i].language, "ja") &&
                                       is_form(s, j, &type_words[i]);
     } else if (before) {
         take_type(s, 0, before->words, before->types);
     }
 }
 
-void spell_whole(spelling *s)
-{
+void spell_whole(spelling *s) {
     for (size_t i = 0; i < s->count; i++)
         s->words[i].is_type = false;
     s->types = 0;
@@ -396,8 +388,7 @@ void spell_whole(spelling *s)
     s->name_loose = s->whole_loose;
 }
 
-static void glue(spelling *s)
-{
+static void glue(spelling *s) {
     text_buffer *all = &s->scratch[1], *name = &s->scratch[3];
     text_clear(all);
     text_clear(name);
@@ -418,9 +409,9 @@ static void glue(spelling *s)
     s->name_loose = add_loose(s, s->name);
 }
 
-/* Hands the words of another folding of the same text to those of one writing, where there are as many. */
-static void align(spelling *s, const text_buffer *folded, const text_buffer *other, bool longs)
-{
+/* Hands the words of another folding of the same text to those of one writing, where there are as
+ * many. */
+static void align(spelling *s, const text_buffer *folded, const text_buffer *other, bool longs) {
     size_t a = 0, b = 0, word = 0;
     while (a < folded->length && b < other->length && word < s->count) {
         size_t n = strcspn(folded->data + a, " "), m = strcspn(other->data + b, " ");
@@ -430,8 +421,10 @@ static void align(spelling *s, const text_buffer *folded, const text_buffer *oth
             p = run_end(p, end, &cjk, &only);
         if (runs == 1 && longs && (unsigned char)other->data[b] < 0x80)
             s->words[word].longs = add_piece(s, other->data + b, m);
-        else if (runs == 1 && !longs && ((unsigned char)other->data[b] < 0xE3 || s->words[word].cjk))
-            s->words[word].marks = add_piece(s, other->data + b, m); /* kana are as good as Latin letters */
+        else if (runs == 1 && !longs &&
+                 ((unsigned char)other->data[b] < 0xE3 || s->words[word].cjk))
+            s->words[word].marks =
+                add_piece(s, other->data + b, m); /* kana are as good as Latin letters */
         else if (runs == 1 && !longs)
             s->words[word].marks = s->words[word].plain;
         word += runs;
@@ -440,8 +433,7 @@ static void align(spelling *s, const text_buffer *folded, const text_buffer *oth
     }
 }
 
-int spell(spelling *s, const char *text, size_t n)
-{
+int spell(spelling *s, const char *text, size_t n) {
     text_buffer *folded = &s->scratch[0], *marked = &s->scratch[1];
     text_clear(&s->text);
     s->count = 0;
@@ -480,16 +472,15 @@ int spell(spelling *s, const char *text, size_t n)
     return failed ? TEXT_NOMEM : 0;
 }
 
-void spelling_free(spelling *s)
-{
+void spelling_free(spelling *s) {
     text_free(&s->text);
     for (size_t i = 0; i < COUNT(s->scratch); i++)
         text_free(&s->scratch[i]);
 }
 
-void part_glued(const char *plain, size_t n, void (*take)(void *context, size_t from, size_t to, unsigned types),
-                void *context)
-{
+void part_glued(const char *plain, size_t n,
+                void (*take)(void *context, size_t from, size_t to, unsigned types),
+                void *context) {
     for (size_t i = 0; i < COUNT(type_words); i++) {
         char form[40];
         size_t m = 0;
@@ -507,12 +498,13 @@ void part_glued(const char *plain, size_t n, void (*take)(void *context, size_t 
     }
 }
 
-int lower_case(const char *text, size_t n, text_buffer *out)
-{
+int lower_case(const char *text, size_t n, text_buffer *out) {
     utf8proc_uint8_t *mapped = NULL;
-    utf8proc_option_t options = (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
+    utf8proc_option_t options =
+        (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
     text_clear(out);
-    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
+    utf8proc_ssize_t length =
+        utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
     if (length >= 0)
         text_append(out, (const char *)mapped, (size_t)length);
     else
@@ -521,16 +513,15 @@ int lower_case(const char *text, size_t n, text_buffer *out)
     return length == UTF8PROC_ERROR_NOMEM || out->failed ? TEXT_NOMEM : 0;
 }
 
-unsigned place_type_of(const char *code)
-{
+unsigned place_type_of(const char *code) {
     for (unsigned i = 0; code && i < PLACE_TYPE_COUNT; i++)
         if (!strcmp(place_type_codes[i], code))
             return 1U << i;
     return 0;
 }
 
-static bool take_pairs(const char *p, const char *end, bool (*take)(void *, const char *, size_t), void *context)
-{
+static bool take_pairs(const char *p, const char *end, bool (*take)(void *, const char *, size_t),
+                       void *context) {
     bool single = true;
     for (const char *first = p; first < end; single = false) {
         const char *second = first, *after;
@@ -548,9 +539,8 @@ static bool take_pairs(const char *p, const char *end, bool (*take)(void *, cons
     return true;
 }
 
-int each_text_key(const char *text, size_t n, bool (*take)(void *context, const char *key, size_t length),
-                  void *context)
-{
+int each_text_key(const char *text, size_t n,
+                  bool (*take)(void *context, const char *key, size_t length), void *context) {
     text_buffer folded = {0}, plain = {0}, loose = {0};
     bool go_on = !fold_name(text, n, &folded);
     const char *p = text_string(&folded), *end = p + folded.length;
@@ -579,16 +569,14 @@ int each_text_key(const char *text, size_t n, bool (*take)(void *context, const 
 
 /* ---- one letter wrong ---- */
 
-size_t letter_count(const char *word, size_t n)
-{
+size_t letter_count(const char *word, size_t n) {
     size_t count = 0;
     for (size_t i = 0; i < n; i++)
         count += ((unsigned char)word[i] & 0xC0) != 0x80;
     return count;
 }
 
-static size_t decode(const char *s, size_t n, int32_t *codes, size_t most)
-{
+static size_t decode(const char *s, size_t n, int32_t *codes, size_t most) {
     size_t count = 0;
     for (const char *p = s, *end = s + n; p < end && count < most;) {
         int32_t code = text_utf8_next(&p, end);
@@ -599,8 +587,7 @@ static size_t decode(const char *s, size_t n, int32_t *codes, size_t most)
     return count;
 }
 
-bool is_near(const char *a, size_t a_length, const char *b, size_t b_length)
-{
+bool is_near(const char *a, size_t a_length, const char *b, size_t b_length) {
     enum { MOST = 64 };
     int32_t x[MOST], y[MOST];
     size_t n = decode(a, a_length, x, MOST), m = decode(b, b_length, y, MOST);
@@ -613,11 +600,11 @@ bool is_near(const char *a, size_t a_length, const char *b, size_t b_length)
     while (tail < n - i && tail < m - i && x[n - 1 - tail] == y[m - 1 - tail])
         tail++;
     size_t left = n - i - tail, right = m - i - tail;
-    return (left <= 1 && right <= 1) || (left == 2 && right == 2 && x[i] == y[i + 1] && x[i + 1] == y[i]);
+    return (left <= 1 && right <= 1) ||
+           (left == 2 && right == 2 && x[i] == y[i + 1] && x[i + 1] == y[i]);
 }
 
-static int64_t hash_codes(const int32_t *codes, size_t n, size_t without)
-{
+static int64_t hash_codes(const int32_t *codes, size_t n, size_t without) {
     uint64_t hash = UINT64_C(14695981039346656037);
     for (size_t i = 0; i < n; i++) {
         if (i == without)
@@ -628,8 +615,7 @@ static int64_t hash_codes(const int32_t *codes, size_t n, size_t without)
     return (int64_t)(hash >> 16); /* 48 bits: six bytes in the file */
 }
 
-size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR])
-{
+size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR]) {
     int32_t codes[MOST_NEAR];
     size_t count = decode(word, n, codes, MOST_NEAR), used = 0;
     if (count >= MOST_NEAR || count < SHORTEST_NEAR - 1)
@@ -646,8 +632,7 @@ size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR])
 /* ---- order ---- */
 
 /* Voiced and small kana by the plain one. */
-static int32_t plain_kana(int32_t code)
-{
+static int32_t plain_kana(int32_t code) {
     int32_t parts[4];
     if (code >= 0x3041 && code <= 0x3096)
         code += 0x60;
@@ -655,8 +640,16 @@ static int32_t plain_kana(int32_t code)
     if (utf8proc_decompose_char(code, parts, 4, options, NULL) > 0)
         code = parts[0];
     switch (code) {
-    case 0x30A1: case 0x30A3: case 0x30A5: case 0x30A7: case 0x30A9:
-    case 0x30C3: case 0x30E3: case 0x30E5: case 0x30E7: case 0x30EE:
+    case 0x30A1:
+    case 0x30A3:
+    case 0x30A5:
+    case 0x30A7:
+    case 0x30A9:
+    case 0x30C3:
+    case 0x30E3:
+    case 0x30E5:
+    case 0x30E7:
+    case 0x30EE:
         return code + 1;
     case 0x30F5:
         return 0x30AB;
@@ -667,29 +660,33 @@ static int32_t plain_kana(int32_t code)
     }
 }
 
-static void append_code(text_buffer *out, int32_t code)
-{
+static void append_code(text_buffer *out, int32_t code) {
     char bytes[4];
     text_append(out, bytes, text_utf8_put(code, bytes));
 }
 
 /* The tones, in the order of the dictionaries; ngang has no mark. */
-static char tone_of(int32_t mark)
-{
+static char tone_of(int32_t mark) {
     switch (mark) {
-    case 0x300: return '2'; /* huyền */
-    case 0x309: return '3'; /* hỏi */
-    case 0x303: return '4'; /* ngã */
-    case 0x301: return '5'; /* sắc */
-    case 0x323: return '6'; /* nặng */
-    case 0x309A: return '8'; /* pa after ba */
-    default: return '7';
+    case 0x300:
+        return '2'; /* huyền */
+    case 0x309:
+        return '3'; /* hỏi */
+    case 0x303:
+        return '4'; /* ngã */
+    case 0x301:
+        return '5'; /* sắc */
+    case 0x323:
+        return '6'; /* nặng */
+    case 0x309A:
+        return '8'; /* pa after ba */
+    default:
+        return '7';
     }
 }
 
 /* Those marks that make another letter of the alphabet, written behind it so that it sorts last. */
-static const char *letter_mark(int32_t base, int32_t mark)
-{
+static const char *letter_mark(int32_t base, int32_t mark) {
     if (mark == 0x306 && base == 'a')
         return "~";
     if (mark == 0x302 && base == 'a')
@@ -701,9 +698,9 @@ static const char *letter_mark(int32_t base, int32_t mark)
     return mark == 0x31B && base == 'u' ? "~" : NULL;
 }
 
-/* The second level has a character a letter, '1' for a plain one; plain ones at its end are left out. */
-static void put_tone(text_buffer *tones, size_t letters, char tone)
-{
+/* The second level has a character a letter, '1' for a plain one; plain ones at its end are left
+ * out. */
+static void put_tone(text_buffer *tones, size_t letters, char tone) {
     if (tones->length >= letters)
         return;
     while (tones->length + 1 < letters && !tones->failed)
@@ -711,8 +708,7 @@ static void put_tone(text_buffer *tones, size_t letters, char tone)
     text_append_char(tones, tone);
 }
 
-static size_t put_number(const char *digits, size_t n, text_buffer *out)
-{
+static size_t put_number(const char *digits, size_t n, text_buffer *out) {
     size_t length = 0;
     while (length < n && digits[length] >= '0' && digits[length] <= '9')
         length++;
@@ -725,15 +721,16 @@ static size_t put_number(const char *digits, size_t n, text_buffer *out)
     return length;
 }
 
-int sort_key(const char *text, size_t n, text_buffer *out)
-{
+int sort_key(const char *text, size_t n, text_buffer *out) {
     utf8proc_uint8_t *mapped = NULL;
     text_buffer tones = {0};
-    utf8proc_option_t options = (utf8proc_option_t)(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                    UTF8PROC_IGNORE | UTF8PROC_STABLE);
+    utf8proc_option_t options =
+        (utf8proc_option_t)(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                            UTF8PROC_IGNORE | UTF8PROC_STABLE);
     text_clear(out);
     text_append(out, "", 0);
-    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
+    utf8proc_ssize_t length =
+        utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
     if (length == UTF8PROC_ERROR_NOMEM)
         return TEXT_NOMEM;
     if (length < 0)
@@ -755,10 +752,12 @@ int sort_key(const char *text, size_t n, text_buffer *out)
                 put_tone(&tones, letters, tone_of(code));
             continue;
         }
-        if (category != UTF8PROC_CATEGORY_LU && category != UTF8PROC_CATEGORY_LL && category != UTF8PROC_CATEGORY_LO &&
-            category != UTF8PROC_CATEGORY_LM && category != UTF8PROC_CATEGORY_ND && category != UTF8PROC_CATEGORY_MC &&
-            category != UTF8PROC_CATEGORY_NO && category != UTF8PROC_CATEGORY_NL && category != UTF8PROC_CATEGORY_CN &&
-            category != UTF8PROC_CATEGORY_CO && category != UTF8PROC_CATEGORY_LT) {
+        if (category != UTF8PROC_CATEGORY_LU && category != UTF8PROC_CATEGORY_LL &&
+            category != UTF8PROC_CATEGORY_LO && category != UTF8PROC_CATEGORY_LM &&
+            category != UTF8PROC_CATEGORY_ND && category != UTF8PROC_CATEGORY_MC &&
+            category != UTF8PROC_CATEGORY_NO && category != UTF8PROC_CATEGORY_NL &&
+            category != UTF8PROC_CATEGORY_CN && category != UTF8PROC_CATEGORY_CO &&
+            category != UTF8PROC_CATEGORY_LT) {
             blank = code != '\'' && code != 0x2019;
             continue;
         }

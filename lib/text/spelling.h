@@ -1,6 +1,6 @@
 /*
- * A name taken apart for finding: its words, without marks and romanized, in a form in which the ways
- * to spell one sound are one, and without the words that say what type of place it is.
+ * A name taken apart for finding: its words, without marks and romanized, in a form in which the
+ * ways to spell one sound are one, and without the words that say what type of place it is.
  */
 #ifndef SPELLING_H
 #define SPELLING_H
@@ -18,24 +18,24 @@ typedef struct piece {
 } piece;
 
 typedef struct spelled_word {
-    piece plain;       /* as fold_name() leaves it, kana romanized: "shizuoka" */
-    piece loose;       /* the ways to spell one sound made one: "sizuoka" */
-    piece longs;       /* plain, but long vowels written twice and umlauts with e: "ootsu", "moelln" */
-    piece marks;       /* its letters, then its marks: what tells the spelling as typed from others */
-    piece bare;        /* plain without the ending that names a type; length 0: it has none */
+    piece plain; /* as fold_name() leaves it, kana romanized: "shizuoka" */
+    piece loose; /* the ways to spell one sound made one: "sizuoka" */
+    piece longs; /* plain, but long vowels written twice and umlauts with e: "ootsu", "moelln" */
+    piece marks; /* its letters, then its marks: what tells the spelling as typed from others */
+    piece bare;  /* plain without the ending that names a type; length 0: it has none */
     piece bare_loose;
-    unsigned ending;   /* the types that the ending names */
-    unsigned types;    /* the types that the whole word names, wherever it stands */
-    bool is_type;      /* it stands where such a word stands, and is no part of the bare name */
-    bool cjk;          /* without blanks between words */
+    unsigned ending; /* the types that the ending names */
+    unsigned types;  /* the types that the whole word names, wherever it stands */
+    bool is_type;    /* it stands where such a word stands, and is no part of the bare name */
+    bool cjk;        /* without blanks between words */
 } spelled_word;
 
 typedef struct spelling {
     text_buffer text;
     spelled_word words[MOST_WORDS];
     size_t count;
-    bool more;         /* there were more words */
-    unsigned types;    /* named by the words left out of the bare name */
+    bool more;            /* there were more words */
+    unsigned types;       /* named by the words left out of the bare name */
     size_t before, after; /* how many words may name a type, at the begin and at the end */
     unsigned before_types, after_types;
     piece whole, whole_loose; /* all words glued */
@@ -55,24 +55,24 @@ bool piece_equal(const spelling *a, piece p, const spelling *b, piece q);
 void romanize(const char *s, size_t n, text_buffer *out);
 
 /*
- * Overwrites `out` with the form in which these are one: Hepburn, Kunrei and word-processor spelling
- * (shi/si, tsu/tu, m/n before b), long vowels however written (oo, ou, oh), German and Nordic digraphs
- * (ue, oe, aa). KEEP_UMLAUT leaves the digraphs with e, KEEP_LONG the long vowels as well, all written
- * in one way. `s` is folded and romanized.
+ * Overwrites `out` with the form in which these are one: Hepburn, Kunrei and word-processor
+ * spelling (shi/si, tsu/tu, m/n before b), long vowels however written (oo, ou, oh), German and
+ * Nordic digraphs (ue, oe, aa). KEEP_UMLAUT leaves the digraphs with e, KEEP_LONG the long vowels
+ * as well, all written in one way. `s` is folded and romanized.
  */
 typedef enum loosening { LOOSE, KEEP_UMLAUT, KEEP_LONG } loosening;
 void loosen(const char *s, size_t n, loosening how, text_buffer *out);
 
-/* The types that a word glued to a name may name, and what is left of it: "naganoken" is nagano and a
- * prefecture. Calls `take` for each way to part it. */
-void part_glued(const char *plain, size_t n, void (*take)(void *context, size_t from, size_t to, unsigned types),
-                void *context);
+/* The types that a word glued to a name may name, and what is left of it: "naganoken" is nagano and
+ * a prefecture. Calls `take` for each way to part it. */
+void part_glued(const char *plain, size_t n,
+                void (*take)(void *context, size_t from, size_t to, unsigned types), void *context);
 
 /* One letter wrong, missing, too many, or two exchanged. Both are UTF-8. */
 bool is_near(const char *a, size_t a_length, const char *b, size_t b_length);
 
-/* A number for the word and for each way to leave one letter out of it: words that are near share one.
- * Returns how many; words of more than MOST_NEAR - 1 letters give none. */
+/* A number for the word and for each way to leave one letter out of it: words that are near share
+ * one. Returns how many; words of more than MOST_NEAR - 1 letters give none. */
 enum { MOST_NEAR = 24 };
 size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR]);
 size_t letter_count(const char *word, size_t n);
@@ -80,18 +80,19 @@ size_t letter_count(const char *word, size_t n);
 /* Lower-case NFC, to compare how names are spelled. Returns 0 or TEXT_NOMEM. */
 int lower_case(const char *text, size_t n, text_buffer *out);
 
-/* The words of a text in their loose form; of what is written without blanks, each two characters. Ends
- * when `take` returns false. Returns 0 or TEXT_NOMEM. */
-int each_text_key(const char *text, size_t n, bool (*take)(void *context, const char *key, size_t length),
-                  void *context);
+/* The words of a text in their loose form; of what is written without blanks, each two characters.
+ * Ends when `take` returns false. Returns 0 or TEXT_NOMEM. */
+int each_text_key(const char *text, size_t n,
+                  bool (*take)(void *context, const char *key, size_t length), void *context);
 
 /* The bit of a term of vocabulary place_type, 0 for others. */
 unsigned place_type_of(const char *code);
 
 /*
- * Overwrites `out` with a text whose order by bytes is that of dictionaries: Vietnamese letters in the
- * order a ă â b c d đ e ê ..., the tones below them (ngang, huyền, hỏi, ngã, sắc, nặng), kana in the
- * order of the fifty sounds with voicing below, numbers by their value. Returns 0 or TEXT_NOMEM.
+ * Overwrites `out` with a text whose order by bytes is that of dictionaries: Vietnamese letters in
+ * the order a ă â b c d đ e ê ..., the tones below them (ngang, huyền, hỏi, ngã, sắc, nặng), kana
+ * in the order of the fifty sounds with voicing below, numbers by their value. Returns 0 or
+ * TEXT_NOMEM.
  */
 int sort_key(const char *text, size_t n, text_buffer *out);
 

@@ -9,8 +9,7 @@
 
 /* ---- the buffer ---- */
 
-bool text_reserve(text_buffer *buffer, size_t n)
-{
+bool text_reserve(text_buffer *buffer, size_t n) {
     if (buffer->failed)
         return false;
     if (n < buffer->capacity - buffer->length) /* one byte is for the NUL */
@@ -34,8 +33,7 @@ bool text_reserve(text_buffer *buffer, size_t n)
     return true;
 }
 
-void text_append(text_buffer *buffer, const char *s, size_t n)
-{
+void text_append(text_buffer *buffer, const char *s, size_t n) {
     if (n == 0 || !text_reserve(buffer, n))
         return;
     memcpy(buffer->data + buffer->length, s, n);
@@ -43,18 +41,15 @@ void text_append(text_buffer *buffer, const char *s, size_t n)
     buffer->data[buffer->length] = '\0';
 }
 
-void text_append_char(text_buffer *buffer, char c)
-{
+void text_append_char(text_buffer *buffer, char c) {
     text_append(buffer, &c, 1);
 }
 
-void text_append_string(text_buffer *buffer, const char *s)
-{
+void text_append_string(text_buffer *buffer, const char *s) {
     text_append(buffer, s, strlen(s));
 }
 
-void text_append_format(text_buffer *buffer, const char *format, ...)
-{
+void text_append_format(text_buffer *buffer, const char *format, ...) {
     va_list args;
     va_start(args, format);
     int n = vsnprintf(NULL, 0, format, args);
@@ -71,21 +66,18 @@ void text_append_format(text_buffer *buffer, const char *format, ...)
     buffer->length += (size_t)n;
 }
 
-const char *text_string(const text_buffer *buffer)
-{
+const char *text_string(const text_buffer *buffer) {
     return buffer->data ? buffer->data : "";
 }
 
-void text_clear(text_buffer *buffer)
-{
+void text_clear(text_buffer *buffer) {
     buffer->length = 0;
     buffer->failed = false;
     if (buffer->data)
         buffer->data[0] = '\0';
 }
 
-char *text_take(text_buffer *buffer)
-{
+char *text_take(text_buffer *buffer) {
     if (!text_reserve(buffer, 0))
         return NULL;
     char *data = buffer->data;
@@ -93,16 +85,14 @@ char *text_take(text_buffer *buffer)
     return data;
 }
 
-void text_free(text_buffer *buffer)
-{
+void text_free(text_buffer *buffer) {
     free(buffer->data);
     *buffer = (text_buffer){0};
 }
 
 /* ---- UTF-8 ---- */
 
-int32_t text_utf8_next(const char **s, const char *end)
-{
+int32_t text_utf8_next(const char **s, const char *end) {
     const unsigned char *p = (const unsigned char *)*s;
     size_t left = (size_t)(end - *s);
     if (left == 0)
@@ -139,8 +129,7 @@ int32_t text_utf8_next(const char **s, const char *end)
     return code;
 }
 
-size_t text_utf8_put(int32_t code, char out[4])
-{
+size_t text_utf8_put(int32_t code, char out[4]) {
     if (code < 0x80) {
         out[0] = (char)code;
         return 1;
@@ -163,8 +152,7 @@ size_t text_utf8_put(int32_t code, char out[4])
     return 4;
 }
 
-ptrdiff_t text_utf8_error(const char *s, size_t n)
-{
+ptrdiff_t text_utf8_error(const char *s, size_t n) {
     const char *p = s, *end = s + n;
     while (p < end) {
         /* Eight bytes at once, as long as each is between 0x01 and 0x7F. */
@@ -189,21 +177,18 @@ ptrdiff_t text_utf8_error(const char *s, size_t n)
 
 /* ---- code points ---- */
 
-void text_codes_init(text_codes *codes)
-{
+void text_codes_init(text_codes *codes) {
     codes->data = codes->local;
     codes->length = 0;
     codes->capacity = sizeof codes->local / sizeof codes->local[0];
 }
 
-void text_codes_free(text_codes *codes)
-{
+void text_codes_free(text_codes *codes) {
     if (codes->data != codes->local)
         free(codes->data);
 }
 
-static bool codes_grow(text_codes *codes, size_t n)
-{
+static bool codes_grow(text_codes *codes, size_t n) {
     if (n <= codes->capacity - codes->length)
         return true;
     size_t capacity = codes->capacity;
@@ -212,8 +197,8 @@ static bool codes_grow(text_codes *codes, size_t n)
             return false;
         capacity *= 2;
     }
-    int32_t *data = realloc(codes->data == codes->local ? NULL : codes->data,
-                            capacity * sizeof *data);
+    int32_t *data =
+        realloc(codes->data == codes->local ? NULL : codes->data, capacity * sizeof *data);
     if (!data)
         return false;
     if (codes->data == codes->local)
@@ -223,24 +208,21 @@ static bool codes_grow(text_codes *codes, size_t n)
     return true;
 }
 
-bool text_codes_add(text_codes *codes, int32_t code)
-{
+bool text_codes_add(text_codes *codes, int32_t code) {
     if (!codes_grow(codes, 1))
         return false;
     codes->data[codes->length++] = code;
     return true;
 }
 
-static unsigned mark_class(int32_t code)
-{
+static unsigned mark_class(int32_t code) {
     if (code < 0x300)
         return 0;
     return (unsigned)utf8proc_get_property(code)->combining_class;
 }
 
 /* Sorts a run of marks by class, keeping the order within a class. */
-static bool sort_marks(int32_t *marks, size_t n)
-{
+static bool sort_marks(int32_t *marks, size_t n) {
     if (n <= 16) {
         for (size_t i = 1; i < n; i++) {
             int32_t mark = marks[i];
@@ -259,7 +241,7 @@ static bool sort_marks(int32_t *marks, size_t n)
         return false;
     for (size_t i = 0; i < n; i++)
         start[mark_class(marks[i]) + 1]++;
-    for (size_t class = 1; class < 257; class++)
+    for (size_t class = 1; class < 257; class ++)
         start[class] += start[class - 1];
     for (size_t i = 0; i < n; i++)
         sorted[start[mark_class(marks[i])]++] = marks[i];
@@ -268,8 +250,7 @@ static bool sort_marks(int32_t *marks, size_t n)
     return true;
 }
 
-bool text_codes_compose(text_codes *codes)
-{
+bool text_codes_compose(text_codes *codes) {
     for (size_t i = 0; i < codes->length;) {
         size_t from = i;
         while (i < codes->length && mark_class(codes->data[i]) != 0)
@@ -288,8 +269,7 @@ bool text_codes_compose(text_codes *codes)
     return true;
 }
 
-bool text_codes_write(const text_codes *codes, text_buffer *out)
-{
+bool text_codes_write(const text_codes *codes, text_buffer *out) {
     text_clear(out);
     /* Room for the most that could come only where that is little. */
     if (codes->length < 256 && !text_reserve(out, codes->length * 4))
@@ -307,8 +287,7 @@ bool text_codes_write(const text_codes *codes, text_buffer *out)
  * Characters that are their own NFC whatever stands beside them. Not all there are: those in which
  * most names are written. All others go through the full procedure.
  */
-static bool surely_nfc(int32_t code)
-{
+static bool surely_nfc(int32_t code) {
     if (code < 0x300)
         return true;
     if (code >= 0x400 && code <= 0x52F)
@@ -323,8 +302,7 @@ static bool surely_nfc(int32_t code)
            (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xFF00 && code <= 0xFFEF);
 }
 
-static bool add_decomposed(text_codes *codes, int32_t code)
-{
+static bool add_decomposed(text_codes *codes, int32_t code) {
     if (code < 0xC0)
         return text_codes_add(codes, code);
     int32_t parts[8]; /* a canonical decomposition has four at most */
@@ -338,8 +316,7 @@ static bool add_decomposed(text_codes *codes, int32_t code)
     return true;
 }
 
-int text_nfc(const char *s, size_t n, text_buffer *out)
-{
+int text_nfc(const char *s, size_t n, text_buffer *out) {
     const char *p = s, *end = s + n;
     bool sure = true;
     while (p < end && sure) {
@@ -383,14 +360,12 @@ done:
     return result;
 }
 
-bool text_is_blank(int32_t code)
-{
+bool text_is_blank(int32_t code) {
     return code == ' ' || code == '\t' || code == 0xA0 || code == 0x1680 ||
            (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
-bool text_is_invisible(int32_t code)
-{
+bool text_is_invisible(int32_t code) {
     if (code < 0xAD)
         return false;
     return code == 0xAD || code == 0x34F || code == 0x61C || code == 0x180E ||
@@ -400,13 +375,11 @@ bool text_is_invisible(int32_t code)
            (code >= 0xE0000 && code <= 0xE007F);
 }
 
-static bool is_control(int32_t code)
-{
+static bool is_control(int32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
 }
 
-int text_clean_name(const char *s, size_t n, text_buffer *out, size_t *where)
-{
+int text_clean_name(const char *s, size_t n, text_buffer *out, size_t *where) {
     /* Look first: nearly all names are clean. */
     const char *p = s, *end = s + n, *at = s;
     bool clean = true, nfc = true, after_blank = true;
@@ -460,8 +433,7 @@ done:
 
 /* ---- JSON strings ---- */
 
-void text_json_quote(text_buffer *buffer, const char *s, size_t n)
-{
+void text_json_quote(text_buffer *buffer, const char *s, size_t n) {
     static const char hex[] = "0123456789ABCDEF";
     if (!text_reserve(buffer, n < SIZE_MAX / 4 ? n + 2 : n))
         return;
@@ -476,14 +448,28 @@ void text_json_quote(text_buffer *buffer, const char *s, size_t n)
         char escape[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
         size_t length = 2;
         switch (c) {
-        case '\b': escape[1] = 'b'; break;
-        case '\f': escape[1] = 'f'; break;
-        case '\n': escape[1] = 'n'; break;
-        case '\r': escape[1] = 'r'; break;
-        case '\t': escape[1] = 't'; break;
+        case '\b':
+            escape[1] = 'b';
+            break;
+        case '\f':
+            escape[1] = 'f';
+            break;
+        case '\n':
+            escape[1] = 'n';
+            break;
+        case '\r':
+            escape[1] = 'r';
+            break;
+        case '\t':
+            escape[1] = 't';
+            break;
         case '"':
-        case '\\': escape[1] = (char)c; break;
-        default: length = 6; break;
+        case '\\':
+            escape[1] = (char)c;
+            break;
+        default:
+            length = 6;
+            break;
         }
         text_append(buffer, escape, length);
     }
@@ -493,18 +479,15 @@ void text_json_quote(text_buffer *buffer, const char *s, size_t n)
 
 /* ---- small formats ---- */
 
-static bool is_digit(char c)
-{
+static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static bool is_alpha(char c)
-{
+static bool is_alpha(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static char lower(char c)
-{
+static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
@@ -516,8 +499,7 @@ typedef struct subtag {
 } subtag;
 
 /* The subtag at s, and false when it is malformed. */
-static bool read_subtag(const char *s, subtag *tag)
-{
+static bool read_subtag(const char *s, subtag *tag) {
     *tag = (subtag){.s = s, .alpha = true, .digits = true};
     for (; *s && *s != '-'; s++) {
         if (is_digit(*s))
@@ -532,8 +514,7 @@ static bool read_subtag(const char *s, subtag *tag)
     return tag->length > 0 && (s[0] == '\0' || s[1] != '\0');
 }
 
-static bool next_subtag(subtag *tag)
-{
+static bool next_subtag(subtag *tag) {
     const char *s = tag->s + tag->length;
     if (*s == '-')
         return read_subtag(s + 1, tag);
@@ -541,14 +522,12 @@ static bool next_subtag(subtag *tag)
     return true;
 }
 
-static bool is_variant(const subtag *tag)
-{
+static bool is_variant(const subtag *tag) {
     return tag->length >= 5 || (tag->length == 4 && is_digit(tag->s[0]));
 }
 
 /* Does a variant like this one stand between `from` and it? */
-static bool is_repeated(const char *from, const subtag *tag)
-{
+static bool is_repeated(const char *from, const subtag *tag) {
     for (const char *s = from; s < tag->s;) {
         size_t i = 0;
         while (i < tag->length && lower(s[i]) == lower(tag->s[i]))
@@ -561,8 +540,7 @@ static bool is_repeated(const char *from, const subtag *tag)
     return false;
 }
 
-bool text_language_tag_ok(const char *s)
-{
+bool text_language_tag_ok(const char *s) {
     subtag tag;
     if (!s || !read_subtag(s, &tag))
         return false;
@@ -603,8 +581,7 @@ bool text_language_tag_ok(const char *s)
     return true;
 }
 
-bool text_decimal_ok(const char *s)
-{
+bool text_decimal_ok(const char *s) {
     if (!s)
         return false;
     if (*s == '-')
@@ -623,8 +600,7 @@ bool text_decimal_ok(const char *s)
     return *s == '\0';
 }
 
-bool text_duration_ok(const char *s)
-{
+bool text_duration_ok(const char *s) {
     if (!s || *s++ != 'P')
         return false;
     const char *units = "YMD";
@@ -647,8 +623,7 @@ bool text_duration_ok(const char *s)
     return some;
 }
 
-bool text_uid_ok(const char *s)
-{
+bool text_uid_ok(const char *s) {
     if (!s)
         return false;
     size_t n = 0;
@@ -663,8 +638,7 @@ bool text_uid_ok(const char *s)
     return n > 0;
 }
 
-bool text_sha256_ok(const char *s)
-{
+bool text_sha256_ok(const char *s) {
     if (!s)
         return false;
     size_t n = 0;
@@ -675,13 +649,11 @@ bool text_sha256_ok(const char *s)
 }
 
 /* Two digits, at most `most`. */
-static bool two_digits(const char *s, int most)
-{
+static bool two_digits(const char *s, int most) {
     return is_digit(s[0]) && is_digit(s[1]) && (s[0] - '0') * 10 + (s[1] - '0') <= most;
 }
 
-bool text_time_ok(const char *s)
-{
+bool text_time_ok(const char *s) {
     if (!s || !two_digits(s, 23) || s[2] != ':' || !two_digits(s + 3, 59))
         return false;
     if (s[5] == '\0')

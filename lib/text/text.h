@@ -19,8 +19,8 @@
 
 /* What the functions that may rewrite a text return. */
 enum {
-    TEXT_SAME = 0,     /* the text is fine as it is; the buffer was not written */
-    TEXT_CHANGED = 1,  /* the better text is in the buffer */
+    TEXT_SAME = 0,    /* the text is fine as it is; the buffer was not written */
+    TEXT_CHANGED = 1, /* the better text is in the buffer */
     TEXT_NOMEM = -1,
     TEXT_INVALID = -2, /* not UTF-8, or a control character where none may be */
 };

@@ -1,7 +1,7 @@
 /*
- * Words that say what kind of place a name is of: one row a form, by language. The form is written as
- * fold_name() leaves it (of kanji and kana the last characters of a word), several words with one blank
- * between them. The types are terms of vocabulary place_type.
+ * Words that say what kind of place a name is of: one row a form, by language. The form is written
+ * as fold_name() leaves it (of kanji and kana the last characters of a word), several words with
+ * one blank between them. The types are terms of vocabulary place_type.
  *
  * Sources: Law 72/2025/QH15 on local government and its predecessors (vi, with the abbreviations of
  * addresses); Local Autonomy Act, articles 1-3 and 281 (ja); for the others what the national
@@ -32,11 +32,12 @@ enum place_types {
     PLACE_TYPE_COUNT = 18
 };
 
-/* The terms, in the order of the bits; the larger unit first, as they rank where nothing else tells. */
+/* The terms, in the order of the bits; the larger unit first, as they rank where nothing else
+ * tells. */
 static const char *const place_type_codes[PLACE_TYPE_COUNT] = {
-    "country", "province", "prefecture", "circuit", "metropolis", "urban-prefecture", "state", "region",
-    "municipality", "city", "district", "urban-district", "provincial-town", "ward", "town", "village",
-    "commune", "special-zone",
+    "country",         "province", "prefecture",   "circuit", "metropolis", "urban-prefecture",
+    "state",           "region",   "municipality", "city",    "district",   "urban-district",
+    "provincial-town", "ward",     "town",         "village", "commune",    "special-zone",
 };
 
 #define TODOFUKEN (PLACE_PREFECTURE | PLACE_CIRCUIT | PLACE_METROPOLIS | PLACE_URBAN_PREFECTURE)
@@ -173,7 +174,8 @@ static const type_word type_words[] = {
     {"fr", "commune d", 9, 2, TYPE_WORD_BEFORE, ANY_COMMUNE},
     {"fr", "commune de", 10, 2, TYPE_WORD_BEFORE, ANY_COMMUNE},
     {"fr", "commune du", 10, 2, TYPE_WORD_BEFORE, ANY_COMMUNE},
-    {"fr", "departement de", 14, 2, TYPE_WORD_BEFORE, PLACE_REGION | PLACE_PROVINCE | PLACE_DISTRICT},
+    {"fr", "departement de", 14, 2, TYPE_WORD_BEFORE,
+     PLACE_REGION | PLACE_PROVINCE | PLACE_DISTRICT},
     {"fr", "province de", 11, 2, TYPE_WORD_BEFORE, PLACE_PROVINCE},
     {"pl", "gmina miejska", 13, 2, TYPE_WORD_BEFORE, ANY_COMMUNE},
     {"pl", "gmina", 5, 1, TYPE_WORD_BEFORE, ANY_COMMUNE},

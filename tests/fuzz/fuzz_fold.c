@@ -13,14 +13,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void check_utf8(const text_buffer *text)
-{
+static void check_utf8(const text_buffer *text) {
     if (text_utf8_error(text->data, text->length) >= 0)
         abort();
 }
 
-static void check_fold(const char *s, size_t n, text_buffer *once)
-{
+static void check_fold(const char *s, size_t n, text_buffer *once) {
     text_buffer twice = {0};
     if (fold_name(s, n, once) || fold_name(once->data, once->length, &twice))
         abort();
@@ -30,19 +28,16 @@ static void check_fold(const char *s, size_t n, text_buffer *once)
     text_free(&twice);
 }
 
-static void check_nfc(const char *s, size_t n, const char *nfc, size_t nfc_length)
-{
+static void check_nfc(const char *s, size_t n, const char *nfc, size_t nfc_length) {
     utf8proc_uint8_t *other = NULL;
-    utf8proc_ssize_t length =
-        utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)n, &other,
-                     (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)n, &other,
+                                           (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
     if (length < 0 || (size_t)length != nfc_length || memcmp(other, nfc, nfc_length) != 0)
         abort();
     free(other);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const char *s = (const char *)data;
     text_buffer folded = {0}, other = {0}, changed = {0}, again = {0};
     check_fold(s, size, &folded);

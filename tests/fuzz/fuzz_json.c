@@ -17,8 +17,7 @@ typedef struct source {
     size_t left;
 } source;
 
-static ptrdiff_t read_byte(void *ctx, char *buf, size_t n)
-{
+static ptrdiff_t read_byte(void *ctx, char *buf, size_t n) {
     source *from = ctx;
     if (from->left == 0 || n == 0)
         return 0;
@@ -27,8 +26,7 @@ static ptrdiff_t read_byte(void *ctx, char *buf, size_t n)
     return 1;
 }
 
-static void write_value(text_buffer *out, const json_value *value)
-{
+static void write_value(text_buffer *out, const json_value *value) {
     static const char *const words[] = {"null", "false", "true"};
     if (value->key) {
         text_json_quote(out, value->key, value->key_length);
@@ -37,8 +35,12 @@ static void write_value(text_buffer *out, const json_value *value)
     switch (value->type) {
     case JSON_NULL:
     case JSON_FALSE:
-    case JSON_TRUE: text_append_string(out, words[value->type]); break;
-    case JSON_NUMBER: text_append(out, value->text, value->length); break;
+    case JSON_TRUE:
+        text_append_string(out, words[value->type]);
+        break;
+    case JSON_NUMBER:
+        text_append(out, value->text, value->length);
+        break;
     case JSON_STRING:
         if (text_utf8_error(value->text, value->length) >= 0)
             abort();
@@ -58,8 +60,7 @@ static void write_value(text_buffer *out, const json_value *value)
 }
 
 /* The values as one array. */
-static int read_all(json_reader *reader, text_buffer *values, text_buffer *message)
-{
+static int read_all(json_reader *reader, text_buffer *values, text_buffer *message) {
     const json_value *value;
     int result;
     text_append_char(values, '[');
@@ -78,8 +79,7 @@ static int read_all(json_reader *reader, text_buffer *values, text_buffer *messa
     return result;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const char *s = (const char *)data;
     text_buffer values[3] = {{0}}, messages[3] = {{0}};
     source from = {s, size};

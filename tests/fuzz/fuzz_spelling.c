@@ -1,6 +1,6 @@
 /*
- * Any bytes: a name is taken apart into pieces that lie in its text, a query of it equals itself, and
- * sort keys hold no NUL.
+ * Any bytes: a name is taken apart into pieces that lie in its text, a query of it equals itself,
+ * and sort keys hold no NUL.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -11,14 +11,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void check_piece(const spelling *s, piece p)
-{
+static void check_piece(const spelling *s, piece p) {
     if ((size_t)p.at + p.length > s->text.length)
         abort();
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const char *text = (const char *)data;
     spelling a = {0}, b = {0};
     text_buffer key = {0};
@@ -38,8 +36,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_piece(&a, w->bare_loose);
         if (near_hashes(piece_text(&a, w->plain), w->plain.length, hashes) > MOST_NEAR)
             abort();
-        if (w->plain.length < 64 && !is_near(piece_text(&a, w->plain), w->plain.length, piece_text(&b, b.words[i].plain),
-                                             b.words[i].plain.length))
+        if (w->plain.length < 64 &&
+            !is_near(piece_text(&a, w->plain), w->plain.length, piece_text(&b, b.words[i].plain),
+                     b.words[i].plain.length))
             abort();
     }
     spell_whole(&a);

@@ -34,8 +34,8 @@ FROM asked JOIN action a ON a.type = 'approval-requested' JOIN labels r ON r.id 
     LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
     LEFT JOIN labels s ON s.id = coalesce(g.sender, a.agent) LEFT JOIN labels h ON h.id = v.host
     LEFT JOIN labels u ON u.id = a.recipient
-    LEFT JOIN labels n ON n.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = a.recipient AND t.earliest <= asked.as_of) THEN a.recipient
+    LEFT JOIN labels n ON n.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = a.recipient AND k.earliest <= asked.as_of) THEN a.recipient
         ELSE (SELECT h.heir_id FROM heirs h
             WHERE h.record_id = a.recipient AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of

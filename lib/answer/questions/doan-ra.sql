@@ -49,18 +49,26 @@
 ), line AS MATERIALIZED (
     SELECT t.*, v.*, g.size AS people, g.sender, s.country AS sender_country,
         EXISTS (SELECT 1 FROM inferences f WHERE f.record IN (v.id, g.id)) AS inferred
-    FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit JOIN delegation g ON g.id = v.delegation
-        JOIN labels s ON s.id = g.sender JOIN labels h ON h.id = v.host
+    FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit CROSS JOIN delegation g ON g.id = v.delegation
+        CROSS JOIN labels s ON s.id = g.sender CROSS JOIN labels h ON h.id = v.host
     WHERE h.country IS NOT s.country
         AND CASE WHEN of_id IS NULL THEN s.country = coalesce(country_value, 'VN')
             ELSE g.sender IN (SELECT id FROM body) END
+), today (id, heir, name) AS MATERIALIZED (
+    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
+    -- or nobody.
+    SELECT n.id, l.id, l.name
+    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT sender AS id FROM line UNION SELECT host FROM line) i) n LEFT JOIN labels l ON l.id = n.heir
+    WHERE n.heir IS NOT n.id
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    d.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
-            WHERE h.record_id = t.sender AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.sender AND t.earliest <= asked.as_of)), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+    d.name || CASE WHEN t.sender IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
+            FROM today d WHERE d.id = t.sender) ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)
@@ -99,7 +107,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
         SELECT CASE WHEN count(*) > 1 THEN count(*) || ' ' ELSE '' END || n.name AS what
         FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN agreement a ON a.event = e.id
             UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN outcome o ON o.event = e.id) k
-            JOIN labels n ON n.id = k.id
+            CROSS JOIN labels n ON n.id = k.id
         GROUP BY n.name ORDER BY min(n.id))) AS result,
     (SELECT r.published FROM source r WHERE r.id = t.report) AS report_date,
     (SELECT group_concat(title, '; ') FROM (
@@ -108,6 +116,6 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
         WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources,
     w.uid AS record
-FROM asked CROSS JOIN line t JOIN labels w ON w.id = t.id JOIN labels d ON d.id = t.delegation
+FROM asked CROSS JOIN line t CROSS JOIN labels w ON w.id = t.id CROSS JOIN labels d ON d.id = t.delegation
     LEFT JOIN labels i ON i.id = t.inviting LEFT JOIN labels l ON l.id = t.lead
 ORDER BY t.latest, t.earliest, w.uid

@@ -44,12 +44,23 @@
 ), line AS MATERIALIZED (
     SELECT t.*, v.*, g.size AS people, g.sender,
         EXISTS (SELECT 1 FROM inferences f WHERE f.record IN (v.id, g.id)) AS inferred
-    FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit JOIN labels h ON h.id = v.host
+    FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit CROSS JOIN labels h ON h.id = v.host
         LEFT JOIN delegation g ON g.id = v.delegation LEFT JOIN labels s ON s.id = g.sender
     WHERE s.country IS NOT h.country
         AND CASE WHEN of_id IS NULL THEN h.country = coalesce(country_value, 'VN')
             ELSE v.host IN (SELECT id FROM body)
                 OR EXISTS (SELECT 1 FROM visit p WHERE p.part_of = v.id AND p.host IN (SELECT id FROM body)) END
+), today (id, heir, name) AS MATERIALIZED (
+    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
+    -- or nobody.
+    SELECT n.id, l.id, l.name
+    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT sender AS id FROM line UNION SELECT host FROM line UNION SELECT p.body FROM line t CROSS JOIN event e ON e.visit = t.id CROSS JOIN participant p ON p.record = e.id AND p.role = 'host') i) n LEFT JOIN labels l ON l.id = n.heir
+    WHERE n.heir IS NOT n.id
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     coalesce(d.name, w.name) || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
@@ -64,11 +75,8 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
     coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
-        || o.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
-            WHERE h.record_id = t.sender AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.sender AND t.earliest <= asked.as_of)), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        || o.name || CASE WHEN t.sender IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
+            FROM today d WHERE d.id = t.sender) ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'sender') = 'sender') THEN ' (suy ra)' ELSE '' END AS origin,
     t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
@@ -78,38 +86,32 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
     coalesce(l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END,
-        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
-            WHERE h.record_id = r.body AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = r.body AND t.earliest <= asked.as_of)), '') AS name
+        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || CASE WHEN r.body IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
+            FROM today d WHERE d.id = r.body) ELSE '' END AS name
             FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
-                JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
+                CROSS JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
             ORDER BY b.id)),
-        h.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
-            WHERE h.record_id = t.host AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = t.host AND t.earliest <= asked.as_of)), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        h.name || CASE WHEN t.host IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
+            FROM today d WHERE d.id = t.host) ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END) AS lead,
     (SELECT group_concat(who, '; ') FROM (
-        SELECT DISTINCT coalesce(n.name || coalesce(', ' || r.capacity, ''), r.capacity) AS who
+        SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person) || coalesce(', ' || r.capacity, ''),
+            r.capacity) AS who
         FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id
-            LEFT JOIN labels b ON b.id = r.body LEFT JOIN labels n ON n.id = r.person
         WHERE (r.role = 'principal' OR r.role = 'speaker' AND r.person IS NOT NULL)
-            AND b.country IS NOT o.country
+            AND (SELECT country FROM labels WHERE id = r.body) IS NOT o.country
         ORDER BY r.role <> 'principal', e.id, r.slot)) AS received_by,
     (SELECT group_concat(what, '; ') FROM (
         SELECT CASE WHEN count(*) > 1 THEN count(*) || ' ' ELSE '' END || n.name AS what
         FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN agreement a ON a.event = e.id
             UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN outcome o ON o.event = e.id) k
-            JOIN labels n ON n.id = k.id
+            CROSS JOIN labels n ON n.id = k.id
         GROUP BY n.name ORDER BY min(n.id))) AS result, (SELECT group_concat(title, '; ') FROM (
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
         WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, w.uid AS record
-FROM asked CROSS JOIN line t JOIN labels w ON w.id = t.id JOIN labels h ON h.id = t.host
+FROM asked CROSS JOIN line t CROSS JOIN labels w ON w.id = t.id CROSS JOIN labels h ON h.id = t.host
     LEFT JOIN labels d ON d.id = t.delegation LEFT JOIN labels o ON o.id = t.sender
     LEFT JOIN labels l ON l.id = t.lead
 ORDER BY t.latest, t.earliest, w.uid

@@ -22,54 +22,63 @@
 ), live AS MATERIALIZED (
     SELECT * FROM found
     WHERE possible IS NOT NULL AND coalesce(certain, possible) IN ('active', 'suspended')
-), side AS MATERIALIZED (
-    SELECT DISTINCT l.id, h.slot, h.holder_id AS member FROM live l JOIN holders h ON h.record_id = l.id
-    WHERE h.holder_id IS NOT NULL
-), member AS MATERIALIZED ( -- who may act for a side
-    SELECT member, id, slot FROM side
-    UNION SELECT o.id, s.id, s.slot FROM side s JOIN organization o ON o.place = s.member
+), member (id, slot, member) AS ( -- who may act for a side: the party, what succeeded it, and their bodies
+    SELECT l.id, p.slot, p.party FROM live l CROSS JOIN party p ON p.record = l.id
+    UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
+        WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
+    UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
         AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
-    ORDER BY 1, 2, 3
-), contact (id, record, date) AS (
-    SELECT l.id, a.record, a.date FROM live l JOIN action a ON a.record = l.id
+), pair AS MATERIALIZED (
+    SELECT x.member AS one, y.member AS other, x.id FROM member x JOIN member y ON y.id = x.id AND y.slot <> x.slot
+), happening (id, record, date) AS MATERIALIZED (
+    SELECT l.id, a.record, a.date FROM live l CROSS JOIN action a ON a.record = l.id
         AND a.type IN ('established', 'elevated', 'extended')
     UNION ALL
-    SELECT l.id, a.record, a.date FROM live l JOIN agreement g ON g.partnership = l.id
-        JOIN action a ON a.record = g.id AND a.type = 'signed'
+    SELECT l.id, a.record, a.date FROM live l CROSS JOIN agreement g ON g.partnership = l.id
+        CROSS JOIN action a ON a.record = g.id AND +a.type = 'signed'
     UNION ALL
-    SELECT x.id, a.record, a.date FROM member x JOIN party p ON p.party = x.member
-        JOIN agreement g ON g.id = p.record AND g.partnership IS NULL
-        JOIN party q ON q.record = p.record AND q.slot <> p.slot
-        JOIN member y ON y.member = q.party AND y.id = x.id AND y.slot > x.slot
-        JOIN action a ON a.record = p.record AND a.type = 'signed'
+    SELECT pair.id, a.record, a.date FROM agreement g CROSS JOIN party p ON p.record = g.id
+        CROSS JOIN party q ON q.record = p.record AND q.slot > p.slot
+        CROSS JOIN pair ON pair.one = p.party AND pair.other = q.party
+        CROSS JOIN action a ON a.record = g.id AND +a.type = 'signed'
+        WHERE g.partnership IS NULL
     UNION ALL
     SELECT l.id, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
-        FROM live l JOIN event e ON e.partnership = l.id
-        WHERE e.start_date IS NOT NULL OR EXISTS (SELECT 1 FROM action
-            WHERE record = e.id AND type = 'carried-out') OR NOT EXISTS (SELECT 1 FROM action
+        FROM live l CROSS JOIN event e ON e.partnership = l.id
+        WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
     UNION ALL
-    SELECT x.id, e.id, e.start_date
-        FROM member x JOIN participant p ON p.body = x.member
-            JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
-            JOIN member y ON y.id = x.id AND y.slot <> x.slot
-        WHERE e.place = y.member OR EXISTS (SELECT 1 FROM participant q WHERE q.record = e.id AND q.body = y.member)
-    UNION ALL
-    SELECT x.id, v.id, v.start_date
-        FROM visit v CROSS JOIN delegation g ON g.id = v.delegation
-            CROSS JOIN member x ON x.member = g.sender
-            CROSS JOIN member y ON y.member = v.host AND y.id = x.id AND y.slot <> x.slot
-        WHERE v.start_date IS NOT NULL
-), latest AS MATERIALIZED (
-    SELECT c.id,
-        max(CASE WHEN c.date IS NOT NULL
-            THEN min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
-                || printf('%020d', c.record) || c.date END) AS last,
-        max(CASE WHEN d.qualified = 0 THEN d.earliest END) >= l.limit_day AS certainly_recent,
-        max(min(coalesce(d.latest, l.as_of), l.as_of)) >= l.limit_day AS possibly_recent,
-        l.certain, l.possible
-    FROM contact c JOIN live l ON l.id = c.id LEFT JOIN date d ON d.text = c.date
+    SELECT pair.id, e.id, e.start_date FROM participant p CROSS JOIN event e ON e.id = p.record
+        CROSS JOIN pair ON pair.one = p.body
+        WHERE e.start_date IS NOT NULL AND (pair.other = e.place OR EXISTS (SELECT 1 FROM participant q
+            WHERE q.record = e.id AND q.body = pair.other))
+), recent (id) AS (
+    SELECT h.id FROM asked CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
+        AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of
+    UNION
+    SELECT pair.id FROM asked CROSS JOIN visit v NOT INDEXED CROSS JOIN date d ON d.text = v.start_date AND d.qualified = 0
+            AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of
+        CROSS JOIN delegation g ON g.id = v.delegation
+        CROSS JOIN pair ON pair.one = g.sender AND pair.other = v.host
+), quiet AS MATERIALIZED (
+    SELECT * FROM live WHERE id NOT IN (SELECT id FROM recent)
+), quiet_pair AS MATERIALIZED (
+    SELECT pair.one, pair.other, l.id, l.as_of FROM quiet l CROSS JOIN pair ON pair.id = l.id
+), contact (id, last) AS ( -- the latest and the earliest day, the record, its date
+    SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
+            || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END
+    FROM quiet l JOIN happening h ON h.id = l.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '0001-01-01') <= l.as_of
+    UNION ALL
+    SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
+            || v.id || ' ' || v.start_date
+    FROM visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation
+        CROSS JOIN quiet_pair l ON l.one = g.sender AND l.other = v.host
+        CROSS JOIN date d ON d.text = v.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
+), latest AS MATERIALIZED (
+    SELECT c.id, max(CASE WHEN length(c.last) > 20 THEN c.last END) AS last,
+        max(c.last) >= l.limit_day AS possibly_recent, l.certain, l.possible
+    FROM contact c CROSS JOIN quiet l ON l.id = c.id
     GROUP BY c.id
 )
 SELECT r.uid AS partnership, r.name AS partnership_name,
@@ -79,9 +88,8 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
             FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
                 AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '—') AS name
         FROM party x WHERE x.record = t.id ORDER BY x.slot)) AS holders,
-    substr(t.last, 41) AS last_contact, c.uid AS contact, c.name AS contact_name,
+    substr(t.last, instr(t.last, ' ') + 1) AS last_contact, c.uid AS contact, c.name AS contact_name,
     coalesce(t.certain, t.possible) AS state,
     CASE WHEN t.possibly_recent OR t.certain IS NULL THEN 'possibly' ELSE 'certainly' END AS certainty
-FROM asked, latest t JOIN labels r ON r.id = t.id LEFT JOIN labels c ON c.id = CAST(substr(t.last, 21, 20) AS INTEGER)
-WHERE t.certainly_recent IS NOT 1
+FROM asked, latest t JOIN labels r ON r.id = t.id LEFT JOIN labels c ON c.id = CAST(substr(t.last, 21) AS INTEGER)
 ORDER BY t.last IS NULL, substr(t.last, 1, 20), r.uid

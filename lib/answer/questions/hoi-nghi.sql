@@ -51,6 +51,17 @@
             ELSE EXISTS (SELECT 1 FROM participant p JOIN labels l ON l.id = p.body
                 WHERE p.record = e.id AND p.role IN ('organizer', 'co-organizer', 'host')
                     AND l.country = coalesce(country_value, 'VN')) END
+), today (id, heir, name) AS MATERIALIZED (
+    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
+    -- or nobody.
+    SELECT n.id, l.id, l.name
+    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT p.body AS id FROM assembly e CROSS JOIN participant p ON p.record = e.id WHERE p.role <> 'attendee' GROUP BY p.body) i) n LEFT JOIN labels l ON l.id = n.heir
+    WHERE n.heir IS NOT n.id
 )
 SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
     w.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
@@ -65,20 +76,14 @@ SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
     (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'mode' AND code = e.mode)
         || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'mode') = 'mode') THEN ' (suy ra)' ELSE '' END AS mode,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
-            WHERE h.record_id = p.body AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = p.body AND t.earliest <= asked.as_of)), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || CASE WHEN p.body IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
+            FROM today d WHERE d.id = p.body) ELSE '' END
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
         FROM participant p JOIN labels o ON o.id = p.body
         WHERE p.record = e.id AND p.role IN ('organizer', 'host') ORDER BY p.slot)) AS organizers,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce((SELECT h.heir_name FROM heirs h
-            WHERE h.record_id = p.body AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1), 'chưa rõ') || ')'
-        WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = p.body AND t.earliest <= asked.as_of)), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || CASE WHEN p.body IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
+            FROM today d WHERE d.id = p.body) ELSE '' END
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
         FROM participant p JOIN labels o ON o.id = p.body

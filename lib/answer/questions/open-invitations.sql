@@ -16,15 +16,8 @@
 -- gives: due text | When | Thời hạn | 時期
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
 -- sample: 
-SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
-    y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
-    s.said AS date, s.said_basis AS date_basis,
-    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
-    CASE WHEN s.state = 'open' AND a.id IS NOT NULL THEN 'answered' ELSE s.state END AS state,
-    n.uid AS answer, n.name AS answer_name, coalesce(a.due_date, a.due_words, s.due_date, s.due_words) AS due,
-    CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
-        THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, (SELECT s.*, coalesce((SELECT l.state FROM action c
+, invitation AS MATERIALIZED (
+    SELECT s.*, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS giver, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS taker, coalesce((SELECT l.state FROM action c
             JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
             LEFT JOIN date e ON e.text = c.date
         WHERE c.record = s.id AND coalesce(e.earliest, '') <= asked.as_of
@@ -35,14 +28,31 @@ FROM asked, (SELECT s.*, coalesce((SELECT l.state FROM action c
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed, CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS said_basis
-        FROM asked, sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of) s
-    JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
-    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(i.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(i.side, s.side)
+    FROM asked, sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
+), today (id, heir, name) AS MATERIALIZED (
+    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
+    -- or nobody.
+    SELECT n.id, l.id, l.name
+    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
         ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(i.side, s.side) AND h.by_right <> 'undecided'
+            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END LEFT JOIN labels g ON g.id = s.addressee
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT DISTINCT giver AS id FROM invitation) i) n LEFT JOIN labels l ON l.id = n.heir
+    WHERE n.heir IS NOT n.id
+)
+SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
+    y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
+    s.said AS date, s.said_basis AS date_basis,
+    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.state = 'open' AND a.id IS NOT NULL THEN 'answered' ELSE s.state END AS state,
+    n.uid AS answer, n.name AS answer_name, coalesce(a.due_date, a.due_words, s.due_date, s.due_words) AS due,
+    CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked CROSS JOIN invitation s
+    JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
+    LEFT JOIN labels y ON y.id = CASE WHEN s.giver IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.giver)
+        ELSE s.giver END LEFT JOIN labels g ON g.id = s.addressee
     LEFT JOIN statement a ON a.id = (SELECT o.id FROM sayings o WHERE o.answers = s.id
         AND coalesce(o.said_earliest, '') <= asked.as_of ORDER BY o.said_latest IS NULL, o.said_latest, o.id LIMIT 1)
     LEFT JOIN labels n ON n.id = a.id

@@ -98,8 +98,8 @@
     SELECT l.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
     FROM asked, (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n
         JOIN labels l ON l.id = n.id JOIN labels p ON p.id = coalesce(l.side, l.id)
-        LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = p.id AND t.earliest <= asked.as_of) THEN p.id
+        LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = p.id AND k.earliest <= asked.as_of) THEN p.id
         ELSE (SELECT h.heir_id FROM heirs h
             WHERE h.record_id = p.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of

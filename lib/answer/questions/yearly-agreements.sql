@@ -64,8 +64,8 @@ FROM asked, ours u JOIN signing s ON s.id = u.agreement JOIN agreement g ON g.id
     LEFT JOIN organization o ON o.id = u.party
     LEFT JOIN place pl ON pl.id = CASE WHEN o.id IS NULL THEN u.party
         WHEN o.governs = 'yes' AND o.type IN ('committee', 'assembly', 'government') THEN o.place END
-    LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = u.party AND t.earliest <= asked.as_of) THEN u.party
+    LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
+            WHERE k.record = u.party AND k.earliest <= asked.as_of) THEN u.party
         ELSE (SELECT h.heir_id FROM heirs h
             WHERE h.record_id = u.party AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of

@@ -1,0 +1,614 @@
+/* Who holds what a party signed, by what right, on any day: the views takeovers, holders and heirs,
+ * and the questions built on them, in the schema as the stock shell would load it. */
+#define _XOPEN_SOURCE 700
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <sqlite3.h>
+
+static sqlite3 *db;
+
+/* --- a registry in memory --------------------------------------------------------------------- */
+
+static char *file_text(const char *folder_and_name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", ACCORD_SOURCE_DIR, folder_and_name);
+    FILE *in = fopen(path, "rb");
+    if (!in)
+        fail_msg("%s cannot be read", path);
+    assert_int_equal(fseek(in, 0, SEEK_END), 0);
+    long size = ftell(in);
+    assert_true(size > 0);
+    rewind(in);
+    char *text = malloc((size_t)size + 1);
+    assert_non_null(text);
+    assert_int_equal(fread(text, 1, (size_t)size, in), (size_t)size);
+    text[size] = 0;
+    fclose(in);
+    return text;
+}
+
+static int begin(void **state) {
+    (void)state;
+    char *schema = file_text("schema.sql");
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    if (sqlite3_exec(db, schema, NULL, NULL, NULL))
+        fail_msg("schema.sql: %s", sqlite3_errmsg(db));
+    free(schema);
+    return 0;
+}
+
+static int end(void **state) {
+    (void)state;
+    return sqlite3_close(db);
+}
+
+static void run(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    char *sql = sqlite3_vmprintf(format, arguments);
+    va_end(arguments);
+    if (sqlite3_exec(db, sql, NULL, NULL, NULL))
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    sqlite3_free(sql);
+}
+
+/* The one text that the statement gives; empty for none or NULL. */
+static const char *text_of(const char *format, ...) {
+    static char answer[8192];
+    va_list arguments;
+    va_start(arguments, format);
+    char *sql = sqlite3_vmprintf(format, arguments);
+    va_end(arguments);
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL))
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    int rc = sqlite3_step(statement);
+    if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    const unsigned char *text = rc == SQLITE_ROW ? sqlite3_column_text(statement, 0) : NULL;
+    snprintf(answer, sizeof answer, "%s", text ? (const char *)text : "");
+    sqlite3_finalize(statement);
+    sqlite3_free(sql);
+    return answer;
+}
+
+static void place(const char *uid) {
+    run("INSERT INTO places (uid, name, type, country) VALUES (%Q, upper(%Q), 'province', 'VN')", uid, uid);
+}
+
+static void body(const char *uid, const char *of) {
+    run("INSERT INTO organizations (uid, name, type, place, governs) VALUES (%Q, upper(%Q), 'committee', %Q, 'yes')",
+        uid, uid, of);
+}
+
+static void succeeds(const char *old, const char *successor, const char *type, const char *legal, const char *operative) {
+    run("INSERT INTO successions (record, successor, type, legal_date, operative_date) VALUES (%Q, %Q, %Q, %Q, %Q)",
+        old, successor, type, legal, operative);
+}
+
+static void act(const char *record, const char *type, const char *date, const char *agent, const char *recipient) {
+    run("INSERT INTO actions (record, type, date, agent, recipient) VALUES (%Q, %Q, %Q, %Q, %Q)", record, type, date,
+        agent, recipient);
+}
+
+static void partnership(const char *uid, const char *side, const char *partner, const char *established) {
+    run("INSERT INTO partnerships (uid, name, type) VALUES (%Q, %Q, 'friendship')", uid, uid);
+    run("INSERT INTO parties (record, party) VALUES (%Q, %Q), (%Q, %Q)", uid, side, uid, partner);
+    if (established)
+        act(uid, "established", established, NULL, NULL);
+}
+
+static void agreement(const char *uid, const char *of, const char *side, const char *partner, const char *is_signed) {
+    run("INSERT INTO agreements (uid, name, partnership) VALUES (%Q, %Q, %Q)", uid, uid, of);
+    run("INSERT INTO parties (record, party) VALUES (%Q, %Q), (%Q, %Q)", uid, side, uid, partner);
+    act(uid, "signed", is_signed, NULL, NULL);
+}
+
+/* Holders of what a party signed: "uid right", "?" where only possibly, "-" for nobody. */
+static const char *held_on(const char *day, const char *record, const char *party) {
+    return text_of("SELECT group_concat(line, '; ') FROM (SELECT coalesce(holder, '-') || ' ' || by_right "
+                   "|| CASE WHEN start_latest <= %Q AND %Q < end_earliest THEN '' ELSE '?' END AS line FROM holders "
+                   "WHERE record_id = (SELECT id FROM record WHERE uid = %Q) "
+                   "AND party_id = (SELECT id FROM record WHERE uid = %Q) "
+                   "AND start_earliest <= %Q AND %Q < end_latest ORDER BY line)",
+                   day, day, record, party, day, day);
+}
+
+static void expect_held(const char *day, const char *record, const char *party, const char *expected) {
+    const char *found = held_on(day, record, party);
+    if (strcmp(found, expected) != 0)
+        fail_msg("%s of %s on %s: '%s', not '%s'", record, party, day, found, expected);
+}
+
+/* One column of all rows that a question gives, joined. */
+static const char *asked(const char *question, const char *parameter, const char *value, const char *day,
+                         const char *column) {
+    char name[256];
+    snprintf(name, sizeof name, "lib/answer/questions/%s.sql", question);
+    char *text = file_text(name), *sql = text;
+    while (!strncmp(sql, "-- ", 3))
+        sql = strchr(sql, '\n') + 1;
+    const char *of = text_of("SELECT id FROM record WHERE uid = %Q", value);
+    char *id = sqlite3_mprintf("%s", *of ? of : "NULL");
+    const char *answer = text_of("SELECT group_concat(%s, '; ') FROM (WITH RECURSIVE asked (as_of, %s) AS (VALUES (%Q, %s))\n%s)",
+                                 column, parameter, day, id, sql);
+    sqlite3_free(id);
+    free(text);
+    return answer;
+}
+
+/* --- what is named in the brief ----------------------------------------------------------------- */
+
+static void operative_day_decides(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x");
+    partnership("p", "a", "x", "2019");
+    succeeds("a", "b", "merger", "2025-06-12", "2025-07-01");
+    expect_held("2025-06-11", "p", "a", "a original");
+    expect_held("2025-06-30", "p", "a", "a original");
+    expect_held("2025-07-01", "p", "a", "b by-succession-presumed");
+    expect_held("2025-07-01", "p", "x", "x original");
+    assert_string_equal(text_of("SELECT path FROM holders WHERE record = 'p' AND holder = 'b'"), "B ← A");
+    run("UPDATE successions SET operative_date = NULL WHERE record = 'a'"); /* then the law's day */
+    expect_held("2025-06-11", "p", "a", "a original");
+    expect_held("2025-06-12", "p", "a", "b by-succession-presumed");
+}
+
+static void path_names_the_acts(void **state) {
+    (void)state;
+    place("a"), place("b"), place("c"), place("x");
+    run("INSERT INTO sources (uid, name) VALUES ('act1', 'Decision 1'), ('act2', 'Decision on many things')");
+    run("INSERT INTO names (record, text, type) VALUES ('act2', 'Decision 2', 'short')");
+    partnership("p", "a", "x", "2000");
+    run("INSERT INTO successions (record, successor, type, operative_date, act) VALUES "
+        "('a', 'b', 'merger', '2005', 'act1'), ('b', 'c', 'absorption', '2010', 'act2')");
+    assert_string_equal(text_of("SELECT path FROM holders WHERE record = 'p' AND holder = 'c'"),
+                        "C ← B, Decision 2 ← A, Decision 1");
+    assert_string_equal(text_of("SELECT path FROM heirs WHERE heir = 'c' AND record_id = "
+                                "(SELECT id FROM record WHERE uid = 'a')"),
+                        "C ← B, Decision 2 ← A, Decision 1");
+}
+
+static void unclear_days_are_possible(void **state) {
+    (void)state;
+    place("a"), place("b"), place("c"), place("x");
+    partnership("p", "a", "x", "2000");
+    succeeds("a", "b", "merger", NULL, "2005");
+    succeeds("b", "c", "merger", NULL, NULL);
+    expect_held("2004-12-31", "p", "a", "a original");
+    expect_held("2005-06-01", "p", "a",
+                "a original?; b by-succession-presumed?; c by-succession-presumed?");
+    expect_held("2006-01-01", "p", "a", "b by-succession-presumed?; c by-succession-presumed?");
+    run("UPDATE successions SET operative_date = '2007-03-01?' WHERE record = 'b'"); /* qualified: never certain */
+    expect_held("2007-02-28", "p", "a", "b by-succession-presumed");
+    expect_held("2008-01-01", "p", "a", "b by-succession-presumed?; c by-succession-presumed?");
+}
+
+static void split_in_three(void) {
+    place("a"), place("b"), place("c"), place("d"), place("x");
+    partnership("p", "a", "x", "2022-10");
+    succeeds("a", "b", "split", "2025-06-16", "2025-07-01");
+    succeeds("a", "c", "split", "2025-06-16", "2025-07-01");
+    succeeds("a", "d", "split", "2025-06-16", "2025-07-01");
+}
+
+static void nothing_said_is_undecided(void **state) {
+    (void)state;
+    split_in_three();
+    expect_held("2025-06-30", "p", "a", "a original");
+    expect_held("2025-07-01", "p", "a", "b undecided; c undecided; d undecided");
+    assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || \"right\" || ' ' || candidates"),
+                        "p undecided B / C / D");
+    assert_string_equal(asked("orphaned", "ignored", "", "2025-06-30", "record"), "");
+    assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "");
+    assert_string_equal(asked("holdings", "of_id", "c", "2025-07-01", "record || ' ' || \"right\""), "p undecided");
+}
+
+static void the_partner_says_which(void **state) {
+    (void)state;
+    split_in_three();
+    act("p", "confirmed", "2025-09-01", "x", "c");
+    expect_held("2025-08-31", "p", "a", "b undecided; c undecided; d undecided");
+    expect_held("2025-09-01", "p", "a", "c by-succession-confirmed");
+    assert_string_equal(asked("orphaned", "ignored", "", "2025-09-01", "record"), "");
+    assert_string_equal(asked("inherited", "ignored", "", "2025-09-01", "heir || ' ' || \"right\""),
+                        "c by-succession-confirmed");
+    act("p", "confirmed", "2025-10-01", "x", "d"); /* and two of them */
+    expect_held("2025-10-01", "p", "a", "c by-succession-confirmed; d by-succession-confirmed");
+}
+
+static void a_successor_of_one_is_confirmed(void **state) {
+    (void)state;
+    split_in_three();
+    place("e");
+    succeeds("c", "e", "rename", NULL, "2026-01-01");
+    act("p", "confirmed", "2026-02-01", "x", "e");
+    expect_held("2026-01-15", "p", "a", "b undecided; d undecided; e undecided");
+    expect_held("2026-02-01", "p", "a", "e by-succession-confirmed");
+}
+
+static void all_meet_again(void **state) {
+    (void)state;
+    split_in_three();
+    place("e");
+    succeeds("b", "e", "merger", NULL, "2030-01-01");
+    succeeds("c", "e", "merger", NULL, "2030-01-01");
+    expect_held("2030-01-01", "p", "a", "d undecided; e undecided; e undecided");
+    succeeds("d", "e", "merger", NULL, "2031-01-01");
+    expect_held("2030-12-31", "p", "a", "d undecided; e undecided; e undecided");
+    expect_held("2031-01-01", "p", "a", "e by-succession-presumed");
+    assert_string_equal(text_of("SELECT group_concat(heir || ' ' || by_right) FROM heirs WHERE record_id = "
+                                "(SELECT id FROM record WHERE uid = 'a') AND start_latest <= '2031-01-01' AND "
+                                "'2031-01-01' < end_earliest"),
+                        "e by-succession-presumed");
+}
+
+static void a_rename_in_two_rows_is_one(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x");
+    partnership("p", "a", "x", "2017");
+    succeeds("a", "b", "rename", "2022-09-09", "2023-04-01");
+    succeeds("a", "b", "change-of-status", "2022-09-09", "2023-04-01");
+    expect_held("2023-03-31", "p", "a", "a original");
+    expect_held("2023-04-01", "p", "a", "b by-succession-presumed");
+}
+
+static void a_part_does_not_carry_it(void **state) {
+    (void)state;
+    place("a"), place("b"), place("c"), place("d"), place("x");
+    partnership("p", "a", "x", "2017");
+    succeeds("a", "b", "partial-transfer", "2020-01-01", "2020-01-01");
+    expect_held("2021-01-01", "p", "a", "a original");
+    succeeds("a", "c", "split", "2022-01-01", "2022-01-01");
+    expect_held("2023-01-01", "p", "a", "c by-succession-presumed");
+    run("UPDATE places SET end_date = '..' WHERE uid = 'a'"); /* it goes on: c was split off */
+    expect_held("2023-01-01", "p", "a", "a original");
+    succeeds("a", "d", "merger", NULL, "2024-01-01");
+    expect_held("2024-01-01", "p", "a", "d by-succession-presumed");
+}
+
+static void bodies_succeed_apart(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x");
+    body("a/committee", "a"), body("b/committee", "b");
+    partnership("p", "a", "x", "2017");
+    agreement("g", NULL, "a/committee", "x", "2017-05-01");
+    succeeds("a", "b", "merger", NULL, "2025-07-01");
+    expect_held("2025-07-01", "p", "a", "b by-succession-presumed");
+    expect_held("2025-07-01", "g", "a/committee", "a/committee original");
+    assert_string_equal(asked("holdings", "of_id", "b", "2025-07-01", "record"), "p");
+    succeeds("a/committee", "b/committee", "merger", NULL, "2025-08-01");
+    expect_held("2025-07-31", "g", "a/committee", "a/committee original");
+    expect_held("2025-08-01", "g", "a/committee", "b/committee by-succession-presumed");
+    assert_string_equal(asked("holdings", "of_id", "b", "2025-08-01", "record || ' ' || holder"), "p b; g b/committee");
+    act("g", "confirmed", "2025-09-01", "x", "b"); /* to the place that the body governs */
+    expect_held("2025-09-01", "g", "a/committee", "b/committee by-succession-confirmed");
+}
+
+static void a_proposal_stays_one(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x"), place("y");
+    partnership("p", "a", "x", NULL);
+    act("p", "proposed", "2024-04-22", "a", "x");
+    partnership("q", "a", "y", "2019");
+    succeeds("a", "b", "merger", "2025-06-12", "2025-07-01");
+    assert_string_equal(asked("holdings", "of_id", "b", "2025-07-01", "record"), "q");
+    assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "q");
+    assert_string_equal(asked("partnerships", "of_id", "b", "2025-07-01", "partnership"), "q");
+    assert_string_equal(asked("partnerships", "of_id", "a", "2025-07-01", "partnership || ' ' || state"),
+                        "q active; p proposed");
+    assert_string_equal(asked("proposed", "ignored", "", "2025-07-01", "partnership || ' ' || today"), "p B – X");
+    partnership("r", "b", "x", "2027-01-01"); /* what follows it is the successor's own */
+    assert_string_equal(asked("proposed", "ignored", "", "2027-01-01", "partnership"), "");
+    assert_string_equal(asked("holdings", "of_id", "b", "2027-01-01", "record || ' ' || \"right\""),
+                        "q by-succession-presumed; r original");
+}
+
+static void ended_is_not_inherited(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x");
+    partnership("p", "a", "x", "2010");
+    act("p", "terminated", "2020-05-01", NULL, NULL);
+    succeeds("a", "b", "merger", NULL, "2025-07-01");
+    assert_string_equal(asked("inherited", "ignored", "", "2026-01-01", "record"), "");
+    assert_string_equal(asked("holdings", "of_id", "b", "2026-01-01", "record"), "");
+    assert_string_equal(asked("holdings", "of_id", "a", "2020-04-30", "record"), "p");
+}
+
+static void one_merged(void) {
+    place("a"), place("b"), place("x");
+    partnership("p", "a", "x", "2010");
+    agreement("g", "p", "a", "x", "2010-01-01");
+    succeeds("a", "b", "merger", "2025-06-12", "2025-07-01");
+}
+
+static void renewed_is_reconcluded(void **state) {
+    (void)state;
+    one_merged();
+    agreement("n", "p", "b", "x", "2025-12-17");
+    run("INSERT INTO relations (record, type, agreement) VALUES ('n', 'renews', 'g')");
+    expect_held("2025-12-16", "p", "a", "b by-succession-presumed");
+    expect_held("2025-12-17", "p", "a", "b re-concluded");
+    expect_held("2025-12-17", "g", "a", "b re-concluded");
+    assert_string_equal(asked("holdings", "of_id", "b", "2025-12-17", "record || ' ' || \"right\" || coalesce(' ' || says, '')"),
+                        "p re-concluded n; g re-concluded n; n original");
+}
+
+static void a_new_partnership_reconcludes(void **state) {
+    (void)state;
+    one_merged();
+    partnership("n", "b", "x", "2026-03-01");
+    expect_held("2026-02-28", "p", "a", "b by-succession-presumed");
+    expect_held("2026-03-01", "p", "a", "b re-concluded");
+    expect_held("2026-03-01", "g", "a", "b by-succession-presumed"); /* of the paper nothing was said */
+}
+
+static void the_object_of_an_action_reconcludes(void **state) {
+    (void)state;
+    one_merged();
+    agreement("n", NULL, "b", "x", "2026-03-01");
+    run("INSERT INTO relations (record, type, agreement) VALUES ('n', 'implements', 'g')");
+    expect_held("2026-03-01", "p", "a", "b by-succession-presumed"); /* a plan that carries out the old paper */
+    run("INSERT INTO actions (record, type, date, object) VALUES ('p', 'extended', '2026-03-01', 'n')");
+    expect_held("2026-03-01", "p", "a", "b re-concluded");
+}
+
+static void an_earlier_paper_does_not(void **state) {
+    (void)state;
+    one_merged();
+    agreement("n", "p", "b", "x", "2024-12-17"); /* b absorbed a, and had one of its own */
+    partnership("m", "b", "x", "2001");
+    expect_held("2026-03-01", "p", "a", "b by-succession-presumed");
+    run("UPDATE actions SET date = '2025-06-20' WHERE record = 'n'"); /* law in force, not yet operating */
+    expect_held("2025-06-30", "p", "a", "a original");
+    expect_held("2025-07-01", "p", "a", "b re-concluded");
+}
+
+static void another_partner_does_not(void **state) {
+    (void)state;
+    one_merged();
+    place("y");
+    agreement("n", "p", "b", "y", "2026-01-01");
+    expect_held("2026-03-01", "p", "a", "b by-succession-presumed");
+}
+
+static void the_partner_may_be_succeeded_too(void **state) {
+    (void)state;
+    one_merged();
+    place("z");
+    succeeds("x", "z", "merger", NULL, "2026-01-01");
+    agreement("n", "p", "b", "z", "2026-05-01");
+    expect_held("2026-05-01", "p", "a", "b re-concluded");
+    expect_held("2026-05-01", "p", "x", "z re-concluded");
+    assert_string_equal(asked("holdings", "of_id", "b", "2026-02-01", "record || ' ' || partner"), "p z; g z");
+}
+
+static void who_confirms_counts(void **state) {
+    (void)state;
+    one_merged();
+    body("b/committee", "b");
+    act("p", "confirmed", "2025-08-01", "b", "b");           /* nobody confirms himself */
+    act("p", "confirmed", "2025-08-02", "b/committee", "b"); /* nor through a body of his */
+    expect_held("2025-09-01", "p", "a", "b by-succession-presumed");
+    act("p", "confirmed", "2025-06-01", "x", NULL); /* before there was a law to speak of */
+    expect_held("2025-09-01", "p", "a", "b by-succession-presumed");
+    act("p", "confirmed", "2025-09-01", "x", NULL); /* whoever it is */
+    expect_held("2025-08-31", "p", "a", "b by-succession-presumed");
+    expect_held("2025-09-01", "p", "a", "b by-succession-confirmed");
+}
+
+static void the_place_may_be_confirmed(void **state) {
+    (void)state;
+    one_merged();
+    place("y");
+    partnership("q", "a", "y", "2012");
+    act("a", "confirmed", "2025-10-01", "x", "b"); /* x writes that b succeeds a, y is silent */
+    expect_held("2025-10-01", "p", "a", "b by-succession-confirmed");
+    expect_held("2025-10-01", "q", "a", "b by-succession-presumed");
+}
+
+static void a_later_step_is_presumed_again(void **state) {
+    (void)state;
+    one_merged();
+    act("p", "confirmed", "2025-09-01", "x", "b");
+    place("c");
+    succeeds("b", "c", "absorption", NULL, "2030-01-01");
+    expect_held("2029-12-31", "p", "a", "b by-succession-confirmed");
+    expect_held("2030-01-01", "p", "a", "c by-succession-presumed");
+}
+
+static void the_abolished_lapses(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x");
+    partnership("p", "a", "x", "2010");
+    partnership("q", "b", "x", "2010");
+    succeeds("a", NULL, "abolition", NULL, "2025-07-01");
+    expect_held("2025-06-30", "p", "a", "a original");
+    expect_held("2025-07-01", "p", "a", "- lapsed");
+    run("UPDATE places SET end_date = '2025-06-30' WHERE uid = 'b'"); /* gone, and nothing more is known */
+    expect_held("2025-06-30", "q", "b", "b original");
+    expect_held("2025-07-01", "q", "b", "- undecided");
+    assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || \"right\""),
+                        "p lapsed; q undecided");
+}
+
+static void a_cycle_is_refused(void **state) {
+    (void)state;
+    place("a"), place("b"), place("c");
+    succeeds("a", "b", "merger", NULL, "2001"), succeeds("b", "c", "merger", NULL, "2002");
+    assert_int_not_equal(sqlite3_exec(db, "INSERT INTO successions (record, successor, type) VALUES ('c', 'a', 'rename')",
+                                      NULL, NULL, NULL), SQLITE_OK);
+    assert_string_equal(sqlite3_errmsg(db), "succession.successor: leads back to the record itself");
+    assert_int_not_equal(sqlite3_exec(db, "INSERT INTO successions (record, successor, type) VALUES ('c', 'c', 'rename')",
+                                      NULL, NULL, NULL), SQLITE_OK);
+}
+
+static void all_is_handed_over(void **state) {
+    (void)state;
+    one_merged();
+    body("a/office", "a"), body("b/office", "b");
+    succeeds("a/office", "b/office", "merger", NULL, "2025-07-01");
+    run("INSERT INTO focal_points (record, side, organization, start_date) VALUES ('p', 'a', 'a/office', '2023-11-21')");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'a', 'x', '2023'), "
+        "('t', 'promise', 'a', 'x', '2023')");
+    act("t", "fulfilled", "2024-01-01", NULL, NULL);
+    run("INSERT INTO delegations (uid, sender) VALUES ('d', 'a')");
+    run("INSERT INTO visits (uid, delegation, host, planned_start_date) VALUES ('v', 'd', 'x', '2025')");
+    assert_string_equal(asked("handover", "place_id", "a", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
+                        "partnership p B; agreement g B; promise s B; focal-point p B/OFFICE; planned-visit v B");
+    assert_string_equal(asked("focal-points", "partnership_id", "p", "2025-07-01", "gone || ' ' || heir"), "yes b/office");
+    assert_string_equal(asked("focal-points", "partnership_id", "p", "2025-06-30", "gone"), "no");
+}
+
+/* --- generated ---------------------------------------------------------------------------------- */
+
+enum { PLACES = 60, ROUNDS = 12, DAYS = 40 };
+
+static unsigned seed = 20250701;
+
+static int below(int n) {
+    seed = seed * 1103515245u + 12345u;
+    return (int)((seed >> 16) % (unsigned)n);
+}
+
+static void chains_of_mergers(void **state) {
+    (void)state;
+    place("x");
+    for (int i = 0; i < PLACES; i++) {
+        char uid[16], p[16];
+        snprintf(uid, sizeof uid, "n%d", i), snprintf(p, sizeof p, "p%d", i);
+        place(uid);
+        partnership(p, uid, "x", "1990");
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+        int successor[PLACES], year[PLACES]; /* a later place takes over in a later year, or nobody does */
+        run("DELETE FROM successions");
+        for (int i = 0; i < PLACES; i++) {
+            successor[i] = i + 1 < PLACES && below(6) ? i + 1 + below(PLACES - i - 1 < 9 ? PLACES - i - 1 : 9) : -1;
+            year[i] = 2000 + i;
+            if (successor[i] >= 0) {
+                char old[16], heir[16], day[16];
+                snprintf(old, sizeof old, "n%d", i), snprintf(heir, sizeof heir, "n%d", successor[i]);
+                snprintf(day, sizeof day, "%d-07-01", year[i]);
+                succeeds(old, heir, below(2) ? "merger" : "absorption", NULL, day);
+            }
+        }
+        for (int k = 0; k < DAYS; k++) {
+            int i = below(PLACES), asked_year = 1999 + below(PLACES + 2), after = below(2), at = i;
+            while (successor[at] >= 0 && (asked_year > year[at] || (asked_year == year[at] && after)))
+                at = successor[at];
+            char day[16], record[16], party[16], expected[64];
+            snprintf(day, sizeof day, "%d-%s", asked_year, after ? "07-01" : "06-30");
+            snprintf(record, sizeof record, "p%d", i), snprintf(party, sizeof party, "n%d", i);
+            snprintf(expected, sizeof expected, "n%d %s", at, at == i ? "original" : "by-succession-presumed");
+            expect_held(day, record, party, expected);
+        }
+    }
+}
+
+/* --- the plan ----------------------------------------------------------------------------------- */
+
+/* A question about one record or one place reads no whole table. */
+static void refuse_scans(const char *sql) {
+    sqlite3_stmt *statement;
+    char *explain = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", sql);
+    if (sqlite3_prepare_v2(db, explain, -1, &statement, NULL))
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    int lines = 0;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        const char *line = (const char *)sqlite3_column_text(statement, 3);
+        lines++;
+        if (strncmp(line, "SCAN ", 5) != 0 || strstr(line, "VIRTUAL TABLE") || strstr(line, "CONSTANT ROW"))
+            continue;
+        char table[64] = "";
+        sscanf(line + 5, "%63s", table);
+        /* an alias is a table's unless it is a common table expression, which the plan names itself */
+        static const char *const big[] = {"party", "p", "a", "s", "t", "h", "b", "r", "g", "l", "e", "v", "d", "x", "c",
+                                          "q_table", "record", "action", "agreement", "succession", "visit", "event"};
+        for (size_t i = 0; i < sizeof big / sizeof *big; i++)
+            if (!strcmp(table, big[i]))
+                fail_msg("%s reads all of %s: %s", sql, table, line);
+    }
+    assert_true(lines > 0);
+    sqlite3_finalize(statement);
+    sqlite3_free(explain);
+}
+
+static void no_whole_table_is_read(void **state) {
+    (void)state;
+    refuse_scans("SELECT holder FROM holders WHERE record_id = 1 AND slot = 1");
+    refuse_scans("SELECT holder FROM party y CROSS JOIN holders h ON h.record_id = y.record WHERE y.party = 1");
+    refuse_scans("SELECT heir FROM heirs WHERE record_id = 1");
+    refuse_scans("SELECT state FROM standings WHERE record_id = 1");
+    static const struct {
+        const char *question, *parameter;
+    } scoped[] = {{"holdings", "of_id"}, {"partnerships", "of_id"}, {"handover", "place_id"},
+                  {"focal-points", "partnership_id"}, {"clair-tests", "partnership_id"}, {"origins", "partnership_id"},
+                  {"idle-fields", "partnership_id"}};
+    for (size_t i = 0; i < sizeof scoped / sizeof *scoped; i++) {
+        char name[256];
+        snprintf(name, sizeof name, "lib/answer/questions/%s.sql", scoped[i].question);
+        char *text = file_text(name), *sql = text;
+        while (!strncmp(sql, "-- ", 3))
+            sql = strchr(sql, '\n') + 1;
+        char *whole = sqlite3_mprintf("WITH RECURSIVE asked (as_of, %s) AS (VALUES ('2026-01-01', 1))\n%s",
+                                      scoped[i].parameter, sql);
+        sqlite3_stmt *statement;
+        char *explain = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", whole);
+        if (sqlite3_prepare_v2(db, explain, -1, &statement, NULL))
+            fail_msg("%s: %s", scoped[i].question, sqlite3_errmsg(db));
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            const char *line = (const char *)sqlite3_column_text(statement, 3);
+            static const char *const tables[] = {"SCAN p", "SCAN v", "SCAN e", "SCAN g", "SCAN a", "SCAN r", "SCAN s",
+                                                 "SCAN h", "SCAN b", "SCAN d"};
+            for (size_t k = 0; k < sizeof tables / sizeof *tables; k++)
+                if (!strcmp(line, tables[k]) || (!strncmp(line, tables[k], 6) && !strncmp(line + 6, " USING", 6)))
+                    fail_msg("%s: %s", scoped[i].question, line);
+        }
+        sqlite3_finalize(statement);
+        sqlite3_free(explain);
+        sqlite3_free(whole);
+        free(text);
+    }
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        CASE(operative_day_decides),
+        CASE(path_names_the_acts),
+        CASE(unclear_days_are_possible),
+        CASE(nothing_said_is_undecided),
+        CASE(the_partner_says_which),
+        CASE(a_successor_of_one_is_confirmed),
+        CASE(all_meet_again),
+        CASE(a_rename_in_two_rows_is_one),
+        CASE(a_part_does_not_carry_it),
+        CASE(bodies_succeed_apart),
+        CASE(a_proposal_stays_one),
+        CASE(ended_is_not_inherited),
+        CASE(renewed_is_reconcluded),
+        CASE(a_new_partnership_reconcludes),
+        CASE(the_object_of_an_action_reconcludes),
+        CASE(an_earlier_paper_does_not),
+        CASE(another_partner_does_not),
+        CASE(the_partner_may_be_succeeded_too),
+        CASE(who_confirms_counts),
+        CASE(the_place_may_be_confirmed),
+        CASE(a_later_step_is_presumed_again),
+        CASE(the_abolished_lapses),
+        CASE(a_cycle_is_refused),
+        CASE(all_is_handed_over),
+        CASE(chains_of_mergers),
+        CASE(no_whole_table_is_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
