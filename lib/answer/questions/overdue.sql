@@ -21,8 +21,8 @@
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: as_of=2026-11-22
-, promise AS MATERIALIZED (
-    SELECT s.*, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS giver, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS taker, u.earliest AS due_earliest, u.latest AS due_latest, u.qualified AS due_qualified,
+, promise AS (
+    SELECT s.*, u.earliest AS due_earliest, u.latest AS due_latest, u.qualified AS due_qualified,
         coalesce((SELECT CASE max(CASE WHEN e.latest <= asked.as_of AND NOT e.qualified
                 THEN 2 WHEN coalesce(e.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
                 WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
@@ -31,17 +31,6 @@
     FROM asked, sayings s LEFT JOIN date u ON u.text = s.due_date
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(u.earliest, '') < asked.as_of
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT giver AS id FROM promise UNION SELECT taker FROM promise UNION SELECT responsible FROM promise) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
 )
 SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS finding,
     b.uid AS responsible, b.name AS responsible_name, x.uid AS responsible_today,
@@ -60,10 +49,18 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
         ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
-    LEFT JOIN labels x ON x.id = CASE WHEN s.responsible IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.responsible)
-        ELSE s.responsible END
-    LEFT JOIN labels y ON y.id = CASE WHEN s.giver IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.giver)
-        ELSE s.giver END
+    LEFT JOIN labels x ON x.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = s.responsible AND t.earliest <= asked.as_of) THEN s.responsible
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = s.responsible AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
 WHERE s.closed <> 'yes'
 ORDER BY s.due_date IS NULL, CASE WHEN s.due_date IS NOT NULL THEN b.uid IS NULL END,
     CASE WHEN s.due_date IS NOT NULL THEN b.uid END, s.due_latest, s.said_latest IS NULL,

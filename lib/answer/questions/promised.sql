@@ -20,8 +20,8 @@
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: year=2023 as_of=2026-11-22
-, promise AS MATERIALIZED (
-    SELECT s.*, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS giver, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS taker, coalesce((SELECT l.state FROM action c
+, promise AS (
+    SELECT s.*, coalesce((SELECT l.state FROM action c
             JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
             LEFT JOIN date e ON e.text = c.date
         WHERE c.record = s.id AND coalesce(e.earliest, '') <= asked.as_of
@@ -33,17 +33,6 @@
     FROM asked, sayings s
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(s.said_earliest, '') <= year_last AND coalesce(s.said_latest, '9999-12-31') >= year_first
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT giver AS id FROM promise UNION SELECT taker FROM promise) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
 )
 SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
     g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name,
@@ -57,9 +46,17 @@ SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strengt
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
-    LEFT JOIN labels y ON y.id = CASE WHEN s.giver IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.giver)
-        ELSE s.giver END
-    LEFT JOIN labels z ON z.id = CASE WHEN s.taker IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.taker)
-        ELSE s.taker END
+    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN labels z ON z.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(r.side, s.addressee) AND t.earliest <= asked.as_of) THEN coalesce(r.side, s.addressee)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(r.side, s.addressee) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
 WHERE NOT (s.closed = 'yes' AND s.state = 'fulfilled')
 ORDER BY s.said_latest IS NULL, s.said_latest, c.uid

@@ -15,8 +15,8 @@
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
 -- gives: certainty certainty | Unanswered | Chưa trả lời | 未回答の確実性
 -- sample: 
-, appeal AS MATERIALIZED (
-    SELECT s.*, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS giver, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS taker,
+, appeal AS (
+    SELECT s.*,
         (SELECT max(CASE WHEN k.latest <= asked.as_of AND NOT k.qualified THEN 2
                 WHEN coalesce(k.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
             FROM action c LEFT JOIN date k ON k.text = c.date
@@ -27,17 +27,6 @@
             FROM sayings o WHERE o.answers = s.id) AS replied
     FROM asked, sayings s
     WHERE s.type IN ('request', 'proposal') AND coalesce(s.said_earliest, '') <= asked.as_of
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT giver AS id FROM appeal WHERE acted IS NOT 2 UNION SELECT taker FROM appeal WHERE acted IS NOT 2) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
 )
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS asker,
     i.name AS asker_name, y.uid AS asker_today, y.name AS asker_today_name, g.uid AS addressee,
@@ -51,9 +40,17 @@ SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS as
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked, appeal s JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
     LEFT JOIN labels g ON g.id = s.addressee
-    LEFT JOIN labels y ON y.id = CASE WHEN s.giver IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.giver)
-        ELSE s.giver END
-    LEFT JOIN labels z ON z.id = CASE WHEN s.taker IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.taker)
-        ELSE s.taker END
+    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(i.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(i.side, s.side)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(i.side, s.side) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN labels z ON z.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
+            WHERE t.record = coalesce(g.side, s.addressee) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.addressee)
+        ELSE (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = coalesce(g.side, s.addressee) AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
 WHERE s.acted IS NOT 2 AND s.replied IS NOT 2
 ORDER BY s.said_latest IS NULL, s.said_latest, w.uid
