@@ -227,8 +227,9 @@ static void bad_values_are_refused(void **state) {
         assert_true(known >= 2 || type == TYPE_FOLDED);
     }
     EACH_FIELD(n, f)
-    for (size_t i = 0; i < COUNT(bad_values); i++) if (bad_values[i].type == f->type)
-        refuse_value(n, f, bad_values[i].value, bad_values[i].why);
+    for (size_t i = 0; i < COUNT(bad_values); i++)
+        if (bad_values[i].type == f->type)
+            refuse_value(n, f, bad_values[i].value, bad_values[i].why);
 }
 
 static void blobs_are_refused(void **state) {
@@ -276,22 +277,22 @@ static void other_vocabularies_are_refused(void **state) {
 static void wrong_kinds_are_refused(void **state) {
     (void)state;
     EACH_FIELD(n, f)
-    if (f->type == TYPE_REF && f->kinds) for (unsigned kind = 1; kind <= ACCORD_KIND_SOURCE;
-                                              kind <<= 1) {
-        char *id = format_text("%lld", id_of(noun_of_kind(kind)->name, 2));
-        if (!(f->kinds & kind)) {
-            refuse_value(n, f, id, "is not a");
-        } else {
-            begin_case();
-            char *key = fresh_key(n), *insert = insert_sql(n, key, f, id);
-            make_room(n, f);
-            run(insert);
-            end_case();
-            sqlite3_free(key);
-            sqlite3_free(insert);
+    if (f->type == TYPE_REF && f->kinds)
+        for (unsigned kind = 1; kind <= ACCORD_KIND_SOURCE; kind <<= 1) {
+            char *id = format_text("%lld", id_of(noun_of_kind(kind)->name, 2));
+            if (!(f->kinds & kind)) {
+                refuse_value(n, f, id, "is not a");
+            } else {
+                begin_case();
+                char *key = fresh_key(n), *insert = insert_sql(n, key, f, id);
+                make_room(n, f);
+                run(insert);
+                end_case();
+                sqlite3_free(key);
+                sqlite3_free(insert);
+            }
+            sqlite3_free(id);
         }
-        sqlite3_free(id);
-    }
 }
 
 static void wrong_owners_are_refused(void **state) {

@@ -80,32 +80,39 @@ static const char *text_of(const char *format, ...) {
 }
 
 static void place(const char *uid) {
-    run("INSERT INTO places (uid, name, type, country) VALUES (%Q, upper(%Q), 'province', 'VN')", uid, uid);
+    run("INSERT INTO places (uid, name, type, country) VALUES (%Q, upper(%Q), 'province', 'VN')",
+        uid, uid);
 }
 
 static void body(const char *uid, const char *of) {
-    run("INSERT INTO organizations (uid, name, type, place, governs) VALUES (%Q, upper(%Q), 'committee', %Q, 'yes')",
+    run("INSERT INTO organizations (uid, name, type, place, governs) VALUES (%Q, upper(%Q), "
+        "'committee', %Q, 'yes')",
         uid, uid, of);
 }
 
-static void succeeds(const char *old, const char *successor, const char *type, const char *legal, const char *operative) {
-    run("INSERT INTO successions (record, successor, type, legal_date, operative_date) VALUES (%Q, %Q, %Q, %Q, %Q)",
+static void succeeds(const char *old, const char *successor, const char *type, const char *legal,
+                     const char *operative) {
+    run("INSERT INTO successions (record, successor, type, legal_date, operative_date) VALUES (%Q, "
+        "%Q, %Q, %Q, %Q)",
         old, successor, type, legal, operative);
 }
 
-static void act(const char *record, const char *type, const char *date, const char *agent, const char *recipient) {
-    run("INSERT INTO actions (record, type, date, agent, recipient) VALUES (%Q, %Q, %Q, %Q, %Q)", record, type, date,
-        agent, recipient);
+static void act(const char *record, const char *type, const char *date, const char *agent,
+                const char *recipient) {
+    run("INSERT INTO actions (record, type, date, agent, recipient) VALUES (%Q, %Q, %Q, %Q, %Q)",
+        record, type, date, agent, recipient);
 }
 
-static void partnership(const char *uid, const char *side, const char *partner, const char *established) {
+static void partnership(const char *uid, const char *side, const char *partner,
+                        const char *established) {
     run("INSERT INTO partnerships (uid, name, type) VALUES (%Q, %Q, 'friendship')", uid, uid);
     run("INSERT INTO parties (record, party) VALUES (%Q, %Q), (%Q, %Q)", uid, side, uid, partner);
     if (established)
         act(uid, "established", established, NULL, NULL);
 }
 
-static void agreement(const char *uid, const char *of, const char *side, const char *partner, const char *is_signed) {
+static void agreement(const char *uid, const char *of, const char *side, const char *partner,
+                      const char *is_signed) {
     run("INSERT INTO agreements (uid, name, partnership) VALUES (%Q, %Q, %Q)", uid, uid, of);
     run("INSERT INTO parties (record, party) VALUES (%Q, %Q), (%Q, %Q)", uid, side, uid, partner);
     act(uid, "signed", is_signed, NULL, NULL);
@@ -113,23 +120,26 @@ static void agreement(const char *uid, const char *of, const char *side, const c
 
 /* Holders of what a party signed: "uid right", "?" where only possibly, "-" for nobody. */
 static const char *held_on(const char *day, const char *record, const char *party) {
-    return text_of("SELECT group_concat(line, '; ') FROM (SELECT coalesce(holder, '-') || ' ' || by_right "
-                   "|| CASE WHEN start_latest <= %Q AND %Q < end_earliest THEN '' ELSE '?' END AS line FROM holders "
-                   "WHERE record_id = (SELECT id FROM record WHERE uid = %Q) "
-                   "AND party_id = (SELECT id FROM record WHERE uid = %Q) "
-                   "AND start_earliest <= %Q AND %Q < end_latest ORDER BY line)",
-                   day, day, record, party, day, day);
+    return text_of(
+        "SELECT group_concat(line, '; ') FROM (SELECT coalesce(holder, '-') || ' ' || by_right "
+        "|| CASE WHEN start_latest <= %Q AND %Q < end_earliest THEN '' ELSE '?' END AS line FROM "
+        "holders "
+        "WHERE record_id = (SELECT id FROM record WHERE uid = %Q) "
+        "AND party_id = (SELECT id FROM record WHERE uid = %Q) "
+        "AND start_earliest <= %Q AND %Q < end_latest ORDER BY line)",
+        day, day, record, party, day, day);
 }
 
-static void expect_held(const char *day, const char *record, const char *party, const char *expected) {
+static void expect_held(const char *day, const char *record, const char *party,
+                        const char *expected) {
     const char *found = held_on(day, record, party);
     if (strcmp(found, expected) != 0)
         fail_msg("%s of %s on %s: '%s', not '%s'", record, party, day, found, expected);
 }
 
 /* One column of all rows that a question gives, joined. */
-static const char *asked(const char *question, const char *parameter, const char *value, const char *day,
-                         const char *column) {
+static const char *asked(const char *question, const char *parameter, const char *value,
+                         const char *day, const char *column) {
     char name[256];
     snprintf(name, sizeof name, "lib/answer/questions/%s.sql", question);
     char *text = file_text(name), *sql = text;
@@ -137,14 +147,16 @@ static const char *asked(const char *question, const char *parameter, const char
         sql = strchr(sql, '\n') + 1;
     const char *of = text_of("SELECT id FROM record WHERE uid = %Q", value);
     char *id = sqlite3_mprintf("%s", *of ? of : "NULL");
-    const char *answer = text_of("SELECT group_concat(%s, '; ') FROM (WITH RECURSIVE asked (as_of, %s) AS (VALUES (%Q, %s))\n%s)",
+    const char *answer = text_of("SELECT group_concat(%s, '; ') FROM (WITH RECURSIVE asked (as_of, "
+                                 "%s) AS (VALUES (%Q, %s))\n%s)",
                                  column, parameter, day, id, sql);
     sqlite3_free(id);
     free(text);
     return answer;
 }
 
-/* --- what is named in the brief ----------------------------------------------------------------- */
+/* --- what is named in the brief -----------------------------------------------------------------
+ */
 
 static void operative_day_decides(void **state) {
     (void)state;
@@ -155,7 +167,8 @@ static void operative_day_decides(void **state) {
     expect_held("2025-06-30", "p", "a", "a original");
     expect_held("2025-07-01", "p", "a", "b by-succession-presumed");
     expect_held("2025-07-01", "p", "x", "x original");
-    assert_string_equal(text_of("SELECT path FROM holders WHERE record = 'p' AND holder = 'b'"), "B ← A");
+    assert_string_equal(text_of("SELECT path FROM holders WHERE record = 'p' AND holder = 'b'"),
+                        "B ← A");
     run("UPDATE successions SET operative_date = NULL WHERE record = 'a'"); /* then the law's day */
     expect_held("2025-06-11", "p", "a", "a original");
     expect_held("2025-06-12", "p", "a", "b by-succession-presumed");
@@ -164,7 +177,8 @@ static void operative_day_decides(void **state) {
 static void path_names_the_acts(void **state) {
     (void)state;
     place("a"), place("b"), place("c"), place("x");
-    run("INSERT INTO sources (uid, name) VALUES ('act1', 'Decision 1'), ('act2', 'Decision on many things')");
+    run("INSERT INTO sources (uid, name) VALUES ('act1', 'Decision 1'), ('act2', 'Decision on many "
+        "things')");
     run("INSERT INTO names (record, text, type) VALUES ('act2', 'Decision 2', 'short')");
     partnership("p", "a", "x", "2000");
     run("INSERT INTO successions (record, successor, type, operative_date, act) VALUES "
@@ -186,7 +200,9 @@ static void unclear_days_are_possible(void **state) {
     expect_held("2005-06-01", "p", "a",
                 "a original?; b by-succession-presumed?; c by-succession-presumed?");
     expect_held("2006-01-01", "p", "a", "b by-succession-presumed?; c by-succession-presumed?");
-    run("UPDATE successions SET operative_date = '2007-03-01?' WHERE record = 'b'"); /* qualified: never certain */
+    run("UPDATE successions SET operative_date = '2007-03-01?' WHERE record = 'b'"); /* qualified:
+                                                                                        never
+                                                                                        certain */
     expect_held("2007-02-28", "p", "a", "b by-succession-presumed");
     expect_held("2008-01-01", "p", "a", "b by-succession-presumed?; c by-succession-presumed?");
 }
@@ -204,11 +220,13 @@ static void nothing_said_is_undecided(void **state) {
     split_in_three();
     expect_held("2025-06-30", "p", "a", "a original");
     expect_held("2025-07-01", "p", "a", "b undecided; c undecided; d undecided");
-    assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || \"right\" || ' ' || candidates"),
+    assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01",
+                              "record || ' ' || \"right\" || ' ' || candidates"),
                         "p undecided B / C / D");
     assert_string_equal(asked("orphaned", "ignored", "", "2025-06-30", "record"), "");
     assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "");
-    assert_string_equal(asked("holdings", "of_id", "c", "2025-07-01", "record || ' ' || \"right\""), "p undecided");
+    assert_string_equal(asked("holdings", "of_id", "c", "2025-07-01", "record || ' ' || \"right\""),
+                        "p undecided");
 }
 
 static void the_partner_says_which(void **state) {
@@ -244,10 +262,11 @@ static void all_meet_again(void **state) {
     succeeds("d", "e", "merger", NULL, "2031-01-01");
     expect_held("2030-12-31", "p", "a", "d undecided; e undecided; e undecided");
     expect_held("2031-01-01", "p", "a", "e by-succession-presumed");
-    assert_string_equal(text_of("SELECT group_concat(heir || ' ' || by_right) FROM heirs WHERE record_id = "
-                                "(SELECT id FROM record WHERE uid = 'a') AND start_latest <= '2031-01-01' AND "
-                                "'2031-01-01' < end_earliest"),
-                        "e by-succession-presumed");
+    assert_string_equal(
+        text_of("SELECT group_concat(heir || ' ' || by_right) FROM heirs WHERE record_id = "
+                "(SELECT id FROM record WHERE uid = 'a') AND start_latest <= '2031-01-01' AND "
+                "'2031-01-01' < end_earliest"),
+        "e by-succession-presumed");
 }
 
 static void a_rename_in_two_rows_is_one(void **state) {
@@ -287,7 +306,8 @@ static void bodies_succeed_apart(void **state) {
     succeeds("a/committee", "b/committee", "merger", NULL, "2025-08-01");
     expect_held("2025-07-31", "g", "a/committee", "a/committee original");
     expect_held("2025-08-01", "g", "a/committee", "b/committee by-succession-presumed");
-    assert_string_equal(asked("holdings", "of_id", "b", "2025-08-01", "record || ' ' || holder"), "p b; g b/committee");
+    assert_string_equal(asked("holdings", "of_id", "b", "2025-08-01", "record || ' ' || holder"),
+                        "p b; g b/committee");
     act("g", "confirmed", "2025-09-01", "x", "b"); /* to the place that the body governs */
     expect_held("2025-09-01", "g", "a/committee", "b/committee by-succession-confirmed");
 }
@@ -302,9 +322,11 @@ static void a_proposal_stays_one(void **state) {
     assert_string_equal(asked("holdings", "of_id", "b", "2025-07-01", "record"), "q");
     assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "q");
     assert_string_equal(asked("partnerships", "of_id", "b", "2025-07-01", "partnership"), "q");
-    assert_string_equal(asked("partnerships", "of_id", "a", "2025-07-01", "partnership || ' ' || state"),
-                        "q active; p proposed");
-    assert_string_equal(asked("proposed", "ignored", "", "2025-07-01", "partnership || ' ' || today"), "p B – X");
+    assert_string_equal(
+        asked("partnerships", "of_id", "a", "2025-07-01", "partnership || ' ' || state"),
+        "q active; p proposed");
+    assert_string_equal(
+        asked("proposed", "ignored", "", "2025-07-01", "partnership || ' ' || today"), "p B – X");
     partnership("r", "b", "x", "2027-01-01"); /* what follows it is the successor's own */
     assert_string_equal(asked("proposed", "ignored", "", "2027-01-01", "partnership"), "");
     assert_string_equal(asked("holdings", "of_id", "b", "2027-01-01", "record || ' ' || \"right\""),
@@ -337,7 +359,8 @@ static void renewed_is_reconcluded(void **state) {
     expect_held("2025-12-16", "p", "a", "b by-succession-presumed");
     expect_held("2025-12-17", "p", "a", "b re-concluded");
     expect_held("2025-12-17", "g", "a", "b re-concluded");
-    assert_string_equal(asked("holdings", "of_id", "b", "2025-12-17", "record || ' ' || \"right\" || coalesce(' ' || says, '')"),
+    assert_string_equal(asked("holdings", "of_id", "b", "2025-12-17",
+                              "record || ' ' || \"right\" || coalesce(' ' || says, '')"),
                         "p re-concluded n; g re-concluded n; n original");
 }
 
@@ -347,7 +370,8 @@ static void a_new_partnership_reconcludes(void **state) {
     partnership("n", "b", "x", "2026-03-01");
     expect_held("2026-02-28", "p", "a", "b by-succession-presumed");
     expect_held("2026-03-01", "p", "a", "b re-concluded");
-    expect_held("2026-03-01", "g", "a", "b by-succession-presumed"); /* of the paper nothing was said */
+    expect_held("2026-03-01", "g", "a",
+                "b by-succession-presumed"); /* of the paper nothing was said */
 }
 
 static void the_object_of_an_action_reconcludes(void **state) {
@@ -355,8 +379,10 @@ static void the_object_of_an_action_reconcludes(void **state) {
     one_merged();
     agreement("n", NULL, "b", "x", "2026-03-01");
     run("INSERT INTO relations (record, type, agreement) VALUES ('n', 'implements', 'g')");
-    expect_held("2026-03-01", "p", "a", "b by-succession-presumed"); /* a plan that carries out the old paper */
-    run("INSERT INTO actions (record, type, date, object) VALUES ('p', 'extended', '2026-03-01', 'n')");
+    expect_held("2026-03-01", "p", "a",
+                "b by-succession-presumed"); /* a plan that carries out the old paper */
+    run("INSERT INTO actions (record, type, date, object) VALUES ('p', 'extended', '2026-03-01', "
+        "'n')");
     expect_held("2026-03-01", "p", "a", "b re-concluded");
 }
 
@@ -366,7 +392,8 @@ static void an_earlier_paper_does_not(void **state) {
     agreement("n", "p", "b", "x", "2024-12-17"); /* b absorbed a, and had one of its own */
     partnership("m", "b", "x", "2001");
     expect_held("2026-03-01", "p", "a", "b by-succession-presumed");
-    run("UPDATE actions SET date = '2025-06-20' WHERE record = 'n'"); /* law in force, not yet operating */
+    run("UPDATE actions SET date = '2025-06-20' WHERE record = 'n'"); /* law in force, not yet
+                                                                         operating */
     expect_held("2025-06-30", "p", "a", "a original");
     expect_held("2025-07-01", "p", "a", "b re-concluded");
 }
@@ -387,7 +414,8 @@ static void the_partner_may_be_succeeded_too(void **state) {
     agreement("n", "p", "b", "z", "2026-05-01");
     expect_held("2026-05-01", "p", "a", "b re-concluded");
     expect_held("2026-05-01", "p", "x", "z re-concluded");
-    assert_string_equal(asked("holdings", "of_id", "b", "2026-02-01", "record || ' ' || partner"), "p z; g z");
+    assert_string_equal(asked("holdings", "of_id", "b", "2026-02-01", "record || ' ' || partner"),
+                        "p z; g z");
 }
 
 static void who_confirms_counts(void **state) {
@@ -432,22 +460,31 @@ static void the_abolished_lapses(void **state) {
     succeeds("a", NULL, "abolition", NULL, "2025-07-01");
     expect_held("2025-06-30", "p", "a", "a original");
     expect_held("2025-07-01", "p", "a", "- lapsed");
-    run("UPDATE places SET end_date = '2025-06-30' WHERE uid = 'b'"); /* gone, and nothing more is known */
+    run("UPDATE places SET end_date = '2025-06-30' WHERE uid = 'b'"); /* gone, and nothing more is
+                                                                         known */
     expect_held("2025-06-30", "q", "b", "b original");
     expect_held("2025-07-01", "q", "b", "- undecided");
-    assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || \"right\""),
-                        "p lapsed; q undecided");
+    assert_string_equal(
+        asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || \"right\""),
+        "p lapsed; q undecided");
 }
 
 static void a_cycle_is_refused(void **state) {
     (void)state;
     place("a"), place("b"), place("c");
     succeeds("a", "b", "merger", NULL, "2001"), succeeds("b", "c", "merger", NULL, "2002");
-    assert_int_not_equal(sqlite3_exec(db, "INSERT INTO successions (record, successor, type) VALUES ('c', 'a', 'rename')",
-                                      NULL, NULL, NULL), SQLITE_OK);
-    assert_string_equal(sqlite3_errmsg(db), "succession.successor: leads back to the record itself");
-    assert_int_not_equal(sqlite3_exec(db, "INSERT INTO successions (record, successor, type) VALUES ('c', 'c', 'rename')",
-                                      NULL, NULL, NULL), SQLITE_OK);
+    assert_int_not_equal(
+        sqlite3_exec(
+            db, "INSERT INTO successions (record, successor, type) VALUES ('c', 'a', 'rename')",
+            NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_string_equal(sqlite3_errmsg(db),
+                        "succession.successor: leads back to the record itself");
+    assert_int_not_equal(
+        sqlite3_exec(
+            db, "INSERT INTO successions (record, successor, type) VALUES ('c', 'c', 'rename')",
+            NULL, NULL, NULL),
+        SQLITE_OK);
 }
 
 static void all_is_handed_over(void **state) {
@@ -455,19 +492,26 @@ static void all_is_handed_over(void **state) {
     one_merged();
     body("a/office", "a"), body("b/office", "b");
     succeeds("a/office", "b/office", "merger", NULL, "2025-07-01");
-    run("INSERT INTO focal_points (record, side, organization, start_date) VALUES ('p', 'a', 'a/office', '2023-11-21')");
-    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'a', 'x', '2023'), "
+    run("INSERT INTO focal_points (record, side, organization, start_date) VALUES ('p', 'a', "
+        "'a/office', '2023-11-21')");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'a', "
+        "'x', '2023'), "
         "('t', 'promise', 'a', 'x', '2023')");
     act("t", "fulfilled", "2024-01-01", NULL, NULL);
     run("INSERT INTO delegations (uid, sender) VALUES ('d', 'a')");
-    run("INSERT INTO visits (uid, delegation, host, planned_start_date) VALUES ('v', 'd', 'x', '2025')");
-    assert_string_equal(asked("handover", "place_id", "a", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
-                        "partnership p B; agreement g B; promise s B; focal-point p B/OFFICE; planned-visit v B");
-    assert_string_equal(asked("focal-points", "partnership_id", "p", "2025-07-01", "gone || ' ' || heir"), "yes b/office");
+    run("INSERT INTO visits (uid, delegation, host, planned_start_date) VALUES ('v', 'd', 'x', "
+        "'2025')");
+    assert_string_equal(
+        asked("handover", "place_id", "a", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
+        "partnership p B; agreement g B; promise s B; focal-point p B/OFFICE; planned-visit v B");
+    assert_string_equal(
+        asked("focal-points", "partnership_id", "p", "2025-07-01", "gone || ' ' || heir"),
+        "yes b/office");
     assert_string_equal(asked("focal-points", "partnership_id", "p", "2025-06-30", "gone"), "no");
 }
 
-/* --- generated ---------------------------------------------------------------------------------- */
+/* --- generated ----------------------------------------------------------------------------------
+ */
 
 enum { PLACES = 60, ROUNDS = 12, DAYS = 40 };
 
@@ -488,32 +532,39 @@ static void chains_of_mergers(void **state) {
         partnership(p, uid, "x", "1990");
     }
     for (int round = 0; round < ROUNDS; round++) {
-        int successor[PLACES], year[PLACES]; /* a later place takes over in a later year, or nobody does */
+        int successor[PLACES],
+            year[PLACES]; /* a later place takes over in a later year, or nobody does */
         run("DELETE FROM successions");
         for (int i = 0; i < PLACES; i++) {
-            successor[i] = i + 1 < PLACES && below(6) ? i + 1 + below(PLACES - i - 1 < 9 ? PLACES - i - 1 : 9) : -1;
+            successor[i] = i + 1 < PLACES && below(6)
+                               ? i + 1 + below(PLACES - i - 1 < 9 ? PLACES - i - 1 : 9)
+                               : -1;
             year[i] = 2000 + i;
             if (successor[i] >= 0) {
                 char old[16], heir[16], day[16];
-                snprintf(old, sizeof old, "n%d", i), snprintf(heir, sizeof heir, "n%d", successor[i]);
+                snprintf(old, sizeof old, "n%d", i),
+                    snprintf(heir, sizeof heir, "n%d", successor[i]);
                 snprintf(day, sizeof day, "%d-07-01", year[i]);
                 succeeds(old, heir, below(2) ? "merger" : "absorption", NULL, day);
             }
         }
         for (int k = 0; k < DAYS; k++) {
             int i = below(PLACES), asked_year = 1999 + below(PLACES + 2), after = below(2), at = i;
-            while (successor[at] >= 0 && (asked_year > year[at] || (asked_year == year[at] && after)))
+            while (successor[at] >= 0 &&
+                   (asked_year > year[at] || (asked_year == year[at] && after)))
                 at = successor[at];
             char day[32], record[16], party[16], expected[64];
             snprintf(day, sizeof day, "%d-%s", asked_year, after ? "07-01" : "06-30");
             snprintf(record, sizeof record, "p%d", i), snprintf(party, sizeof party, "n%d", i);
-            snprintf(expected, sizeof expected, "n%d %s", at, at == i ? "original" : "by-succession-presumed");
+            snprintf(expected, sizeof expected, "n%d %s", at,
+                     at == i ? "original" : "by-succession-presumed");
             expect_held(day, record, party, expected);
         }
     }
 }
 
-/* --- what it costs ------------------------------------------------------------------------------ */
+/* --- what it costs ------------------------------------------------------------------------------
+ */
 
 /* Steps of SQLite's machine, not milliseconds: the same on every computer. */
 static int steps_of(const char *sql) {
@@ -541,9 +592,15 @@ static void fill_with_others(int count) {
         run("INSERT INTO agreements (uid, partnership) VALUES ('g%d', %Q)", i, record);
         succeeds(old, i % 2 ? heir : NULL, i % 2 ? "merger" : "abolition", NULL, "2025-07-01");
         run("INSERT INTO delegations (uid, sender) VALUES ('d%d', %Q)", i, heir);
-        run("INSERT INTO visits (uid, delegation, host, start_date) VALUES ('v%d', 'd%d', %Q, '2024-05-06')", i, i, old);
-        run("INSERT INTO events (uid, type, visit, partnership) VALUES ('e%d', 'meeting', 'v%d', %Q)", i, i, record);
-        run("INSERT INTO statements (uid, type, side, date) VALUES ('s%d', 'promise', %Q, '2024-05-06')", i, old);
+        run("INSERT INTO visits (uid, delegation, host, start_date) VALUES ('v%d', 'd%d', %Q, "
+            "'2024-05-06')",
+            i, i, old);
+        run("INSERT INTO events (uid, type, visit, partnership) VALUES ('e%d', 'meeting', 'v%d', "
+            "%Q)",
+            i, i, record);
+        run("INSERT INTO statements (uid, type, side, date) VALUES ('s%d', 'promise', %Q, "
+            "'2024-05-06')",
+            i, old);
     }
     run("COMMIT");
 }
@@ -575,12 +632,17 @@ static void others_cost_nothing(void **state) {
         char *text = file_text(name), *from = text;
         while (!strncmp(from, "-- ", 3))
             from = strchr(from, '\n') + 1;
-        sql[i] = sqlite3_mprintf("WITH RECURSIVE asked (as_of, %s_id, country_value) AS (VALUES ('2026-01-01', %s, NULL))\n%s",
-                                 scoped[i].parameter, text_of("SELECT id FROM record WHERE uid = %Q", scoped[i].value), from);
+        sql[i] =
+            sqlite3_mprintf("WITH RECURSIVE asked (as_of, %s_id, country_value) AS (VALUES "
+                            "('2026-01-01', %s, NULL))\n%s",
+                            scoped[i].parameter,
+                            text_of("SELECT id FROM record WHERE uid = %Q", scoped[i].value), from);
         free(text);
     }
     char *id = sqlite3_mprintf("%s", text_of("SELECT id FROM record WHERE uid = 'a'"));
-    sql[SCOPED] = sqlite3_mprintf("SELECT h.* FROM party p CROSS JOIN holders h ON h.record_id = p.record WHERE p.party = %s", id);
+    sql[SCOPED] = sqlite3_mprintf(
+        "SELECT h.* FROM party p CROSS JOIN holders h ON h.record_id = p.record WHERE p.party = %s",
+        id);
     sql[SCOPED + 1] = sqlite3_mprintf("SELECT * FROM heirs WHERE record_id = %s", id);
     sqlite3_free(id);
     for (size_t i = 0; i < SCOPED + 2; i++)
