@@ -1365,8 +1365,8 @@ static void states_agree_with_brute_force(void **state) {
 static const char *const questions[] = {
     "SELECT * FROM states WHERE record_id = ?1",
     "SELECT s.state FROM partnership p JOIN states s ON s.record_id = p.id WHERE p.id = ?1",
-    "SELECT p.id FROM partnership p WHERE p.id = ?1 AND EXISTS (SELECT 1 FROM states s WHERE "
-    "s.record_id = p.id)",
+    ("SELECT p.id FROM partnership p WHERE p.id = ?1 AND EXISTS (SELECT 1 FROM states s WHERE "
+     "s.record_id = p.id)"),
 };
 
 static int steps_of(const char *sql, sqlite3_int64 id) {
