@@ -86,8 +86,9 @@ static void put_noun(text_buffer *out, const char *noun, unsigned kind) {
     for (size_t i = 0; i < lists; i++) {
         const char *row, *plural;
         accord_row_nouns(kind, i, &row, &plural);
-        put(out, 4, "\"%s\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/%s\"}}%s",
-            plural, row, i + 1 < lists ? "," : "");
+        for (int adds = 0; adds < 2; adds++)
+            put(out, 4, "\"%s%s\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/%s\"}}%s",
+                plural, adds ? "+" : "", row, adds && i + 1 == lists ? "" : ",");
     }
     if (!kind && !citation)
         put(out, 4,

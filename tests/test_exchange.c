@@ -520,6 +520,19 @@ static void bad_input_is_refused_with_its_line(void **state) {
         {SOURCE TWO_PLACES, "a.jsonl:2: p: names no source", ACCORD_INVALID},
         {HEADER SOURCE "{\"dossier\":1}\n" TWO_PLACES, "a.jsonl:4: p: names no source",
          ACCORD_INVALID},
+        {BASE "{\"kind\":\"delegation\",\"uid\":\"d\",\"members\":[\n{\"person\":\"q\",\"role\":"
+              "\"head\"}]}",
+         "a.jsonl:6: d: member.person: 'q' is not a person", ACCORD_CONSTRAINT},
+        {BASE "{\"kind\":\"place\",\"uid\":\"r\",\"type\":\"city\",\"successions\":[{\"type\":"
+              "\"merger\","
+              "\"successor\":\"t\"}]}\n{\"kind\":\"place\",\"uid\":\"t\",\"type\":\"city\","
+              "\"successions\":[\n"
+              "{\"type\":\"merger\",\"successor\":\"r\"}]}",
+         "a.jsonl:5: r: succession.successor: 't' leads back to the record itself",
+         ACCORD_CONSTRAINT},
+        {BASE "{\"kind\":\"place\",\"uid\":\"r\",\"type\":\"city\",\"parent\":\"t\"}\n"
+              "{\"kind\":\"place\",\"uid\":\"t\",\"type\":\"city\",\"parent\":\"r\"}",
+         "a.jsonl:6: t: place.parent: 'r' leads back to the record itself", ACCORD_CONSTRAINT},
         {SOURCE "{\"kind\":\"person\",\"uid\":\"x\",\n\"citations\":[{\"words\":\"w\"}]}",
          "a.jsonl:3: x: citation.source: is missing, and the dossier has no default source",
          ACCORD_INVALID},
@@ -547,6 +560,32 @@ static void bad_input_is_refused_with_its_line(void **state) {
     assert_refused(db, accord_import_text(db, NULL, 0, NULL, 0, NULL), ACCORD_INVALID,
                    "the dossier holds no record");
     assert_int_equal(history_rows(path), 0);
+    accord_close(db);
+}
+
+static void texts_of_ten_mebibytes_are_refused(void **state) {
+    (void)state;
+    enum { MUCH = 10 << 20 };
+    static const char *const attributes[] = {"purpose", "report_date", "decision_number"};
+    const char *path = scratch_path("much.db");
+    accord *db = scratch_registry(path);
+    assert_counts(db, 0, BASE "{\"kind\":\"visit\",\"uid\":\"v\"}", 4, 0, 0);
+    sqlite3_int64 before = history_rows(path);
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+        text_buffer text = {0};
+        text_append_format(&text, HEADER "{\"kind\":\"visit\",\"uid\":\"v\",\"%s\":\"",
+                           attributes[i]);
+        for (size_t n = 0; n < MUCH; n++)
+            text_append_char(&text, 'a');
+        text_append_string(&text, "\"}");
+        assert_false(text.failed);
+        assert_int_equal(take(db, ACCORD_IMPORT_UPDATE, text.data, NULL), ACCORD_INVALID);
+        assert_in_range(strlen(accord_errmsg(db)), 20, 1000);
+        assert_non_null(strstr(accord_errmsg(db), "a.jsonl:2: v: visit."));
+        assert_non_null(strstr(accord_errmsg(db), attributes[i]));
+        text_free(&text);
+    }
+    assert_int_equal(history_rows(path), before);
     accord_close(db);
 }
 
@@ -789,6 +828,66 @@ static void an_update_replaces_what_is_present(void **state) {
         ACCORD_INVALID, "a.jsonl:1: d: names no source");
     assert_counts(db, ACCORD_IMPORT_UPDATE | ACCORD_IMPORT_UNSOURCED,
                   "{\"kind\":\"delegation\",\"uid\":\"d\",\"size\":5}", 0, 1, 0);
+    accord_close(db);
+}
+
+static void a_list_may_add_to_what_is_there(void **state) {
+    (void)state;
+    static const char more[] =
+        "{\"dossier\":1,\"source\":\"t\"}{\"kind\":\"source\",\"uid\":\"t\"}\n"
+        "{\"kind\":\"delegation\",\"uid\":\"d\",\"members+\":[{\"person\":\"c\"},"
+        "{\"person\":\"b\",\"citations\":[{\"words\":\"b too\"}]}],"
+        "\"citations+\":[{\"attribute\":\"size\",\"words\":\"three\"}]}\n";
+    static const struct {
+        int status;
+        const char *text, *message;
+    } cases[] = {
+        {ACCORD_EXISTS,
+         "{\"kind\":\"delegation\",\"uid\":\"d\",\"members+\":[{\"slot\":1,\"person\":\"c\","
+         "\"role\":"
+         "\"head\"}]}",
+         "a.jsonl:1: d: member.person: 'a' is recorded, the dossier says 'c'"},
+        {ACCORD_INVALID, "{\"kind\":\"delegation\",\"uid\":\"d\",\"members\":[],\n\"members+\":[]}",
+         "a.jsonl:2: d: delegation.members: stands both with and without '+'"},
+        {ACCORD_INVALID, "{\"kind\":\"delegation\",\"uid\":\"d\",\"members+\":{}}",
+         "a.jsonl:1: d: delegation.members+: is an object, not an array"},
+        {ACCORD_INVALID, "{\"kind\":\"delegation\",\"uid\":\"d\",\"parties+\":[]}",
+         "a.jsonl:1: d: delegation.parties+: is not an attribute of a delegation"},
+        {ACCORD_INVALID, "{\"kind\":\"delegation\",\"uid\":\"d\",\"size+\":4}",
+         "a.jsonl:1: d: delegation.size+: is not an attribute of a delegation"},
+        {ACCORD_INVALID, "{\"kind\":\"delegation\",\"uid\":\"d\",\"+\":[]}",
+         "a.jsonl:1: d: delegation.+: is not an attribute of a delegation"},
+    };
+    const char *path = scratch_path("more.db");
+    accord *db = registry_with_team(path);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_refused(db, take(db, 0, cases[i].text, NULL), cases[i].status, cases[i].message);
+    /* nothing that is recorded changes, so it needs no update; a and the interpreter stay */
+    assert_counts(db, 0, more, 1, 1, 0);
+    assert_exports(
+        db, "d",
+        "{\"kind\":\"delegation\",\"uid\":\"d\",\"sender\":\"p\",\"size\":3,\"members\":["
+        "{\"slot\":1,\"person\":\"a\",\"role\":\"head\",\"citations\":["
+        "{\"slot\":4,\"source\":\"s\",\"words\":\"head a\"}]},"
+        "{\"slot\":2,\"person\":\"b\",\"citations\":[{\"slot\":5,\"source\":\"s\",\"words\":\"also "
+        "b\"},{\"slot\":6,\"source\":\"s\",\"words\":\"and "
+        "b\"},{\"slot\":10,\"source\":\"t\",\"words\":"
+        "\"b too\"}]},{\"slot\":3,\"capacity\":\"interpreter\"},{\"slot\":8,\"person\":\"c\"}],"
+        "\"citations\":[{\"slot\":7,\"source\":\"s\",\"basis\":\"stated\"},{\"slot\":9,"
+        "\"source\":\"t\",\"attribute\":\"size\",\"words\":\"three\"},{\"slot\":11,\"source\":"
+        "\"t\",\"basis\":"
+        "\"stated\"}]}\n");
+    sqlite3_int64 before = history_rows(path);
+    assert_counts(db, 0, more, 0, 0, 2);
+    assert_counts(db, ACCORD_IMPORT_UPDATE, more, 0, 0, 2);
+    assert_int_equal(history_rows(path), before);
+    /* a new record begins with them */
+    assert_counts(
+        db, 0, HEADER "{\"kind\":\"delegation\",\"uid\":\"e\",\"members+\":[{\"person\":\"a\"}]}",
+        1, 0, 0);
+    scratch_expect(
+        path, "SELECT count(*) FROM member WHERE record = (SELECT id FROM record WHERE uid = 'e')",
+        "1");
     accord_close(db);
 }
 
@@ -1131,11 +1230,13 @@ int main(void) {
         cmocka_unit_test(every_attribute_is_carried),
         cmocka_unit_test(nouns_describe_themselves),
         cmocka_unit_test(bad_input_is_refused_with_its_line),
+        cmocka_unit_test(texts_of_ten_mebibytes_are_refused),
         cmocka_unit_test(calls_that_are_wrong_are_refused),
         cmocka_unit_test(references_may_be_ahead),
         cmocka_unit_test(what_is_held_back_keeps_its_source_and_its_turn),
         cmocka_unit_test(other_content_is_refused),
         cmocka_unit_test(an_update_replaces_what_is_present),
+        cmocka_unit_test(a_list_may_add_to_what_is_there),
         cmocka_unit_test(actions_that_follow_each_other_come_and_go),
         cmocka_unit_test(spelling_does_not_make_a_difference),
         cmocka_unit_test(each_record_gets_its_source),

@@ -32,7 +32,8 @@ typedef struct accord_import_counts {
  * as before, and accord_errmsg() names file, line, record, attribute and value:
  * `a.jsonl:12: visit/x: visit.start_date: '2023-02-30' is not an EDTF date (...)`.
  * A known uid with the same content changes nothing. With ACCORD_IMPORT_UPDATE, keys that are
- * present replace, absent ones stay, and a list that is present replaces the list.
+ * present replace, absent ones stay, and a list that is present replaces the list; with or without
+ * it, a list whose key ends in + (`"actions+"`) adds the rows that are not there.
  * @param options NULL = none @param counts NULL = not asked for
  * Returns as every call that writes. */
 ACCORD_API int accord_import(accord *, accord_read *, void *context,

@@ -32,6 +32,7 @@ typedef struct row {
 typedef struct list {
     const noun *noun;
     size_t owner, from, to;
+    bool adds; /* "members+": rows to those there are */
 } list;
 
 struct draft {
@@ -324,20 +325,43 @@ static int take_row(draft *d, const noun *n, size_t owner, const json_value *jso
     return status;
 }
 
-static int take_list(draft *d, const noun *n, size_t owner, const json_value *json) {
+static int take_list(draft *d, const noun *n, size_t owner, bool adds, const json_value *json) {
     const noun *of = owner == NONE ? d->noun : d->rows[owner].noun;
     if (json->type != JSON_ARRAY)
         return import_fail(d->im, ACCORD_INVALID, json->line, "%s.%s: is %s, not an array",
-                           of->name, n->plural, json_type_name(json->type));
+                           of->name, json->key, json_type_name(json->type));
+    for (size_t i = 0; i < d->list_count; i++)
+        if (d->lists[i].noun == n && d->lists[i].owner == owner)
+            return import_fail(d->im, ACCORD_INVALID, json->key_line,
+                               "%s.%s: stands both with and without '+'", of->name, n->plural);
     if (!import_grow((void **)&d->lists, sizeof *d->lists, d->list_count, &d->list_capacity))
         return import_no_memory(d->im);
     list *l = &d->lists[d->list_count++];
-    *l = (list){.noun = n, .owner = owner, .from = d->row_count, .to = d->row_count};
+    *l = (list){n, owner, d->row_count, d->row_count, adds};
     int status = ACCORD_OK;
     for (const json_value *part = json->child; part && !status; part = part->next)
         status = take_row(d, n, owner, part);
     l->to = d->row_count;
     return status;
+}
+
+/* The rows that an array holds, by its key: "members", or "members+", which adds to them. */
+static const noun *noun_of_list(const char *key, bool *adds) {
+    char plural[64];
+    size_t n = strlen(key);
+    *adds = n && n <= sizeof plural && key[n - 1] == '+';
+    if (!*adds)
+        return noun_of_plural(key);
+    memcpy(plural, key, n - 1);
+    plural[n - 1] = '\0';
+    return noun_of_plural(plural);
+}
+
+static bool is_added_to(const draft *d, size_t at) {
+    for (size_t i = 0; i < d->list_count; i++)
+        if (d->lists[i].from <= at && at < d->lists[i].to)
+            return d->lists[i].adds;
+    return false;
 }
 
 static int take_attributes(draft *d) {
@@ -350,8 +374,9 @@ static int take_attributes(draft *d) {
             status = import_value(d->im, d->noun, f, member, d->wanted);
             continue;
         }
-        const noun *n = noun_of_plural(member->key);
-        status = n && noun_takes_row(d->noun, n) ? take_list(d, n, NONE, member)
+        bool adds;
+        const noun *n = noun_of_list(member->key, &adds);
+        status = n && noun_takes_row(d->noun, n) ? take_list(d, n, NONE, adds, member)
                                                  : not_an_attribute(d, d->noun, member);
     }
     for (size_t i = 0, rows = d->row_count; i < rows && !status; i++) {
@@ -359,7 +384,7 @@ static int take_attributes(draft *d) {
                                           ? NULL
                                           : json_member(d->rows[i].json, citation_noun.plural);
         if (citations)
-            status = take_list(d, &citation_noun, i, citations);
+            status = take_list(d, &citation_noun, i, is_added_to(d, i), citations);
     }
     if (!status && !d->fresh)
         status = normalize(d, d->noun, d->wanted, d->object);
@@ -487,7 +512,7 @@ static int match(draft *d, const list *l, size_t from, size_t to) {
     if (l->noun == &citation_noun && l->owner == NONE && d->im->by_default.source &&
         !(automatic = default_citation(d)))
         return import_no_memory(d->im);
-    for (size_t j = first; j < count; j++) {
+    for (size_t j = first; j < count && !l->adds; j++) {
         /* that which the default source gave the record is no part of the dossier's list */
         if (!open[j] || (automatic && !first_difference(l->noun, automatic, open[j])))
             continue;
@@ -525,7 +550,7 @@ static int refuse_list(draft *d, const list *l, size_t leftovers) {
         if (r->todo == CHANGE)
             return refuse_value(d, r->noun, first_difference(r->noun, r->wanted, r->present),
                                 r->present, r->wanted, r->json);
-        if (r->todo == ADD && !wanted)
+        if (r->todo == ADD && !wanted && !l->adds)
             wanted = r;
     }
     const row *present = leftovers < d->row_count ? &d->rows[leftovers] : NULL;
@@ -557,7 +582,8 @@ static int compare(draft *d) {
 static bool cites_whole(const draft *d, accord_id source) {
     bool listed = false;
     for (size_t i = 0; i < d->list_count; i++)
-        listed |= d->lists[i].noun == &citation_noun && d->lists[i].owner == NONE;
+        listed |=
+            d->lists[i].noun == &citation_noun && d->lists[i].owner == NONE && !d->lists[i].adds;
     for (size_t i = 0; i < d->row_count; i++) {
         const row *r = &d->rows[i];
         if (r->noun == &citation_noun && r->owner == NONE && r->wanted &&
