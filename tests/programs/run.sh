@@ -8,13 +8,11 @@
 #     [2]                  its exit status, where it is not 0
 # A block marked with a file name, like ```monday.sql, is a file that the cases find in that folder;
 # another one is base.jsonl, a small dossier that lies beside this script.
+# With MEMCHECK, the programs run under that command, and what it says is a failure.
 # Stamps are printed as <time>, made uids as <uid>; $SOURCE is the folder of the sources.
 set -u
 document=$1
 shift
-for folder; do
-    PATH=$folder:$PATH
-done
 here=$(cd "$(dirname "$0")" && pwd)
 SOURCE=${here%/tests/programs}
 export SOURCE PATH TZ=UTC LC_ALL=C.UTF-8
@@ -22,7 +20,18 @@ unset ACCORD_REGISTRY ACCORD_AUTHOR
 
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/cases" && cp "$here/base.jsonl" "$work/cases" || exit 1
+mkdir "$work/cases" "$work/memcheck" && cp "$here/base.jsonl" "$work/cases" || exit 1
+
+for folder; do
+    PATH=$folder:$PATH
+    for program in "$folder"/accord-* "$folder/quickstart"; do
+        { [ -n "${MEMCHECK:-}" ] && [ -f "$program" ] && [ -x "$program" ]; } || continue
+        name=$work/memcheck/${program##*/}
+        printf '#!/bin/sh\nexec %s --log-file="%s.%%p.log" "%s" "$@"\n' "$MEMCHECK" "$name" "$program" >"$name"
+        chmod +x "$name"
+    done
+done
+PATH=$work/memcheck:$PATH
 
 awk -v folder="$work/cases/" -v script="$work/script" -v expected="$work/expected" '
 function quoted(text) {
@@ -72,3 +81,8 @@ run() {
 cd "$work/cases" || exit 1
 . "$work/script" >"$work/actual"
 diff -u "$work/expected" "$work/actual"
+status=$?
+for log in "$work"/memcheck/*.log; do
+    [ ! -s "$log" ] || { cat "$log"; status=1; }
+done
+exit $status
