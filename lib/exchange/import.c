@@ -374,15 +374,6 @@ static int read_dossier(import *im, json_reader *reader) {
     return status;
 }
 
-static void roll_back(import *im, int status) {
-    text_buffer message = {0};
-    text_append_string(&message, store_message(im->db));
-    accord_rollback(im->db);
-    if (status)
-        store_fail(im->db, status, "%s", text_string(&message));
-    text_free(&message);
-}
-
 static int take_options(accord *db, const accord_import_options *options, size_t size,
                         accord_import_options *all) {
     enum { KNOWN = ACCORD_IMPORT_UPDATE | ACCORD_IMPORT_DRY_RUN | ACCORD_IMPORT_UNSOURCED };
@@ -418,7 +409,7 @@ static int import_from(accord *db, json_reader *reader, const accord_import_opti
         status = import_no_memory(&im);
     }
     if (status || im.flags & ACCORD_IMPORT_DRY_RUN)
-        roll_back(&im, status);
+        store_roll_back(db);
     if (!status && counts)
         *counts = im.counts;
     import_draft_free(im.draft);

@@ -14,6 +14,7 @@
 
 #include "keys.h"
 
+enum { KEY_BEGIN = 460, KEY_COMMIT, KEY_ROLLBACK, KEY_NEST, KEY_RELEASE, KEY_UNNEST };
 enum { FIRST_CHECKS = 16, LONGEST_AUTHOR = 200 };
 
 struct store_statement {
@@ -28,9 +29,9 @@ struct accord {
     int failed_depth; /* depth of the transaction in which a write failed, 0 = none */
     bool own;         /* the transaction was begun by store_write_begin */
     char *author;
-    text_buffer message;
+    char line[512];     /* the message, cut */
+    text_buffer longer; /* the whole of a longer one, while there is memory */
     text_buffer first_failure;
-    bool message_lost;
     store_statement *kept[STORE_KEYS];
     store_cursor *cursors;
     accord_id *checks;
@@ -44,37 +45,33 @@ struct accord {
 
 int store_fail(accord *db, int status, const char *format, ...) {
     va_list arguments;
-    char line[512];
+    char line[sizeof db->line]; /* the values may lie in the message before */
     va_start(arguments, format);
     int length = vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
-    text_clear(&db->message);
-    if (length >= (int)sizeof line && text_reserve(&db->message, (size_t)length)) {
+    text_clear(&db->longer);
+    if (length >= (int)sizeof line && text_reserve(&db->longer, (size_t)length)) {
         va_start(arguments, format);
-        vsnprintf(db->message.data, (size_t)length + 1, format, arguments);
+        vsnprintf(db->longer.data, (size_t)length + 1, format, arguments);
         va_end(arguments);
-        db->message.length = (size_t)length;
-    } else {
-        text_append_string(&db->message, line);
+        db->longer.length = (size_t)length;
     }
-    db->message_lost = db->message.failed;
+    memcpy(db->line, line, sizeof line);
     return status;
 }
 
 int store_ok(accord *db) {
-    text_clear(&db->message);
-    db->message_lost = false;
+    text_clear(&db->longer);
+    *db->line = 0;
     return ACCORD_OK;
 }
 
 const char *store_message(const accord *db) {
-    return text_string(&db->message);
+    return db->longer.length ? text_string(&db->longer) : db->line;
 }
 
 const char *accord_errmsg(const accord *db) {
-    if (!db || db->message_lost)
-        return "out of memory";
-    return text_string(&db->message);
+    return db ? store_message(db) : "out of memory";
 }
 
 static bool ends_with(const char *text, const char *end) {
@@ -320,23 +317,39 @@ static int set_session_author(accord *db, const char *author) {
 
 static int refuse_failed(accord *db) {
     return store_fail(db, ACCORD_CONFLICT, "the transaction has failed: %s",
-                      text_string(&db->first_failure));
+                      db->first_failure.length ? text_string(&db->first_failure) : "out of memory");
+}
+
+/* Prepared before they are needed: without memory a transaction could not be left. */
+static int keep_turns(accord *db) {
+    static const char *const turns[] = {"BEGIN IMMEDIATE",  "COMMIT",         "ROLLBACK",
+                                        "SAVEPOINT nested", "RELEASE nested", "ROLLBACK TO nested"};
+    store_statement *kept;
+    int status = ACCORD_OK;
+    for (size_t i = 0; i < sizeof turns / sizeof *turns && !status; i++)
+        status = store_keep(db, KEY_BEGIN + i, turns[i], &kept);
+    return status;
+}
+
+/* Leaves the message alone. */
+static bool turn(accord *db, size_t key) {
+    sqlite3_step(db->kept[key]->sqlite);
+    return sqlite3_reset(db->kept[key]->sqlite) == SQLITE_OK;
 }
 
 static int begin(accord *db) {
     if (db->readonly)
         return store_fail(db, ACCORD_READONLY, "the registry is open for reading only");
-    char sql[64];
-    if (db->depth)
-        snprintf(sql, sizeof sql, "SAVEPOINT nested_%d", db->depth);
-    int status = store_execute(db, db->depth ? sql : "BEGIN IMMEDIATE");
+    int status = keep_turns(db);
+    if (!status)
+        status = store_run(db->kept[db->depth ? KEY_NEST : KEY_BEGIN]);
     if (status)
         return status;
     if (!db->depth) {
         db->check_count = 0;
         key_queue_undo(&db->keys, 0);
         if (db->author && (status = set_session_author(db, db->author))) {
-            sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+            turn(db, KEY_ROLLBACK);
             return status;
         }
     }
@@ -346,18 +359,15 @@ static int begin(accord *db) {
 
 /* SQLite itself rolls back on some errors (a full disk); then only the counters are left. */
 static void rollback(accord *db) {
-    char sql[96];
     key_queue_undo(&db->keys, db->depth);
     db->depth--;
-    if (db->depth) {
-        snprintf(sql, sizeof sql, "ROLLBACK TO nested_%d; RELEASE nested_%d", db->depth, db->depth);
-        sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL);
-    } else if (!sqlite3_get_autocommit(db->sqlite)) {
-        sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
-    }
-    if (db->failed_depth > db->depth) {
-        db->failed_depth = sqlite3_get_autocommit(db->sqlite) && db->depth ? db->depth : 0;
-    }
+    bool open = !sqlite3_get_autocommit(db->sqlite), undone = open;
+    if (open && !db->depth)
+        turn(db, KEY_ROLLBACK);
+    else if (open)
+        undone = turn(db, KEY_UNNEST) && turn(db, KEY_RELEASE);
+    if (db->failed_depth > db->depth || !undone)
+        db->failed_depth = undone ? 0 : db->depth;
 }
 
 static int check_partnership(accord *db, accord_id id) {
@@ -390,7 +400,6 @@ int store_check_now(accord *db) {
 }
 
 static int commit(accord *db) {
-    char sql[64];
     int status = ACCORD_OK;
     if (db->depth == 1) {
         status = store_check_now(db);
@@ -399,10 +408,9 @@ static int commit(accord *db) {
         if (!status && db->author)
             status = set_session_author(db, NULL);
         if (!status)
-            status = store_execute(db, "COMMIT");
+            status = store_run(db->kept[KEY_COMMIT]);
     } else {
-        snprintf(sql, sizeof sql, "RELEASE nested_%d", db->depth - 1);
-        status = store_execute(db, sql);
+        status = store_run(db->kept[KEY_RELEASE]);
         if (!status)
             key_queue_merge(&db->keys, db->depth);
     }
@@ -453,7 +461,7 @@ int store_write_end(accord *db, int status) {
     if (!db->failed_depth && db->depth) {
         db->failed_depth = db->depth;
         text_clear(&db->first_failure);
-        text_append_string(&db->first_failure, text_string(&db->message));
+        text_append_string(&db->first_failure, store_message(db));
     }
     return status;
 }
@@ -488,6 +496,11 @@ int accord_rollback(accord *db) {
         return store_fail(db, ACCORD_MISUSE, "there is no transaction to roll back");
     rollback(db);
     return store_ok(db);
+}
+
+void store_roll_back(accord *db) {
+    if (db->depth)
+        rollback(db);
 }
 
 /* --- the handle --------------------------------------------------------------------------------
@@ -576,9 +589,7 @@ static int connect(accord *db, const char *name, const char *path, int flags,
         if (!db->sqlite)
             return store_fail(db, ACCORD_NOMEM, "out of memory");
         int status = sqlite_failure(db, rc);
-        char said[256];
-        snprintf(said, sizeof said, "%s", store_message(db));
-        return store_fail(db, status, "%s: %s", path, said);
+        return store_fail(db, status, "%s: %s", path, store_message(db));
     }
     sqlite3_extended_result_codes(db->sqlite, 1);
     sqlite3_busy_timeout(db->sqlite, options->busy_timeout == 0  ? 5000
@@ -602,14 +613,14 @@ static int open_file(accord *db, const char *path, const accord_open_options *op
     int there = 0;
     if (!full)
         return store_fail(db, ACCORD_NOMEM, "out of memory");
-    int rc = vfs->xFullPathname(vfs, path, vfs->mxPathname, full);
-    if ((rc & 0xff) == SQLITE_OK &&
-        vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &there) != SQLITE_OK)
-        there = 0;
-    if ((rc & 0xff) == SQLITE_OK && !there && /* for SQLITE_ACCESS_EXISTS an empty file is none */
-        vfs->xAccess(vfs, full, SQLITE_ACCESS_READWRITE, &there) != SQLITE_OK)
-        there = 0;
+    int named = vfs->xFullPathname(vfs, path, vfs->mxPathname, full) & 0xff, rc = SQLITE_OK;
+    if (named == SQLITE_OK)
+        rc = vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &there);
+    if (named == SQLITE_OK && rc == SQLITE_OK && !there) /* an empty file is none for the former */
+        rc = vfs->xAccess(vfs, full, SQLITE_ACCESS_READWRITE, &there);
     free(full);
+    if (rc != SQLITE_OK)
+        return store_fail(db, ACCORD_IO, "%s: whether it is there cannot be found out", path);
     if (!there && !create)
         return store_fail(db, ACCORD_NOTFOUND, "%s: there is no such file", path);
     if (there && options->flags & ACCORD_OPEN_NEW)
@@ -731,7 +742,8 @@ int accord_open(const char *path, const accord_open_options *options, size_t siz
         if (status && strncmp(store_message(db), path, strlen(path)) != 0) {
             text_buffer said = {0};
             text_append_string(&said, store_message(db));
-            store_fail(db, status, "%s: %s", path, text_string(&said));
+            store_fail(db, status, "%s: %s", path,
+                       said.failed ? "out of memory" : text_string(&said));
             text_free(&said);
         }
     }
@@ -785,7 +797,7 @@ void accord_close(accord *db) {
     key_queue_free(&db->keys);
     free(db->extension.default_locator);
     free(db->extension.candidates);
-    text_free(&db->message);
+    text_free(&db->longer);
     text_free(&db->first_failure);
     free(db);
 }

@@ -70,6 +70,8 @@ int store_ask_text(accord *db, const char *sql, int64_t a, int64_t b, text_buffe
 int store_write_begin(accord *db);
 /* Ends it: commits or rolls back what store_write_begin began, or marks the transaction failed. */
 int store_write_end(accord *db, int status);
+/* As accord_rollback(), but the message stays. */
+void store_roll_back(accord *db);
 
 /* Asks for a look at this record when the transaction commits. */
 int store_check_at_commit(accord *db, accord_id record);
