@@ -8,17 +8,27 @@
 /** Something found. */
 typedef struct accord_finding {
     accord_tristate broken; /**< ACCORD_YES: needs work; ACCORD_NO: worth a look */
-    const char
-        *rule; /**< short stable name: "integrity", "reference", "uncited", "treaty-title", ... */
-    const char *uid;      /**< of the record, NULL = the file as a whole */
-    const char *kind;     /**< of the record, NULL as above */
-    const char *sentence; /**< what is wrong */
+    const char *rule;       /**< short stable name, one of those listed at accord_check() */
+    const char *uid;        /**< of the record, NULL = the file as a whole */
+    const char *kind;       /**< of the record, NULL as above */
+    const char *sentence;   /**< what is wrong */
 } accord_finding;
 
-/** Looks for damage (SQLite's own integrity check), references and rules of the model that do not
- * hold (a shell can turn triggers off), and things worth a look: records without a citation, names
- * that two records share, titles the law reserves to treaties (Law 70/2020/QH14, article 6), plans
- * long past. Broken ones come first. Returns as every call that reads. */
+/** Looks over the registry; broken ones come first. What a shell may break with triggers off:
+ *  - `integrity`: what SQLite's own integrity check says
+ *  - `record`: a record without its row of attributes, or the other way round
+ *  - `reference`, `term`, `date`: a value that names nothing, or is no EDTF date
+ *  - `parties`, `slot`, `citation`: rules of the model over several rows
+ *  - `utf-8`: text that is none
+ *
+ * and what is worth a look:
+ *  - `uncited`: a record without a citation
+ *  - `namesake`, `duplicate`: names that records share, and records that may be one
+ *  - `treaty-title`: a title the law reserves to treaties (Law 70/2020/QH14, article 6)
+ *  - `past-plan`: planned, the day is long past, and nothing came
+ *  - `nameless`, `unclean-name`: a record without a name, or with one that is not as names are kept
+ *
+ * Returns as every call that reads; damage that lets nothing be read is ACCORD_CORRUPT. */
 ACCORD_API int accord_check(accord *, accord_cursor **);
 ACCORD_API int accord_finding_next(accord_cursor *, const accord_finding **);
 
