@@ -106,8 +106,8 @@ FROM action a
     LEFT JOIN date d ON d.text = a.date;
 
 -- What changed the state of a record: its actions; a visit or event with an actual first day was
--- carried out; a statement is open from the day it was made. (The CASTs let SQLite look into the
--- terms by record, as it does only where a column has the same affinity in all.)
+-- carried out; what can be fulfilled or answered is open from the day it was said. (The CASTs let
+-- SQLite look into the terms by record, as it does only where a column has the same affinity in all.)
 CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows) AS
     SELECT record, slot, state, text, earliest, latest, qualified, follows FROM state_actions
     UNION ALL
@@ -121,13 +121,14 @@ CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, la
     UNION ALL
     SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER)
     FROM statement s
-        LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event));
+        LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
+    WHERE s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation');
 
 -- The state of a record over time, an interval per change. On day D it is
 --   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-32') and certain;
 --   possibly when coalesce(start_earliest, '') <= D < coalesce(end_latest, '9999-12-32').
 -- end_earliest: the first day on which another state may have begun; end_latest: the day by which
--- one has. The state of a day is the one at its end. Changes are ordered by dates and by follows; a statement is open before all else, and what was carried out by
+-- one has. The state of a day is the one at its end. Changes are ordered by dates and by follows; a promise is open before all else, and what was carried out by
 -- its dates was proposed, planned and postponed before. What is not ordered so stays open.
 CREATE VIEW IF NOT EXISTS states AS
 SELECT (SELECT uid FROM record WHERE id = c.record) AS record,

@@ -1202,6 +1202,31 @@ static const char *standings_on(sqlite3_int64 id, const char *day) {
                         id, day);
 }
 
+/* An office's own type is not open either: nobody said that it can be fulfilled. */
+static void only_what_can_be_fulfilled_or_answered_is_open(void **state) {
+    static const char *const types[] = {
+        "promise!open!", "offer!open!", "request!open!", "proposal!open!", "invitation!open!",
+        "response!",     "concern!",    "presentation!", "assessment!",    "office-rumour!"};
+    (void)state;
+    assert_int_equal(ask_integer("SELECT count(*) FROM term WHERE vocabulary = 'statement_type'"),
+                     COUNT(types) - 1);
+    begin_case();
+    run("INSERT INTO term (vocabulary, code) VALUES ('statement_type', 'office-rumour')");
+    for (size_t i = 0; i < COUNT(types); i++) {
+        int length = (int)strcspn(types[i], "!");
+        run_format("INSERT INTO record (uid, kind) VALUES ('fresh/said-%d', 'statement')", (int)i);
+        sqlite3_int64 id = ask_integer("SELECT max(id) FROM record");
+        run_format("INSERT INTO statement (id, type, date) VALUES (%lld, '%.*s', '2023-11-21')", id,
+                   length, types[i]);
+        assert_string_equal(states_on(id, "2023-11-20"), "");
+        assert_string_equal(states_on(id, "2024-01-01"), types[i] + length + 1);
+        run_format("INSERT INTO action (record, slot, type, date) VALUES (%lld, 1, 'withdrawn', "
+                   "'2024-02-01')",
+                   id);
+        assert_string_equal(states_on(id, "2024-02-01"), "withdrawn!");
+    }
+}
+
 static void states_follow_from_actions(void **state) {
     (void)state;
     for (const state_case *c = state_cases; c < state_cases + COUNT(state_cases); c++)
@@ -1475,6 +1500,7 @@ int main(void) {
         TEST(attendances_tell_who_was_where),
         TEST(evidence_tells_who_says_so),
         TEST(states_follow_from_actions),
+        TEST(only_what_can_be_fulfilled_or_answered_is_open),
         TEST(statements_are_open_since_their_event),
         TEST(states_agree_with_brute_force),
         TEST(states_of_one_record_scan_no_table),
