@@ -81,7 +81,9 @@ static void test_unknown_question(void **state) {
     assert_refused(db, accord_ask(db, "xyzzy-xyzzy-xyzzy", NULL, 0, today, &rows), ACCORD_NOTFOUND,
                    "there is no question 'xyzzy-xyzzy-xyzzy'");
     assert_refused(db, accord_ask(db, NULL, NULL, 0, today, &rows), ACCORD_MISUSE,
-                   "the question or its arguments are missing");
+                   "the name of the question is missing");
+    assert_refused(db, accord_ask(db, "gifts", NULL, 1, today, &rows), ACCORD_MISUSE,
+                   "the arguments of the question are missing");
     assert_refused(db, accord_ask(db, "gifts", NULL, 0, today, NULL), ACCORD_MISUSE,
                    "where the cursor goes is missing");
     assert_int_equal(accord_ask(NULL, "gifts", NULL, 0, today, &rows), ACCORD_MISUSE);
@@ -340,6 +342,8 @@ static void test_cells_for_people(void **state) {
                              &rows));
     assert_refused(db, accord_answer_text(rows, 0, "en", &text), ACCORD_MISUSE,
                    "the cursor stands on no row, or a row has no column 0");
+    assert_refused(db, accord_answer_text(rows, 0, "en", NULL), ACCORD_MISUSE,
+                   "where the text goes is missing");
     do
         assert_int_equal(accord_answer_next(rows, &row), ACCORD_ROW);
     while (strcmp(row->texts[column(q, "metric")], "enterprises") != 0);

@@ -991,6 +991,7 @@ static void test_what_a_shell_wrote(void **state) {
 static void test_where_the_answer_goes(void **state) {
     (void)state;
     accord_cursor *rows;
+    accord_id id;
     assert_refused(db, accord_place_get(db, parties[0], NULL), ACCORD_MISUSE,
                    "place: where the struct goes is missing");
     assert_refused(db, accord_name_get(db, parties[0], 1, NULL), ACCORD_MISUSE,
@@ -1007,14 +1008,46 @@ static void test_where_the_answer_goes(void **state) {
     assert_refused(db, accord_place_next(rows, NULL), ACCORD_MISUSE,
                    "place: where the struct goes is missing");
     accord_cursor_close(rows);
-    assert_ok(db, accord_check(db, &rows));
-    assert_refused(db, accord_finding_next(rows, NULL), ACCORD_MISUSE,
-                   "where the finding goes is missing");
-    accord_cursor_close(rows);
-    assert_ok(db, accord_history(db, "one", &rows));
-    assert_refused(db, accord_change_next(rows, NULL), ACCORD_MISUSE,
-                   "where the change goes is missing");
-    accord_cursor_close(rows);
+    assert_refused(db, accord_find(db, 0, "one", NULL, NULL), ACCORD_MISUSE,
+                   "where the id goes is missing");
+    assert_refused(db, accord_find(db, 0, NULL, NULL, &id), ACCORD_MISUSE,
+                   "the word to find is missing");
+    assert_refused(db, accord_state_list(db, parties[0], "2024-01-01", NULL), ACCORD_MISUSE,
+                   "where the cursor goes is missing");
+
+    /* Every step over a list: without a place for the row, and with a cursor over something else.
+     */
+    accord_cursor *places;
+    int verdict;
+    assert_ok(db, accord_place_list(db, NULL, 0, &places));
+#define ASSERT_STEP(open, next, type, one, several)                                                \
+    do {                                                                                           \
+        const type *lent;                                                                          \
+        assert_int_equal(next(NULL, &lent), ACCORD_MISUSE);                                        \
+        assert_refused(db, next(places, &lent), ACCORD_MISUSE,                                     \
+                       "the cursor is not one over " several);                                     \
+        assert_ok(db, open);                                                                       \
+        assert_refused(db, next(rows, NULL), ACCORD_MISUSE, "where the " one " goes is missing");  \
+        assert_in_range(next(rows, &lent), ACCORD_ROW, ACCORD_DONE); /* as if nothing had been */  \
+        accord_cursor_close(rows);                                                                 \
+    } while (0)
+    ASSERT_STEP(accord_check(db, &rows), accord_finding_next, accord_finding, "finding",
+                "findings");
+    ASSERT_STEP(accord_history(db, "one", &rows), accord_change_next, accord_change, "change",
+                "changes");
+    ASSERT_STEP(accord_ask(db, "gifts", NULL, 0, "2024-01-01", &rows), accord_answer_next,
+                accord_answer, "answer", "answers");
+    ASSERT_STEP(accord_values(db, parties[0], &rows), accord_value_next, accord_value, "value",
+                "values");
+    ASSERT_STEP(accord_referrers(db, parties[0], &rows), accord_referrer_next, accord_referrer,
+                "referrer", "referrers");
+    ASSERT_STEP(accord_state_list(db, parties[0], "2024-01-01", &rows), accord_state_next,
+                accord_state, "state", "states");
+    ASSERT_STEP(accord_match_list(db, ACCORD_MATCH_QUERY(.name = "one"), &verdict, &rows),
+                accord_match_next, accord_match, "match", "matches");
+    ASSERT_STEP(accord_search(db, 0, "one", 0, &rows), accord_hit_next, accord_hit, "hit", "hits");
+    ASSERT_STEP(accord_listing(db, 0, &rows), accord_hit_next, accord_hit, "hit", "hits");
+    accord_cursor_close(places);
 }
 
 static void test_restore_without_referent(void **state) {

@@ -420,8 +420,10 @@ static int statement_for(accord *db, const char *name, const accord_argument *ar
                          text_buffer *sql) {
     text_buffer today = {0};
     int status = ACCORD_OK;
-    if (!name || (count && !arguments))
-        return store_fail(db, ACCORD_MISUSE, "the question or its arguments are missing");
+    if (!name)
+        return store_fail(db, ACCORD_MISUSE, "the name of the question is missing");
+    if (count && !arguments)
+        return store_fail(db, ACCORD_MISUSE, "the arguments of the question are missing");
     if (!(*q = listed(name)))
         return no_such_question(db, name);
     if (as_of && !is_day(as_of))
@@ -543,16 +545,15 @@ static bool lost_text(store_statement *statement, const answer_list *list) {
 }
 
 int accord_answer_next(accord_cursor *rows, const accord_answer **row) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!row || rows->release_list != release_answers)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over answers");
+    int status = cursor_expect(rows, row, release_answers, "answer", "answers");
+    if (status)
+        return status;
     *row = NULL;
     rows->at = 0;
     if (!rows->store.statement)
         return ACCORD_DONE;
     answer_list *list = rows->list;
-    int status = store_step(rows->store.statement);
+    status = store_step(rows->store.statement);
     if (status == ACCORD_ROW) {
         take_row(rows->store.statement, list);
         if (lost_text(rows->store.statement, list))
@@ -656,11 +657,10 @@ static int append_cell(accord *db, answer_list *list, size_t column, int languag
 
 int accord_answer_text(accord_cursor *rows, size_t column, const char *language,
                        const char **text) {
-    if (!rows)
-        return ACCORD_MISUSE;
+    int status = cursor_expect(rows, text, release_answers, "text", "answers");
+    if (status)
+        return status;
     accord *db = rows->store.db;
-    if (!text || rows->release_list != release_answers)
-        return store_fail(db, ACCORD_MISUSE, "the cursor is not one over answers");
     *text = NULL;
     answer_list *list = rows->list;
     if (!rows->at || column >= list->lent.count)
@@ -673,7 +673,7 @@ int accord_answer_text(accord_cursor *rows, size_t column, const char *language,
     if (at == 3)
         return store_fail(db, ACCORD_INVALID, "'%s' is none of en, vi, ja", language);
     text_clear(&list->shown);
-    int status = append_cell(db, list, column, at);
+    status = append_cell(db, list, column, at);
     if (status)
         return status;
     if (list->shown.failed)

@@ -361,12 +361,9 @@ int accord_check(accord *db, accord_cursor **rows) {
 }
 
 int accord_finding_next(accord_cursor *rows, const accord_finding **finding) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!finding)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "where the finding goes is missing");
-    if (rows->release_list != release_findings)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over findings");
+    int status = cursor_expect(rows, finding, release_findings, "finding", "findings");
+    if (status)
+        return status;
     finding_list *list = rows->list;
     *finding = NULL;
     if (rows->at == list->count)

@@ -207,8 +207,10 @@ int accord_find(accord *db, unsigned kinds, const char *word, const char *day, a
     found f = {0};
     if (!db)
         return ACCORD_MISUSE;
-    if (!word || !id)
+    if (!word)
         return store_fail(db, ACCORD_MISUSE, "the word to find is missing");
+    if (!id)
+        return store_fail(db, ACCORD_MISUSE, "where the id goes is missing");
     if (text_utf8_error(word, strlen(word)) >= 0)
         return store_fail(db, ACCORD_INVALID, "the word to find is not UTF-8");
     store_extension *extension = store_extension_of(db);

@@ -319,10 +319,9 @@ int accord_match_list(accord *db, const accord_match_query *query, size_t size, 
 }
 
 int accord_match_next(accord_cursor *rows, const accord_match **match) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!match || rows->release_list != release_matches)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over matches");
+    int status = cursor_expect(rows, match, release_matches, "match", "matches");
+    if (status)
+        return status;
     match_list *list = rows->list;
     *match = NULL;
     if (rows->at == list->count)

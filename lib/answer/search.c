@@ -1165,11 +1165,9 @@ int accord_search(accord *db, unsigned kinds, const char *words, int limit, acco
 }
 
 int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!hit || rows->release_list != release_hits)
-        return store_fail(rows->store.db, ACCORD_MISUSE,
-                          "the cursor is not one over what was found");
+    int status = cursor_expect(rows, hit, release_hits, "hit", "hits");
+    if (status)
+        return status;
     hit_list *list = rows->list;
     *hit = NULL;
     while (rows->at < list->count) {
@@ -1177,7 +1175,7 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
         store_reset(list->read);
         store_bind_integer(list->read, 1, h->record);
         store_bind_integer(list->read, 2, h->slot);
-        int status = store_step(list->read);
+        status = store_step(list->read);
         if (status == ACCORD_DONE) /* removed since */
             continue;
         if (status != ACCORD_ROW)

@@ -105,12 +105,11 @@ int accord_values(accord *db, accord_id id, accord_cursor **rows) {
 }
 
 int accord_value_next(accord_cursor *rows, const accord_value **value) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!value || rows->release_list != release_values)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over values");
+    int status = cursor_expect(rows, value, release_values, "value", "values");
+    if (status)
+        return status;
     *value = NULL;
-    int status = step(rows);
+    status = step(rows);
     if (status != ACCORD_ROW)
         return status;
     store_statement *row = rows->store.statement;
@@ -129,12 +128,11 @@ int accord_referrers(accord *db, accord_id id, accord_cursor **rows) {
 }
 
 int accord_referrer_next(accord_cursor *rows, const accord_referrer **referrer) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!referrer || rows->release_list != release_referrers)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over referrers");
+    int status = cursor_expect(rows, referrer, release_referrers, "referrer", "referrers");
+    if (status)
+        return status;
     *referrer = NULL;
-    int status = step(rows);
+    status = step(rows);
     if (status != ACCORD_ROW)
         return status;
     store_statement *row = rows->store.statement;

@@ -112,10 +112,9 @@ int accord_state_list(accord *db, accord_id id, const char *day, accord_cursor *
 }
 
 int accord_state_next(accord_cursor *rows, const accord_state **state) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!state || rows->release_list != release_states)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over states");
+    int status = cursor_expect(rows, state, release_states, "state", "states");
+    if (status)
+        return status;
     const state_list *list = rows->list;
     *state = rows->at < list->count ? &list->states[rows->at++] : NULL;
     return *state ? ACCORD_ROW : ACCORD_DONE;

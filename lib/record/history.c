@@ -280,12 +280,9 @@ int accord_history(accord *db, const char *uid, accord_cursor **rows) {
 }
 
 int accord_change_next(accord_cursor *rows, const accord_change **change) {
-    if (!rows)
-        return ACCORD_MISUSE;
-    if (!change)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "where the change goes is missing");
-    if (rows->release_list != release_changes)
-        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over changes");
+    int status = cursor_expect(rows, change, release_changes, "change", "changes");
+    if (status)
+        return status;
     const change_list *list = rows->list;
     *change = rows->at < list->count ? &list->changes[rows->at++] : NULL;
     return *change ? ACCORD_ROW : ACCORD_DONE;

@@ -853,6 +853,17 @@ accord_cursor *cursor_new(accord *db) {
     return cursor;
 }
 
+int cursor_expect(accord_cursor *rows, const void *place, void (*release)(accord_cursor *),
+                  const char *one, const char *several) {
+    if (!rows)
+        return ACCORD_MISUSE;
+    if (!place)
+        return store_fail(rows->store.db, ACCORD_MISUSE, "where the %s goes is missing", one);
+    if (rows->release_list != release)
+        return store_fail(rows->store.db, ACCORD_MISUSE, "the cursor is not one over %s", several);
+    return ACCORD_OK;
+}
+
 void accord_cursor_close(accord_cursor *cursor) {
     if (!cursor)
         return;

@@ -64,5 +64,9 @@ struct accord_cursor {
     void (*release_list)(struct accord_cursor *);
 };
 accord_cursor *cursor_new(accord *db);
+/* For the step of a cursor that lends rows of a list: refuses a cursor of another kind, which its
+ * release tells, and a place for the row (one of `one`) that is missing. */
+int cursor_expect(accord_cursor *rows, const void *place, void (*release)(accord_cursor *),
+                  const char *one, const char *several);
 
 #endif
