@@ -1,6 +1,7 @@
 /* Gathers the questions: reads lib/answer/questions/NAME.sql, tries each against the schema, and
- * prints either the tables that the library is built with, or the manual.
- * usage: accord-gather header|manual schema.sql NAME.sql... */
+ * prints either the tables that the library is built with, or the manual. What several questions
+ * have in common is a file in lib/answer/parts, put before the body of each that says `-- uses:
+ * NAME`. usage: accord-gather header|manual schema.sql NAME.sql... */
 #include "../lib/record/model.h"
 
 #include <sqlite3.h>
@@ -58,7 +59,7 @@ typedef struct column {
 } column;
 
 typedef struct question {
-    const char *path, *body, *language;
+    const char *path, *parts, *body, *language;
     char name[64], constant[64], about[2000];
     parameter parameters[MOST_PARAMETERS];
     column columns[MOST_COLUMNS];
@@ -236,8 +237,27 @@ static void read_gives(question *q, char *line) {
         q->column_count++;
 }
 
+/* Puts a part of the folder beside that of the questions behind those read before. */
+static void read_part(question *q, const char *name) {
+    char path[1000];
+    const char *base = strrchr(q->path, '/');
+    snprintf(path, sizeof path, "%.*s/../parts/%s.sql", base ? (int)(base - q->path) : 1,
+             base ? q->path : ".", name);
+    char *text = read_all(path), *sql = text;
+    while (!strncmp(sql, "--", 2) && strchr(sql, '\n'))
+        sql = strchr(sql, '\n') + 1;
+    char *joined = malloc(strlen(q->parts) + strlen(sql) + 1);
+    if (!joined)
+        stop(path, "out of memory");
+    strcpy(joined, q->parts);
+    strcat(joined, sql);
+    q->parts = joined;
+    free(text);
+}
+
 static void read_line(question *q, char *line, bool first) {
-    static const char *const keywords[] = {"asks:", "gives:", "needs:", "sample:", "language:"};
+    static const char *const keywords[] = {
+        "asks:", "gives:", "needs:", "sample:", "language:", "uses:"};
     size_t k = 0, count = sizeof keywords / sizeof *keywords;
     while (k < count && strncmp(line, keywords[k], strlen(keywords[k])) != 0)
         k++;
@@ -261,6 +281,9 @@ static void read_line(question *q, char *line, bool first) {
         q->samples[q->sample_count++] = rest;
     } else if (k == 4) {
         q->language = rest;
+    } else if (k == 5) {
+        while (*rest)
+            read_part(q, take_word(&rest));
     }
 }
 
@@ -269,7 +292,7 @@ static void read_question(question *q, const char *path) {
     const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
     size_t stem = strcspn(base, ".");
     char *text = read_all(path);
-    *q = (question){.path = path, .language = "en", .line = 1};
+    *q = (question){.path = path, .parts = "", .language = "en", .line = 1};
     if (stem >= sizeof q->name)
         stop(path, "its name is too long");
     memcpy(q->name, base, stem);
@@ -290,7 +313,12 @@ static void read_question(question *q, const char *path) {
     char *end = text + strlen(text);
     while (end > text && strchr(" \t\r\n;", end[-1]))
         *--end = 0;
-    q->body = text;
+    char *body = malloc(strlen(q->parts) + strlen(text) + 1);
+    if (!body)
+        stop(path, "out of memory");
+    strcpy(body, q->parts);
+    strcat(body, text);
+    q->body = body;
 }
 
 /* --- what must hold --------------------------------------------------------------------------- */

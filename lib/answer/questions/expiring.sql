@@ -8,6 +8,7 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
+-- uses: moved parties
 -- sample: within=365
 , standing AS MATERIALIZED (
     SELECT i.* FROM asked, instruments i
@@ -26,23 +27,11 @@
         e.qualified, e.rounds + 1
     FROM ending e, asked JOIN standing s ON s.id = e.id
     WHERE s.renewal = 'automatic' AND e.latest < asked.as_of AND s.term_months + s.term_days > 0
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT DISTINCT p.party AS id FROM standing s JOIN party p ON p.record = s.id) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), named (record) AS (
+    SELECT id FROM standing
 )
 SELECT a.uid AS agreement, a.name AS agreement_name,
-    (SELECT group_concat(held, ' – ') FROM (
-        SELECT l.name || CASE WHEN p.party IN (SELECT id FROM today) THEN (SELECT ' → ' || coalesce(t.name, '?')
-            FROM today t WHERE t.id = p.party) ELSE '' END AS held
-        FROM party p JOIN labels l ON l.id = p.party WHERE p.record = s.id ORDER BY p.slot)) AS parties,
+    x.text AS parties,
     s.signed AS signed, s.term AS term,
     coalesce(e.ends, CASE WHEN e.earliest = e.latest THEN e.latest
         ELSE '[' || e.earliest || '..' || e.latest || ']' END) AS ends,
@@ -53,6 +42,7 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
     CASE WHEN e.latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
         ELSE 'ends' END AS finding
 FROM asked, ending e JOIN standing s ON s.id = e.id JOIN labels a ON a.id = e.id
+    JOIN parties x ON x.record = a.id
 WHERE e.latest IS NULL
     OR e.latest >= asked.as_of AND e.earliest <= date(asked.as_of, '+' || within_value || ' days')
 ORDER BY e.latest IS NULL, e.latest, e.earliest, a.uid

@@ -7,6 +7,7 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
+-- uses: moved parties
 -- sample: 
 , standing AS MATERIALIZED (
     SELECT i.*,
@@ -23,23 +24,11 @@
             AND s.start_latest <= asked.as_of)
         AND (i.ends_latest IS NULL OR i.ends_latest >= asked.as_of OR i.qualified
             OR i.renewal = 'automatic' OR i.renewal IS NULL)
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT DISTINCT p.party AS id FROM standing s JOIN party p ON p.record = s.id) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), named (record) AS (
+    SELECT id FROM standing
 )
 SELECT a.uid AS agreement, a.name AS agreement_name,
-    (SELECT group_concat(held, ' – ') FROM (
-        SELECT l.name || CASE WHEN p.party IN (SELECT id FROM today) THEN (SELECT ' → ' || coalesce(t.name, '?')
-            FROM today t WHERE t.id = p.party) ELSE '' END AS held
-        FROM party p JOIN labels l ON l.id = p.party WHERE p.record = s.id ORDER BY p.slot)) AS parties,
+    x.text AS parties,
     s.signed AS signed, s.effective AS since, s.ends AS ends,
     CASE WHEN s.effective_slot IS NOT NULL AND s.effective_latest <= asked.as_of AND NOT s.qualified
             AND s.suspended IS NULL
@@ -49,5 +38,6 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
         WHEN s.ends_latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
         WHEN s.ends_latest < asked.as_of THEN 'renewal-unknown' ELSE 'within-term' END AS finding
 FROM asked, standing s JOIN labels a ON a.id = s.id
+    JOIN parties x ON x.record = a.id
 WHERE s.suspended IS NOT 1
 ORDER BY certainty, coalesce(s.effective_latest, s.signed_latest), a.uid

@@ -9,6 +9,7 @@
 -- gives: notice_by date | Notice must go out by | Phải thông báo trước ngày | 通知期限
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
+-- uses: moved parties
 -- sample: 
 , standing AS MATERIALIZED (
     SELECT i.* FROM asked, instruments i
@@ -35,23 +36,11 @@
             AS notice_latest
     FROM renewing r, asked JOIN standing s ON s.id = r.id
     WHERE s.renewal IS NULL OR r.latest IS NULL OR r.latest >= asked.as_of
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT DISTINCT p.party AS id FROM standing s JOIN party p ON p.record = s.id) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), named (record) AS (
+    SELECT id FROM standing
 )
 SELECT a.uid AS agreement, a.name AS agreement_name,
-    (SELECT group_concat(held, ' – ') FROM (
-        SELECT l.name || CASE WHEN p.party IN (SELECT id FROM today) THEN (SELECT ' → ' || coalesce(t.name, '?')
-            FROM today t WHERE t.id = p.party) ELSE '' END AS held
-        FROM party p JOIN labels l ON l.id = p.party WHERE p.record = s.id ORDER BY p.slot)) AS parties,
+    x.text AS parties,
     s.signed AS signed, s.term AS term,
     CASE WHEN s.renewal IS NULL THEN NULL WHEN d.earliest = d.latest THEN d.latest
         ELSE '[' || d.earliest || '..' || d.latest || ']' END AS renews,
@@ -64,4 +53,5 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
     CASE WHEN s.renewal IS NULL THEN 'renewal-unknown' WHEN d.latest IS NULL THEN 'term-unknown'
         ELSE 'renews' END AS finding
 FROM asked, due d JOIN standing s ON s.id = d.id JOIN labels a ON a.id = d.id
+    JOIN parties x ON x.record = a.id
 ORDER BY s.renewal IS NULL, d.latest IS NULL, coalesce(d.notice_earliest, d.earliest), a.uid

@@ -18,6 +18,7 @@
 -- gives: copy text | Copy kept | Lưu bản gốc | 原本の保管
 -- gives: sources text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
+-- uses: moved
 -- sample: year=2022
 -- sample: year=2023
 , own (id) AS (
@@ -49,17 +50,8 @@
             AND NOT EXISTS (SELECT 1 FROM party p JOIN labels l ON l.id = p.party
                 WHERE p.record = i.id AND l.country IS NOT coalesce(country_value, 'VN'))
             AND EXISTS (SELECT 1 FROM agreement g WHERE g.id = i.id AND g.parties_complete = 'yes'))
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT DISTINCT p.party AS id FROM signing s JOIN party p ON p.record = s.id) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), named (record) AS (
+    SELECT id FROM signing
 )
 SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS number,
     a.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
@@ -67,14 +59,14 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
     (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'agreement_type' AND code = g.type)
         || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'type') = 'type') THEN ' (suy ra)' ELSE '' END AS type,
-    (SELECT group_concat(name, '; ') FROM (SELECT l.name || CASE WHEN p.party IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
-            FROM today d WHERE d.id = p.party) ELSE '' END
+    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(h.name, 'chưa rõ') || ')'
+            FROM moved m LEFT JOIN labels h ON h.id = m.holder WHERE m.record = p.record AND m.slot = p.slot), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
         FROM party p JOIN labels l ON l.id = p.party
         WHERE p.record = g.id AND l.country = coalesce(country_value, 'VN') ORDER BY p.slot)) AS our_party,
-    (SELECT group_concat(name, '; ') FROM (SELECT l.name || CASE WHEN p.party IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
-            FROM today d WHERE d.id = p.party) ELSE '' END
+    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(h.name, 'chưa rõ') || ')'
+            FROM moved m LEFT JOIN labels h ON h.id = m.holder WHERE m.record = p.record AND m.slot = p.slot), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
         FROM party p JOIN labels l ON l.id = p.party

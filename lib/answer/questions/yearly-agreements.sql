@@ -14,6 +14,7 @@
 -- gives: signed date | Signed | Ngày ký | 署名日
 -- gives: signed_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: certainty certainty | In the year | Trong năm | 年内の確実性
+-- uses: moved
 -- sample: year=2022
 -- sample: year=2023
 , signing AS (
@@ -22,6 +23,8 @@
     FROM asked, instruments i
     WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= min(year_last, asked.as_of)
         AND coalesce(i.signed_latest, '9999-12-31') >= year_first
+), named (record) AS (
+    SELECT id FROM signing
 ), ours (agreement, party) AS (
     SELECT s.id, p.party
     FROM asked, signing s JOIN party p ON p.record = s.id JOIN labels l ON l.id = p.party
@@ -64,12 +67,8 @@ FROM asked, ours u JOIN signing s ON s.id = u.agreement JOIN agreement g ON g.id
     LEFT JOIN organization o ON o.id = u.party
     LEFT JOIN place pl ON pl.id = CASE WHEN o.id IS NULL THEN u.party
         WHEN o.governs = 'yes' AND o.type IN ('committee', 'assembly', 'government') THEN o.place END
-    LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = u.party AND k.earliest <= asked.as_of) THEN u.party
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = u.party AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN moved m ON m.record = u.agreement AND m.party = u.party
+    LEFT JOIN labels t ON t.id = CASE WHEN m.party IS NULL THEN u.party ELSE m.holder END
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 WHEN 'district' THEN 3
         WHEN 'commune' THEN 4 WHEN 'body' THEN 5 WHEN 'institution' THEN 6 WHEN 'enterprise' THEN 7
         WHEN 'association' THEN 8 ELSE 9 END,
