@@ -137,6 +137,8 @@ SELECT * FROM (VALUES
     ('finding', 'on-record', 'on record', 'có', '記録あり'),
     ('side', 'ours', 'ours', 'ta', '我が方'),
     ('side', 'theirs', 'theirs', 'bạn', '先方'),
+    ('given', 'given', 'given by it', 'bên này nêu', 'この側から'),
+    ('given', 'received', 'said to it', 'nêu với bên này', 'この側へ'),
     ('direction', 'incoming', 'incoming', 'đoàn vào', '受入'),
     ('direction', 'outgoing', 'outgoing', 'đoàn ra', '派遣'),
     ('state', 'proposed', 'proposed', 'đề xuất', '提案'),

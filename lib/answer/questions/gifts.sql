@@ -1,5 +1,5 @@
--- gifts: Gifts given and received, by a place, a body or a person, or by all.
--- asks: of reference:place,organization,person optional
+-- gifts: Gifts given and received, by a place, a body or a person, within a partnership, or by all.
+-- asks: of reference:place,organization,person,partnership optional
 -- gives: record reference | Gift | Quà tặng | 贈り物
 -- gives: date date | Date | Ngày | 日付
 -- gives: date_basis term:basis | Basis of the date | Căn cứ của ngày | 日付の根拠
@@ -12,8 +12,10 @@
 -- gives: currency text | Currency | Tiền tệ | 通貨
 -- gives: occasion reference | Occasion | Dịp | 機会
 -- gives: occasion_name text | Name of the occasion | Tên dịp | 機会の名
+-- uses: circle voice
 -- sample:
 -- sample: of=vn/lao-cai
+-- sample: of=partnership/lao-cai-nagano
 , whose (id) AS (
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
     UNION SELECT o.id FROM whose w JOIN organization o ON o.place = w.id
@@ -23,6 +25,9 @@
 ), chosen (id) AS (
     SELECT g.id FROM whose w JOIN gift g ON g.giver = w.id
     UNION SELECT g.id FROM whose w JOIN gift g ON g.receiver = w.id
+    UNION SELECT g.id FROM asked JOIN event e ON e.partnership = asked.of_id JOIN gift g ON g.event = e.id
+    UNION SELECT g.id FROM voice v JOIN gift g ON g.giver = v.id JOIN voice w ON w.id = g.receiver
+        AND w.side <> v.side
     UNION SELECT g.id FROM asked CROSS JOIN gift g WHERE asked.of_id IS NULL
 )
 SELECT r.uid AS record, coalesce(g.date, e.start_date) AS date,

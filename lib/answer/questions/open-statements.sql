@@ -1,0 +1,90 @@
+-- open-statements: What a place or a body promised, offered, asked, proposed or invited to, what was said so to it, or between the sides of a partnership, and is still open: not fulfilled, declined, withdrawn or lapsed, nor a request or proposal answered.
+-- asks: of reference:place,organization,partnership required
+-- gives: direction term:given blank | Given or received | Nêu hay nhận | 発信・受信
+-- gives: statement reference | Statement | Phát biểu | 発言
+-- gives: statement_name text | What | Nội dung | 内容
+-- gives: type term:statement_type | Type | Loại | 種類
+-- gives: strength term:strength blank | Strength | Mức độ | 強さ
+-- gives: giver reference | By | Bên nêu | 発言側
+-- gives: giver_name text | Name | Tên | 名称
+-- gives: giver_today reference blank | By, today | Bên nêu hiện nay | 発言側の現在
+-- gives: giver_today_name text | Name | Tên | 名称
+-- gives: receiver reference | To | Gửi bên | 相手
+-- gives: receiver_name text | Name | Tên | 名称
+-- gives: receiver_today reference blank | To, today | Gửi bên, hiện nay | 相手の現在
+-- gives: receiver_today_name text | Name | Tên | 名称
+-- gives: date date | Said | Ngày nêu | 発言日
+-- gives: date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: age_days integer | Age in days | Số ngày | 経過日数
+-- gives: due text | Due | Thời hạn | 期限
+-- gives: event reference blank | Said at | Nêu tại | 発言の場
+-- gives: event_name text | Name | Tên | 名称
+-- gives: responsible reference blank | Responsible | Cơ quan phụ trách | 担当
+-- gives: responsible_name text | Name | Tên | 名称
+-- gives: state term:state | State | Tình trạng | 状態
+-- gives: certainty certainty | Open | Còn mở | 未了の確実性
+-- uses: circle voice
+-- sample: of=jp/mimasaka
+-- sample: of=partnership/lao-cai-nagano
+, word (id, direction) AS (
+    SELECT s.id, 'given' FROM voice v CROSS JOIN statement s ON s.side = v.id WHERE v.side = 0
+    UNION
+    SELECT s.id, 'received' FROM voice v CROSS JOIN statement s ON s.addressee = v.id
+    WHERE v.side = 0 AND (s.side IS NULL OR s.side NOT IN (SELECT id FROM voice))
+    UNION
+    SELECT s.id, NULL FROM voice v CROSS JOIN statement s ON s.side = v.id
+        CROSS JOIN voice w ON w.id = s.addressee AND w.side <> v.side
+    UNION SELECT s.id, NULL FROM asked JOIN statement s ON s.partnership = asked.of_id
+    UNION SELECT s.id, NULL FROM asked JOIN event e ON e.partnership = asked.of_id
+        JOIN statement s ON s.event = e.id
+), saying AS (
+    SELECT s.*, w.direction, CASE WHEN s.type IN ('request', 'proposal') THEN
+            '+answered+accepted+partly-fulfilled+fulfilled+declined+withdrawn+lapsed+'
+        ELSE '+fulfilled+declined+withdrawn+lapsed+' END AS closing
+    FROM asked CROSS JOIN word w CROSS JOIN sayings s ON s.id = w.id
+    WHERE s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation')
+        AND coalesce(s.said_earliest, '') <= asked.as_of
+), closed AS ( -- 2: certainly closed by the day, 1: possibly
+    SELECT s.*, max(
+        coalesce((SELECT max(CASE WHEN k.latest <= asked.as_of AND NOT k.qualified THEN 2
+                WHEN coalesce(k.earliest, '') <= asked.as_of THEN 1 END)
+            FROM action c LEFT JOIN date k ON k.text = c.date
+            WHERE c.record = s.id AND instr(s.closing, '+' || c.type || '+')), 0),
+        coalesce((SELECT max(CASE WHEN o.said_latest <= asked.as_of AND NOT o.said_qualified THEN 2
+                WHEN coalesce(o.said_earliest, '') <= asked.as_of THEN 1 END)
+            FROM sayings o WHERE o.answers = s.id AND s.type IN ('request', 'proposal')), 0),
+        coalesce((SELECT 2 FROM statement o JOIN action c ON c.record = o.id AND c.type = 'fulfilled'
+                JOIN date k ON k.text = c.date AND k.latest <= asked.as_of AND NOT k.qualified
+            WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
+    FROM asked, saying s
+), gone (id, heir) AS MATERIALIZED ( -- who stands today for a side that is gone; NULL: undecided
+    SELECT p.id, (SELECT h.heir_id FROM asked, heirs h WHERE h.record_id = l.side AND h.by_right <> 'undecided'
+        AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of ORDER BY h.start_latest DESC LIMIT 1)
+    FROM asked, (SELECT side AS id FROM closed UNION SELECT addressee FROM closed) p JOIN labels l ON l.id = p.id
+    WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.side AND t.earliest <= asked.as_of)
+)
+SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS statement_name,
+    s.type AS type, s.strength AS strength, g.uid AS giver, g.name AS giver_name,
+    y.uid AS giver_today, CASE WHEN a.id IS NOT NULL THEN coalesce(y.name, '?') END AS giver_today_name,
+    r.uid AS receiver, r.name AS receiver_name,
+    z.uid AS receiver_today, CASE WHEN b.id IS NOT NULL THEN coalesce(z.name, '?') END AS receiver_today_name,
+    s.said AS date, (SELECT 'inferred' FROM inferences f WHERE f.record = s.dated_by AND f.target IS NULL
+        AND f.attribute = s.dated_in) AS date_basis,
+    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    coalesce(s.due_date, s.due_words) AS due, e.uid AS event, e.name AS event_name,
+    o.uid AS responsible, o.name AS responsible_name,
+    coalesce((SELECT l.state FROM action c
+            JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
+            LEFT JOIN date k ON k.text = c.date
+        WHERE c.record = s.id AND coalesce(k.earliest, '') <= asked.as_of
+        ORDER BY k.latest IS NULL, k.latest DESC, c.slot DESC LIMIT 1), 'open') AS state,
+    CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 0
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked CROSS JOIN closed s JOIN labels c ON c.id = s.id
+    LEFT JOIN labels g ON g.id = s.side LEFT JOIN labels r ON r.id = s.addressee
+    LEFT JOIN gone a ON a.id = s.side LEFT JOIN labels y ON y.id = a.heir
+    LEFT JOIN gone b ON b.id = s.addressee LEFT JOIN labels z ON z.id = b.heir
+    LEFT JOIN labels e ON e.id = s.event LEFT JOIN labels o ON o.id = s.responsible
+WHERE s.closed < 2
+ORDER BY s.direction, CASE s.type WHEN 'promise' THEN 1 WHEN 'offer' THEN 1 WHEN 'invitation' THEN 2 ELSE 3 END,
+    s.said_latest IS NULL, s.said_latest, c.uid

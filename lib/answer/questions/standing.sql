@@ -1,0 +1,90 @@
+-- standing: The partnerships of a place or a body, or one partnership: kind, since when, stage on the day, the last contact, and whether it is dormant: active without a visit, meeting, agreement or online contact in 24 months.
+-- asks: of reference:place,organization,partnership required
+-- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership_name text | Name | Tên gọi | 名称
+-- gives: type term:partnership_type | Kind | Loại | 種類
+-- gives: sides text | Sides that signed | Các bên ký | 署名した双方
+-- gives: since date | Since | Từ khi | 開始
+-- gives: since_basis term:basis | Basis of the date | Căn cứ của ngày | 日付の根拠
+-- gives: state term:state | Stage | Giai đoạn | 段階
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- gives: last_contact date | Last contact | Lần tiếp xúc cuối | 最後の接触
+-- gives: contact reference | Contact | Tiếp xúc | 接触
+-- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
+-- gives: months integer | Months since | Số tháng đã qua | 経過月数
+-- gives: dormant yes-no-unknown | Dormant | Ngừng tiếp xúc | 休眠
+-- uses: circle
+-- sample: of=jp/mimasaka
+-- sample: of=partnership/lao-cai-nagano
+-- sample: of=vn/vinh-phuc as_of=2024-01-01
+, found AS (
+    SELECT t.id, date(asked.as_of, '-24 months') AS limit_day, f.slot AS founded, f.date AS since,
+        (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_latest <= asked.as_of
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
+        (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
+        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = t.id) AS known
+    FROM asked CROSS JOIN tie t
+        LEFT JOIN action f ON f.record = t.id AND f.slot = (SELECT min(slot) FROM action
+            WHERE record = t.id AND type = 'established')
+), member (id, slot, member) AS ( -- who may act for a side: the party, what succeeded it, and their bodies
+    SELECT t.id, p.slot, p.party FROM tie t CROSS JOIN party p ON p.record = t.id
+    UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
+        WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
+    UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
+        AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
+), touch (id, record, date) AS (
+    SELECT t.id, a.record, a.date FROM tie t CROSS JOIN action a ON a.record = t.id
+        AND a.type IN ('established', 'elevated', 'extended')
+    UNION
+    SELECT t.id, a.record, a.date FROM tie t CROSS JOIN agreement g ON g.partnership = t.id
+        CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
+    UNION
+    SELECT m.id, a.record, a.date FROM member m CROSS JOIN party p ON p.party = m.member
+        CROSS JOIN agreement g ON g.id = p.record AND g.partnership IS NULL
+        CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
+        WHERE EXISTS (SELECT 1 FROM party q JOIN member n ON n.member = q.party
+            WHERE q.record = g.id AND n.id = m.id AND n.slot <> m.slot)
+    UNION
+    SELECT t.id, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
+        FROM tie t CROSS JOIN event e ON e.partnership = t.id
+        WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
+            WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
+    UNION
+    SELECT m.id, e.id, e.start_date FROM member m CROSS JOIN participant p ON p.body = m.member
+        CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
+        WHERE EXISTS (SELECT 1 FROM member n WHERE n.id = m.id AND n.slot <> m.slot
+            AND (n.member = e.place OR EXISTS (SELECT 1 FROM participant q
+                WHERE q.record = e.id AND q.body = n.member)))
+    UNION
+    SELECT m.id, v.id, v.start_date FROM member m CROSS JOIN delegation g ON g.sender = m.member
+        CROSS JOIN visit v ON v.delegation = g.id AND v.start_date IS NOT NULL
+        WHERE EXISTS (SELECT 1 FROM member n WHERE n.id = m.id AND n.slot <> m.slot AND n.member = v.host)
+), dated (id, record, date, first, last, sure) AS (
+    SELECT c.id, c.record, c.date, coalesce(d.earliest, '0001-01-01'),
+        min(coalesce(d.latest, asked.as_of), asked.as_of), coalesce(d.qualified = 0, 0)
+    FROM asked, touch c LEFT JOIN date d ON d.text = c.date
+    WHERE coalesce(d.earliest, '0001-01-01') <= asked.as_of
+)
+SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
+    (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
+        WHERE x.record = f.id ORDER BY x.slot)) AS sides,
+    f.since AS since, CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = f.id
+        AND i.target = f.founded AND coalesce(i.attribute, 'date') = 'date') THEN 'inferred' END AS since_basis,
+    coalesce(f.certain, f.possible) AS state,
+    CASE WHEN f.certain IS NOT NULL THEN 'certainly' WHEN f.known THEN 'possibly' END AS certainty,
+    c.date AS last_contact, k.uid AS contact, k.name AS contact_name,
+    12 * (CAST(substr(asked.as_of, 1, 4) AS INTEGER) - CAST(substr(c.last, 1, 4) AS INTEGER))
+        + CAST(substr(asked.as_of, 6, 2) AS INTEGER) - CAST(substr(c.last, 6, 2) AS INTEGER)
+        - (substr(asked.as_of, 9) < substr(c.last, 9)) AS months,
+    CASE WHEN coalesce(f.certain, f.possible, '') NOT IN ('active', 'suspended')
+            OR EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.sure AND d.first >= f.limit_day) THEN 'no'
+        WHEN f.certain IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.last >= f.limit_day)
+        THEN 'yes' END AS dormant
+FROM asked CROSS JOIN found f JOIN labels r ON r.id = f.id JOIN partnership q ON q.id = f.id
+    LEFT JOIN dated c ON c.id = f.id AND c.date IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = c.id AND d.date IS NOT NULL
+            AND (d.last, d.first, d.record, d.date) > (c.last, c.first, c.record, c.date))
+    LEFT JOIN labels k ON k.id = c.record
+WHERE f.possible IS NOT NULL OR NOT f.known
+ORDER BY f.since IS NULL, f.since, r.uid

@@ -1,0 +1,37 @@
+-- succession: What became of a place, a body or the parties of a partnership, and what they came from: successors and predecessors with the legal act and both dates, by the day asked about.
+-- asks: of reference:place,organization,partnership required
+-- gives: what term:happening | What | Việc | 出来事
+-- gives: type term:succession_type | Way | Hình thức | 種別
+-- gives: record reference | Predecessor | Bên trước | 前身
+-- gives: record_name text | Its name | Tên | 名称
+-- gives: successor reference | Successor | Bên kế thừa | 承継者
+-- gives: successor_name text | Its name | Tên | 名称
+-- gives: legal_date date | Legal date | Ngày có hiệu lực pháp lý | 法的効力日
+-- gives: operative_date date | Operative from | Hoạt động từ | 実施日
+-- gives: act reference | Legal act | Văn bản | 根拠法令
+-- gives: act_name text | Its name | Tên văn bản | 法令名
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- sample: of=vn/yen-bai
+-- sample: of=vn/lao-cai-2025
+-- sample: of=partnership/yen-bai-mimasaka as_of=2025-06-20
+, root (id) AS (
+    SELECT r.id FROM asked JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
+    UNION SELECT p.party FROM asked JOIN party p ON p.record = asked.of_id
+), step (what, record, slot) AS (
+    SELECT 'succeeded', s.record, s.slot FROM root JOIN succession s ON s.record = root.id
+    UNION ALL
+    SELECT 'succeeds', s.record, s.slot FROM root JOIN succession s ON s.successor = root.id
+)
+SELECT t.what AS what, s.type AS type, r.uid AS record, r.name AS record_name,
+    n.uid AS successor, n.name AS successor_name, s.legal_date AS legal_date,
+    s.operative_date AS operative_date, a.uid AS act,
+    (SELECT text FROM name WHERE record = s.act ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1)
+        AS act_name,
+    CASE WHEN coalesce(d.latest, w.latest) <= asked.as_of AND NOT coalesce(d.qualified, w.qualified)
+        THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked CROSS JOIN step t JOIN succession s ON s.record = t.record AND s.slot = t.slot
+    JOIN labels r ON r.id = s.record LEFT JOIN labels n ON n.id = s.successor
+    LEFT JOIN labels a ON a.id = s.act
+    LEFT JOIN date d ON d.text = s.operative_date LEFT JOIN date w ON w.text = s.legal_date
+WHERE coalesce(w.earliest, d.earliest, '') <= asked.as_of
+ORDER BY coalesce(d.earliest, w.earliest, ''), t.what, r.uid, s.slot
