@@ -1,4 +1,5 @@
 /* Answers a question, as of any day. */
+#include "common/answers.h"
 #include "common/paper.h"
 #include "common/table.h"
 
@@ -100,75 +101,26 @@ static void csv_cell(const char *text, bool first) {
     printf("%s", quoted ? "\"" : "");
 }
 
-/* --- sources ------------------------------------------------------------------------------------
- */
-
-/* The sources cited for the record of the row, each once; ends with 0. */
-static accord_id *sources_of(accord *db, const accord_answer *row) {
-    accord_id *sources = cli_memory(calloc(1, sizeof *sources));
-    const char *uid = row->texts[row->question->record];
-    const accord_citation *citation;
-    accord_cursor *rows;
-    size_t count = 0;
-    accord_citation like = {0};
-    if (!uid)
-        return sources;
-    cli_try(accord_by_uid(db, uid, &like.record));
-    cli_try(accord_citation_list(db, &like, sizeof like, &rows));
-    while (cli_more(accord_citation_next(rows, &citation))) {
-        size_t i = 0;
-        while (i < count && sources[i] != citation->source)
-            i++;
-        if (i < count)
-            continue;
-        sources = cli_memory(realloc(sources, (count + 2) * sizeof *sources));
-        sources[count++] = citation->source;
-        sources[count] = 0;
-    }
-    accord_cursor_close(rows);
-    return sources;
-}
-
-/* "Tỉnh Yên Bái và Thành phố Mimasaka…, CTTĐT, 2023-11-21" */
-static const char *source_words(accord *db, accord_id id) {
-    accord_source *source;
-    cli_try(accord_source_get(db, id, &source));
-    const char *words =
-        paper_text("%s%s%s%s%s%s%s", source->name ? source->name : source->uid,
-                   source->number ? ", " : "", source->number ? source->number : "",
-                   source->publisher ? ", " : "", source->publisher ? source->publisher : "",
-                   source->published ? ", " : "", source->published ? source->published : "");
-    accord_free(source);
-    return words;
-}
+/* --- sources ---------------------------------------------------------------------------------- */
 
 static void print_sources(accord *db, const accord_answer *row, shape as, table *paper) {
-    accord_id *sources = sources_of(db, row);
     const char *joined = "";
     if (as == JSON)
         printf(",\"sources\":[");
-    for (size_t i = 0; sources[i]; i++) {
-        accord_record *source;
-        cli_try(accord_record_get(db, sources[i], &source));
+    for (const accord_id *all = answers_sources(db, row), *s = all; *s; s++)
         if (as == TEXT)
-            table_note(paper, source_words(db, sources[i]));
-        else if (as != JSON)
-            joined = paper_text("%s%s%s", joined, i ? "; " : "",
-                                as == RAW_CSV ? source->uid : source_words(db, sources[i]));
-        if (as == JSON) {
-            printf("%s{\"source\":", i ? "," : "");
-            cli_json(stdout, source->uid);
-            printf(",\"name\":");
-            source->name ? cli_json(stdout, source->name) : (void)printf("null");
+            table_note(paper, answers_source_words(db, *s));
+        else if (as == JSON) {
+            printf(s == all ? "{" : ",{");
+            answers_source_json(*s);
             putchar('}');
-        }
-        accord_free(source);
-    }
+        } else
+            joined = paper_text("%s%s%s", joined, s == all ? "" : "; ",
+                                as == RAW_CSV ? cli_record(*s)->uid : answers_source_words(db, *s));
     if (as == JSON)
         putchar(']');
     else if (as != TEXT)
         csv_cell(joined, false);
-    free(sources);
 }
 
 /* --- the answer
@@ -214,30 +166,21 @@ static table *print_titles(const accord_question *q, const char *language, shape
     return paper;
 }
 
-static void print_json_cell(const accord_answer *row, size_t i) {
-    const accord_column *c = row->question->columns[i];
-    printf("%s\"%s\":", i ? "," : "{", c->name);
-    if (!row->texts[i])
-        printf("null");
-    else if (c->type == ACCORD_COLUMN_INTEGER)
-        printf("%lld", (long long)row->integers[i]);
-    else
-        cli_json(stdout, row->texts[i]);
-}
-
 static void print_row(accord *db, accord_cursor *rows, const accord_answer *row,
                       const char *language, shape as, table *paper) {
     bool first = true;
-    for (size_t i = 0; i < row->count; i++) {
+    if (as == JSON) {
+        putchar('{');
+        answers_json(row);
+    }
+    for (size_t i = 0; as != JSON && i < row->count; i++) {
         const accord_column *c = row->question->columns[i];
         const char *text = row->texts[i];
         if (!is_shown(c, as))
             continue;
         if (as == TEXT || (as == PEOPLE_CSV && text))
             cli_try(accord_answer_text(rows, i, language, &text));
-        if (as == JSON)
-            print_json_cell(row, i);
-        else if (paper)
+        if (paper)
             table_cell(paper, text, c->type == ACCORD_COLUMN_INTEGER);
         else
             csv_cell(text ? text : "", first);
@@ -265,22 +208,6 @@ static void answer(accord *db, accord_cursor *rows, const accord_question *q, sh
 /* --- what is asked
  * ------------------------------------------------------------------------------------ */
 
-static void try_question(accord *db, const char *question, int status) {
-    const accord_id *ids;
-    if (status == ACCORD_NOTFOUND && !accord_question_named(question))
-        cli_refuse(CLI_BAD_INPUT, "%s", accord_errmsg(db));
-    if (status == ACCORD_AMBIGUOUS) {
-        cli_say("%s", accord_errmsg(db));
-        for (size_t i = 0, count = accord_candidates(db, &ids); i < count; i++) {
-            const accord_record *record = cli_record(ids[i]);
-            fprintf(stderr, "%s\t%s\t%s\n", record->uid, accord_kind_name(record->kind),
-                    record->name ? record->name : "");
-        }
-        exit(cli_end(CLI_BAD_INPUT));
-    }
-    cli_try(status);
-}
-
 static accord_argument *read_arguments(char **words, size_t count) {
     accord_argument *arguments = cli_memory(calloc(count + 1, sizeof *arguments));
     for (size_t i = 0; i < count; i++) {
@@ -299,8 +226,7 @@ static shape shape_of(const accord_question *q) {
         cli_refuse(CLI_BAD_INPUT, "--format is text|json|csv, not '%s'", format);
     if (excel && format && !csv)
         cli_refuse(CLI_BAD_INPUT, "--excel is CSV, not %s", format);
-    if (lang && strcmp(lang, "en") != 0 && strcmp(lang, "vi") != 0 && strcmp(lang, "ja") != 0)
-        cli_refuse(CLI_BAD_INPUT, "--lang is en|vi|ja, not '%s'", lang);
+    paper_speak(lang);
     if (!csv && !excel)
         return format && !strcmp(format, "json") ? JSON : TEXT;
     return lang || excel || (q && strcmp(q->language, "en") != 0) ? PEOPLE_CSV : RAW_CSV;
@@ -318,14 +244,14 @@ int main(int argc, char **argv) {
     accord_argument *arguments = read_arguments(c.operands + 1, count);
     if (show_sql) {
         char *sql;
-        try_question(c.db, c.operands[0],
-                     accord_ask_sql(c.db, c.operands[0], arguments, count, as_of, &sql));
+        answers_try(c.db, c.operands[0],
+                    accord_ask_sql(c.db, c.operands[0], arguments, count, as_of, &sql));
         printf("%s", sql);
         accord_free(sql);
     } else {
         accord_cursor *rows;
-        try_question(c.db, c.operands[0],
-                     accord_ask(c.db, c.operands[0], arguments, count, as_of, &rows));
+        answers_try(c.db, c.operands[0],
+                    accord_ask(c.db, c.operands[0], arguments, count, as_of, &rows));
         answer(c.db, rows, q, as);
     }
     free(arguments);

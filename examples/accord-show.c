@@ -1,22 +1,28 @@
 /* Everything about one record on one sheet, with sources. */
-#include "common/referrers.h"
+#include "common/paper.h"
+#include "common/partner.h"
+#include "common/said.h"
+#include "common/sheet.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-static const char *as_of;
+static const char *as_of, *lang;
 static const cli_option options[] = {
-    {"--as-of", "DAY", "its state on this day, YYYY-MM-DD; today when left out", &as_of},
+    {"--as-of", "DAY", "how it stood on this day, YYYY-MM-DD; today when left out", &as_of},
+    {"--lang", "en|vi|ja", "the language of a partner's sheet: its titles and labels", &lang},
     {NULL, NULL, NULL, NULL}};
 
 static const cli_program program = {
     .name = "accord-show",
     .operands = "REF",
     .help =
-        "Prints all that is known of a record: its state, its attributes, the rows beside it with\n"
-        "their slots, what refers to it, and which source says what: [1] in the text stands for\n"
-        "[1] under Sources. As JSON: the record as in a dossier, then a line for each state\n"
-        "({\"state\":...}) and for each reference to it ({\"referrer\":...}).",
+        "Prints a sheet of a partner, that is a place, a body or a partnership: who it is, what\n"
+        "became of it, where its partnerships stand and who holds them, agreements, visits both\n"
+        "ways, people met, what is open, outcomes, figures, gifts; [1] stands for [1] under\n"
+        "Sources. Of any other record: its state, its attributes, the rows beside it with their\n"
+        "slots, what refers to it, and which source says what. As JSON, a line each: what it is\n"
+        "with its revision, the record as in a dossier, its states, of a partner the rows of the\n"
+        "questions that the sheet is made of ({\"section\":...}) and the sources that their "
+        "numbers\n"
+        "stand for, and what refers to it ({\"referrer\":...}).",
     .access = CLI_READ,
     .least = 1,
     .most = 1,
@@ -24,179 +30,28 @@ static const cli_program program = {
     .options = options,
 };
 
-/* --- citations -------------------------------------------------------------------------------- */
-
-static const accord_value *said;
-
-static bool is_citation(const accord_value *v) {
-    return !strcmp(v->noun, "citation");
-}
-
-static bool names_source(const accord_value *v) {
-    return is_citation(v) && !strcmp(v->attribute, "source");
-}
-
-static const char *of_citation(int64_t slot, const char *attribute) {
-    for (const accord_value *v = said; v->noun; v++)
-        if (is_citation(v) && v->slot == slot && !strcmp(v->attribute, attribute))
-            return v->text;
-    return NULL;
-}
-
-/* " [1] [4]": the citations of a row, or of an attribute of the record itself. */
-static const char *marks(int64_t target, const char *attribute) {
-    const char *text = "";
-    int number = 0;
-    for (const accord_value *v = said; v->noun; v++) {
-        if (!names_source(v))
-            continue;
-        number++;
-        const char *row = of_citation(v->slot, "target"), *of = of_citation(v->slot, "attribute");
-        bool same = (row ? strtoll(row, NULL, 10) : 0) == target;
-        if (same && (target || (of && attribute ? !strcmp(of, attribute) : of == attribute)))
-            text = paper_text("%s [%d]", text, number);
-    }
-    return text;
-}
-
-static const char *join(const char *text, const char *format, const char *value) {
-    const char *hole = strstr(format, "%s");
-    return value ? paper_text("%s%.*s%s%s", text, (int)(hole - format), format, value, hole + 2)
-                 : text;
-}
-
-static void print_citation(int number, int64_t slot) {
-    const char *stance = of_citation(slot, "stance"), *basis = of_citation(slot, "basis");
-    const char *text = join("", "%s: ", of_citation(slot, "attribute"));
-    if (stance && !strcmp(stance, "disputes"))
-        text = paper_text("%s ", join(paper_text("%sdisputed", text), ", it says %s",
-                                      of_citation(slot, "value")));
-    text = join(text, "\"%s\" ", of_citation(slot, "words"));
-    text = join(text, "(%s) ", of_citation(slot, "locator"));
-    if (basis && !strcmp(basis, "inferred"))
-        text = join(paper_text("%sinferred", text), ": %s", of_citation(slot, "because"));
-    paper_print(paper_text("  [%d]", number), 8, *text ? text : "(no words quoted)");
-}
-
-static bool cited_before(const accord_value *v) {
-    for (const accord_value *w = said; w != v; w++)
-        if (names_source(w) && w->reference == v->reference)
-            return true;
-    return false;
-}
-
-/* Each source once, with all it says. */
-static void print_sources(accord *db) {
-    bool titled = false;
-    for (const accord_value *v = said; v->noun; v++) {
-        accord_source *source;
-        int number = 0;
-        if (!names_source(v) || cited_before(v))
-            continue;
-        if (!titled)
-            paper_title("sources");
-        titled = true;
-        cli_try(accord_source_get(db, v->reference, &source));
-        const char *text = join(said_record(db, v->reference), ", %s", source->publisher);
-        paper_print("  ", 2, join(text, ", %s", source->published));
-        accord_free(source);
-        for (const accord_value *w = said; w->noun; w++)
-            if (names_source(w) && ++number && w->reference == v->reference)
-                print_citation(number, w->slot);
-    }
-}
-
-/* --- the record and its rows ------------------------------------------------------------------ */
-
-static void print_head(accord *db, const accord_record *record, const char *day) {
-    const char *state = said_state(db, record->id, day, NULL);
-    const char *title = said_title(db, record->id);
-    paper_print("", 0, title ? title : record->uid);
-    paper_print("", 0,
-                paper_text("%s %s, revision %lld%s", accord_kind_name(record->kind), record->uid,
-                           (long long)record->revision, marks(0, NULL)));
-    if (state || (said->noun && !said->slot))
-        printf("\n");
-    if (state)
-        paper_print(paper_text("  on %s", day), 24, state);
-    for (const accord_value *v = said; v->noun && !v->slot; v++)
-        paper_print(paper_text("  %s", paper_label(v->attribute)), 24,
-                    paper_text("%s%s", said_words(db, v), marks(0, v->attribute)));
-}
-
-/* A row in one paragraph: its first value as it is, the others with their attributes. */
-static const accord_value *print_row(accord *db, const accord_value *v) {
-    const accord_value *first = v;
-    const char *text = "";
-    for (; v->noun && v->slot == first->slot && !strcmp(v->noun, first->noun); v++)
-        text = v == first
-                   ? said_words(db, v)
-                   : paper_text("%s; %s: %s", text, paper_label(v->attribute), said_words(db, v));
-    paper_print(paper_text("%4lld", (long long)first->slot), 6,
-                paper_text("%s%s", text, marks(first->slot, NULL)));
-    return v;
-}
-
-static void print_rows(accord *db, unsigned kind) {
-    const char *noun, *plural;
-    for (size_t i = 0; accord_row_nouns(kind, i, &noun, &plural), noun; i++) {
-        bool titled = false;
-        for (const accord_value *v = said; v->noun && strcmp(noun, "citation") != 0;) {
-            if (strcmp(v->noun, noun) != 0) {
-                v++;
-                continue;
-            }
-            if (!titled)
-                paper_title(plural);
-            titled = true;
-            v = print_row(db, v);
-        }
-    }
-}
-
-/* --- as JSON ---------------------------------------------------------------------------------- */
-
-static int write_some(void *file, const char *bytes, size_t size) {
-    return fwrite(bytes, 1, size, file) != size;
-}
-
-static void print_json(accord *db, accord_id id, const char *day) {
-    const accord_state *state;
-    const accord_referrer *r;
-    accord_cursor *rows;
-    int status = accord_export(db, ACCORD_KIND_ANY, &id, 1, write_some, stdout);
-    if (!ferror(stdout))
-        cli_try(status);
-    cli_try(accord_state_list(db, id, day, &rows));
-    while (cli_more(accord_state_next(rows, &state)))
-        CLI_ROW({.key = "state", .text = state->state}, {.key = "day", .text = day},
-                {.key = "certain", .text = state->certain == ACCORD_YES ? "yes" : "no"},
-                {.key = "since", .text = state->since});
-    accord_cursor_close(rows);
-    cli_try(accord_referrers(db, id, &rows));
-    while (cli_more(accord_referrer_next(rows, &r))) {
-        const accord_record *record = cli_record(r->record);
-        CLI_ROW({.key = "referrer", .text = record->uid},
-                {.key = "kind", .text = accord_kind_name(record->kind)},
-                {.key = "name", .text = record->name}, {.key = "noun", .text = r->noun},
-                {.key = "slot", .number = r->slot ? &r->slot : NULL},
-                {.key = "attribute", .text = r->attribute});
-    }
-    accord_cursor_close(rows);
+static void print_json(accord *db, const accord_record *record, const char *day) {
+    CLI_ROW({.key = "record", .text = record->uid},
+            {.key = "kind", .text = accord_kind_name(record->kind)},
+            {.key = "name", .text = record->name}, {.key = "revision", .number = &record->revision},
+            {.key = "as_of", .text = day});
+    sheet_json(db, record, day);
+    if (record->kind & PARTNER_KINDS)
+        partner_json(db, record, day);
+    sheet_json_referrers(db, record);
 }
 
 int main(int argc, char **argv) {
     cli c = cli_start(&program, argc, argv);
     const char *day = as_of ? as_of : cli_today();
+    paper_speak(lang);
     const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0], day));
-    if (c.json) {
-        print_json(c.db, record->id, day);
-        return cli_end(CLI_DONE);
-    }
-    said = said_of(c.db, record->id);
-    print_head(c.db, record, day);
-    print_rows(c.db, record->kind);
-    referrers_print(c.db, record, day);
-    print_sources(c.db);
+    said_state(c.db, record->id, day, NULL); /* the day is refused before anything is printed */
+    if (c.json)
+        print_json(c.db, record, day);
+    else if (record->kind & PARTNER_KINDS)
+        partner_print(c.db, record, day);
+    else
+        sheet_print(c.db, record, day);
     return cli_end(CLI_DONE);
 }

@@ -344,20 +344,23 @@ const accord_record *cli_record(accord_id id) {
     return copy;
 }
 
+_Noreturn void cli_ambiguous(void) {
+    const accord_id *ids;
+    cli_say("%s", accord_errmsg(given.db));
+    size_t count = accord_candidates(given.db, &ids);
+    for (size_t i = 0; i < count; i++) {
+        const accord_record *record = cli_record(ids[i]);
+        fprintf(stderr, "%s\t%s\t%s\n", record->uid, accord_kind_name(record->kind),
+                record->name ? record->name : "");
+    }
+    leave(CLI_BAD_INPUT);
+}
+
 accord_id cli_find(unsigned kinds, const char *word, const char *day) {
     accord_id id = 0;
-    const accord_id *ids;
     int status = accord_find(given.db, kinds, word, day ? day : cli_today(), &id);
-    if (status == ACCORD_AMBIGUOUS) {
-        cli_say("%s", accord_errmsg(given.db));
-        size_t count = accord_candidates(given.db, &ids);
-        for (size_t i = 0; i < count; i++) {
-            const accord_record *record = cli_record(ids[i]);
-            fprintf(stderr, "%s\t%s\t%s\n", record->uid, accord_kind_name(record->kind),
-                    record->name ? record->name : "");
-        }
-        leave(CLI_BAD_INPUT);
-    }
+    if (status == ACCORD_AMBIGUOUS)
+        cli_ambiguous();
     cli_try(status);
     return id;
 }

@@ -59,6 +59,8 @@ bool cli_more(int status);
 accord_id cli_find(unsigned kinds, const char *word, const char *day);
 /* The same; 0 for NULL. */
 accord_id cli_find_given(unsigned kinds, const char *word);
+/* The end after ACCORD_AMBIGUOUS: the message, and the candidates. */
+_Noreturn void cli_ambiguous(void);
 /* What any record has. */
 const accord_record *cli_record(accord_id id);
 

@@ -1,60 +1,41 @@
 #include "paper.h"
 
+#include "wrap.h"
+
 #include <ctype.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* How many bytes the first character has. */
-static size_t character_length(const char *text) {
-    size_t n = 1;
-    while (((unsigned char)text[n] & 0xc0) == 0x80)
-        n++;
-    return n;
-}
-
-static int columns(const char *text, size_t bytes) {
-    return (int)accord_text_width(text, bytes);
-}
-
-/* What stays together: a word, or one wide character, which may stand at the end of any line. */
-static size_t word_length(const char *text) {
-    size_t n = 0;
-    while (text[n] && !strchr(" \t\r\n", text[n])) {
-        size_t next = character_length(text + n);
-        if (columns(text + n, next) > 1)
-            return n ? n : next;
-        n += next;
-    }
-    return n;
+/* No blanks at the beginning, one between words. */
+static char *squeeze(char *text) {
+    char *to = text;
+    for (const char *from = text; *from; from++)
+        if (*from != ' ' || (to != text && to[-1] != ' '))
+            *to++ = *from;
+    *to = 0;
+    return text;
 }
 
 void paper_print(const char *lead, int indent, const char *text) {
-    int at = columns(lead, strlen(lead));
-    bool blank = false;
+    char *clean = squeeze(wrap_clean(text));
+    const char *rest = clean;
+    int at = (int)wrap_width(lead);
     printf("%s", lead);
-    if (at > indent && at < PAPER_WIDTH)
-        blank = true;
-    for (; at < indent; at++)
-        putchar(' ');
-    while (*text) {
-        size_t n = word_length(text);
-        if (!n) {
-            blank = at > indent;
-            text++;
-            continue;
-        }
-        int width = columns(text, n);
-        if (at > indent && at + blank + width > PAPER_WIDTH) {
-            printf("\n%*s", indent, "");
-            at = indent;
-            blank = false;
-        }
-        printf("%s%.*s", blank ? " " : "", (int)n, text);
-        at += blank + width;
-        blank = false;
-        text += n;
+    if (at > indent || (at == indent && at && lead[strlen(lead) - 1] != ' ')) { /* no room left */
+        putchar('\n');
+        at = 0;
     }
-    putchar('\n');
+    do {
+        size_t length = wrap_length(rest, (size_t)(PAPER_WIDTH - indent), false);
+        size_t shown = wrap_shown(rest, length);
+        if (shown)
+            printf("%*s%.*s", indent - at, "", (int)shown, rest);
+        putchar('\n');
+        rest = wrap_behind(rest, length);
+        at = 0;
+    } while (*rest);
+    free(clean);
 }
 
 const char *paper_label(const char *attribute) {
@@ -81,16 +62,42 @@ char *paper_text(const char *format, ...) {
     return text;
 }
 
+/* --- languages -------------------------------------------------------------------------------- */
+
+static const char *const languages[PAPER_LANGUAGES] = {"en", "vi", "ja"};
+static int language;
+
+void paper_speak(const char *name) {
+    if (!name)
+        return;
+    for (language = 0; language < PAPER_LANGUAGES; language++)
+        if (!strcmp(name, languages[language]))
+            return;
+    cli_refuse(CLI_BAD_INPUT, "--lang is en|vi|ja, not '%s'", name);
+}
+
+const char *paper_language(void) {
+    return languages[language];
+}
+
+const char *paper_words(const char *const in[PAPER_LANGUAGES]) {
+    return in[language];
+}
+
 const char *paper_date(const char *edtf) {
+    static const char *const open_ended[] = {"open-ended", "chưa kết thúc", "継続"};
+    static const char *const or_before[] = {"%.*s or before", "%.*s hoặc trước đó", "%.*s以前"};
+    static const char *const or_after[] = {"%.*s or after", "%.*s hoặc sau đó", "%.*s以降"};
+    static const char *const between[] = {"between %.*s and %.*s", "khoảng giữa %.*s và %.*s",
+                                          "%.*sから%.*sの間"};
     const char *dots = strstr(edtf, "..");
     if (!strcmp(edtf, ".."))
-        return "open-ended";
+        return paper_words(open_ended);
     if (*edtf != '[' || !dots)
         return edtf;
-    int before = (int)(dots - edtf - 1), after = (int)strcspn(dots + 2, "]");
-    if (!before)
-        return paper_text("%.*s or before", after, dots + 2);
-    if (!after)
-        return paper_text("%.*s or after", before, edtf + 1);
-    return paper_text("between %.*s and %.*s", before, edtf + 1, after, dots + 2);
+    const char *first = edtf + 1, *last = dots + 2;
+    int before = (int)(dots - first), after = (int)strcspn(last, "]");
+    return !before  ? paper_text(paper_words(or_before), after, last)
+           : !after ? paper_text(paper_words(or_after), before, first)
+                    : paper_text(paper_words(between), before, first, after, last);
 }

@@ -4,7 +4,13 @@
 
 #include "cli.h"
 
-enum { PAPER_WIDTH = 80 };
+enum { PAPER_WIDTH = 80, PAPER_LANGUAGES = 3 };
+
+/* Chooses the language, en, vi or ja; another is the end; NULL: as it is, en at first. */
+void paper_speak(const char *language);
+const char *paper_language(void);
+/* Of a text in en, vi and ja the one in that language. */
+const char *paper_words(const char *const in[PAPER_LANGUAGES]);
 
 /* Prints `lead`, then the text from column `indent` on, where its further lines begin as well. */
 void paper_print(const char *lead, int indent, const char *text);

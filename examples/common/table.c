@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include "cli.h"
+#include "wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,21 +25,12 @@ table *table_new(size_t columns) {
     return t;
 }
 
-static char *clean_copy(const char *text) {
-    char *copy = cli_memory(malloc(strlen(text) + 1));
-    strcpy(copy, text);
-    for (char *c = copy; *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7f)
-            *c = ' ';
-    return copy;
-}
-
 void table_cell(table *t, const char *text, bool number) {
     if (t->count == t->capacity) {
         t->capacity = t->capacity ? t->capacity * 2 : 64;
         t->cells = cli_memory(realloc(t->cells, t->capacity * sizeof *t->cells));
     }
-    t->cells[t->count++] = (line){.text = clean_copy(text), .number = number};
+    t->cells[t->count++] = (line){.text = wrap_clean(text), .number = number};
 }
 
 void table_note(table *t, const char *text) {
@@ -46,7 +38,7 @@ void table_note(table *t, const char *text) {
     while (*end)
         end = &(*end)->notes;
     *end = cli_memory(calloc(1, sizeof **end));
-    (*end)->text = clean_copy(text);
+    (*end)->text = wrap_clean(text);
 }
 
 void table_free(table *t) {
@@ -62,64 +54,6 @@ void table_free(table *t) {
     free(t);
 }
 
-/* --- wrapping -------------------------------------------------------------------------------- */
-
-static size_t width_of(const char *text) {
-    return accord_text_width(text, strlen(text));
-}
-
-/* Whether one of the characters of the list, each of three bytes, stands here. */
-static bool is_one_of(const char *text, const char *list) {
-    for (; *list; list += 3)
-        if (!strncmp(text, list, 3))
-            return true;
-    return false;
-}
-
-/* A line may end behind a blank, a slash, or a wide character that is no opening bracket; none
- * begins with a closing one. */
-static bool may_break(const char *text, size_t at) {
-    size_t start = at;
-    if (text[at] == ' ' || text[at - 1] == ' ' || text[at - 1] == '/')
-        return true;
-    do
-        start--;
-    while (start && ((unsigned char)text[start] & 0xc0) == 0x80);
-    return accord_text_width(text + start, at - start) == 2 &&
-           !is_one_of(text + start, "（「『【〈《［") &&
-           !is_one_of(text + at, "）」』】〉》］、。，．・ー");
-}
-
-/* The bytes of the text that go on a line of so many columns. */
-static size_t line_length(const char *text, size_t width) {
-    size_t length = strlen(text), most = accord_text_fit(text, length, width), at = most;
-    if (most == length)
-        return length;
-    while (at && (((unsigned char)text[at] & 0xc0) == 0x80 || !may_break(text, at)))
-        at--;
-    if (!at)
-        at = most;
-    if (!at) /* not even one character fits */
-        do
-            at++;
-        while (((unsigned char)text[at] & 0xc0) == 0x80);
-    return at;
-}
-
-/* Moves behind what was printed and the blanks there. */
-static const char *behind(const char *text, size_t length) {
-    text += length;
-    while (*text == ' ')
-        text++;
-    return text;
-}
-
-static size_t without_blanks(const char *text, size_t length) {
-    while (length && text[length - 1] == ' ')
-        length--;
-    return length;
-}
-
 static void pad(size_t n) {
     while (n--)
         putchar(' ');
@@ -127,9 +61,9 @@ static void pad(size_t n) {
 
 static void print_wrapped(const char *text, size_t indent, size_t width) {
     while (*text) {
-        size_t length = line_length(text, width - indent);
-        printf("%.*s\n", (int)without_blanks(text, length), text);
-        text = behind(text, length);
+        size_t length = wrap_length(text, width - indent, true);
+        printf("%.*s\n", (int)wrap_shown(text, length), text);
+        text = wrap_behind(text, length);
         if (*text)
             pad(indent);
     }
@@ -156,9 +90,10 @@ static size_t longest_piece(const char *text) {
     size_t longest = 0;
     while (*text) {
         size_t at = 1;
-        while (text[at] && (((unsigned char)text[at] & 0xc0) == 0x80 || !may_break(text, at)))
+        while (text[at] &&
+               (((unsigned char)text[at] & 0xc0) == 0x80 || !wrap_may_break(text, at, true)))
             at++;
-        size_t wide = accord_text_width(text, without_blanks(text, at));
+        size_t wide = accord_text_width(text, wrap_shown(text, at));
         longest = wide > longest ? wide : longest;
         text += at;
     }
@@ -168,7 +103,7 @@ static size_t longest_piece(const char *text) {
 static void measure(const table *t, extent *extents) {
     for (size_t i = 0; i < t->count; i++) {
         extent *e = &extents[i % t->columns];
-        size_t whole = width_of(t->cells[i].text), least = longest_piece(t->cells[i].text);
+        size_t whole = wrap_width(t->cells[i].text), least = longest_piece(t->cells[i].text);
         e->whole = whole > e->whole ? whole : e->whole;
         e->least = least > e->least ? least : e->least;
         e->sum += whole;
@@ -213,8 +148,8 @@ static void print_row(const table *t, size_t first, const size_t *widths, const 
         size_t owed = 0; /* blanks, printed only when something follows */
         more = false;
         for (size_t i = 0; i < t->columns; i++) {
-            size_t length = line_length(rest[i], widths[i]),
-                   shown = without_blanks(rest[i], length);
+            size_t length = wrap_length(rest[i], widths[i], true),
+                   shown = wrap_shown(rest[i], length);
             size_t blanks = widths[i] - accord_text_width(rest[i], shown);
             bool right = t->cells[first + i].number;
             if (shown) {
@@ -224,7 +159,7 @@ static void print_row(const table *t, size_t first, const size_t *widths, const 
             } else
                 owed += widths[i];
             owed += GAP;
-            rest[i] = behind(rest[i], length);
+            rest[i] = wrap_behind(rest[i], length);
             more |= *rest[i] != 0;
         }
         putchar('\n');
@@ -244,7 +179,7 @@ static void print_rule(const table *t, const size_t *widths) {
  */
 
 static void print_titled(const char *title, const char *text, size_t widest, size_t width) {
-    size_t wide = width_of(title);
+    size_t wide = wrap_width(title);
     printf("%s", title);
     if (wide > widest)
         printf("\n%*s", (int)(widest + GAP), "");
@@ -256,7 +191,7 @@ static void print_titled(const char *title, const char *text, size_t widest, siz
 static void print_paragraphs(const table *t, size_t width) {
     size_t widest = 0;
     for (size_t i = 0; i < t->columns; i++)
-        widest = width_of(t->cells[i].text) > widest ? width_of(t->cells[i].text) : widest;
+        widest = wrap_width(t->cells[i].text) > widest ? wrap_width(t->cells[i].text) : widest;
     if (widest > width / 3)
         widest = width / 3;
     for (size_t i = t->columns; i < t->count; i++) {

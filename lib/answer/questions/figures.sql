@@ -2,16 +2,16 @@
 -- asks: of reference required
 -- gives: record reference | Figure | Số liệu | 数値
 -- gives: metric term:metric | Metric | Chỉ tiêu | 指標
--- gives: comparator term:comparator | Compared | So sánh | 比較
+-- gives: comparator term:comparator blank | Compared | So sánh | 比較
 -- gives: value decimal | Value | Giá trị | 値
--- gives: unit text | Unit | Đơn vị | 単位
--- gives: currency text | Currency | Tiền tệ | 通貨
--- gives: words text | As printed | Nguyên văn | 原文
+-- gives: unit text blank | Unit | Đơn vị | 単位
+-- gives: currency text blank | Currency | Tiền tệ | 通貨
+-- gives: words text blank | As printed | Nguyên văn | 原文
 -- gives: date date | As of | Thời điểm | 時点
 -- gives: date_basis term:basis | Basis of the date | Căn cứ của ngày | 日付の根拠
 -- gives: subject reference | Of | Đối tượng | 対象
 -- gives: subject_name text | Name | Tên đối tượng | 対象の名
--- gives: counterpart reference | In relation to | Đối với | 相手
+-- gives: counterpart reference blank | In relation to | Đối với | 相手
 -- gives: counterpart_name text | Name of the other | Tên bên kia | 相手の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: of=vn/quang-ninh

@@ -9,7 +9,7 @@
 -- gives: receiver_name text | Name of the receiver | Tên bên nhận | 受けた人の名
 -- gives: description text | What | Quà | 品
 -- gives: value decimal | Value | Giá trị | 価額
--- gives: currency text | Currency | Tiền tệ | 通貨
+-- gives: currency text blank | Currency | Tiền tệ | 通貨
 -- gives: occasion reference | Occasion | Dịp | 機会
 -- gives: occasion_name text | Name of the occasion | Tên dịp | 機会の名
 -- uses: circle voice

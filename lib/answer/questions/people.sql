@@ -45,7 +45,8 @@ SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.start_date AS dat
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN present p JOIN event e ON e.id = p.event JOIN labels v ON v.id = e.id
     LEFT JOIN date d ON d.text = e.start_date LEFT JOIN labels n ON n.id = p.person
-    LEFT JOIN labels b ON b.id = p.body LEFT JOIN labels s ON s.id = coalesce(b.side, b.id)
+    LEFT JOIN labels b ON b.id = p.body
+    LEFT JOIN labels s ON s.id = CASE b.kind WHEN 'delegation' THEN coalesce(b.side, b.id) ELSE b.id END
 WHERE coalesce(d.earliest, '') <= asked.as_of
 ORDER BY d.latest IS NULL, d.latest, e.position IS NULL, e.position, v.uid,
     coalesce(p.body, 0) NOT IN (SELECT id FROM team WHERE side = 0), p.slot, n.uid
