@@ -2,7 +2,7 @@
 -- succeeded belongs to it; of a partnership side is the slot of a party, to which belongs what came
 -- after it. A body belongs to its place, a team (or else a body) to who sent it. `tie` are the
 -- partnerships meant.
-, own (side, id) AS (
+, own (side, id) AS MATERIALIZED (
     SELECT 0, r.id FROM asked JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
     UNION SELECT p.slot, p.party
     FROM asked JOIN partnership q ON q.id = asked.of_id JOIN party p ON p.record = q.id
@@ -11,14 +11,14 @@
     WHERE o.side = 0
     UNION SELECT o.side, s.successor FROM own o JOIN succession s ON s.record = o.id
     WHERE o.side > 0 AND s.successor IS NOT NULL AND s.type <> 'partial-transfer'
-), body (side, id) AS (
+), body (side, id) AS MATERIALIZED (
     SELECT side, id FROM own
     UNION SELECT o.side, g.id FROM own o JOIN organization g ON g.place = o.id
         JOIN labels l ON l.id = g.id AND l.side = o.id
-), team (side, id) AS (
+), team (side, id) AS MATERIALIZED (
     SELECT side, id FROM body
     UNION SELECT b.side, d.id FROM body b JOIN delegation d ON d.sender = b.id
-), tie (id) AS (
+), tie (id) AS MATERIALIZED (
     SELECT q.id FROM asked JOIN partnership q ON q.id = asked.of_id
     UNION SELECT q.id FROM own o JOIN party p ON p.party = o.id JOIN partnership q ON q.id = p.record
     WHERE o.side = 0

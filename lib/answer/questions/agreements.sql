@@ -17,7 +17,7 @@
 -- uses: circle force moved parties
 -- sample: of=vn/quang-ninh
 -- sample: of=partnership/lac-duong-yachiyo
-, named (record) AS (
+, named (record) AS MATERIALIZED (
     SELECT g.id FROM tie t JOIN agreement g ON g.partnership = t.id
     UNION SELECT p.record FROM body b JOIN party p ON p.party = b.id JOIN agreement g ON g.id = p.record
     WHERE b.side = 0 OR EXISTS (SELECT 1 FROM party q JOIN body c ON c.id = q.party
@@ -31,7 +31,7 @@ SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type, x.text AS p
     f.certainty AS in_force, f.finding AS finding, i.effective AS since, i.term AS term, i.ends AS ends,
     i.notice AS notice, (SELECT count(*) FROM document d WHERE d.record = g.id) AS copies
 FROM asked CROSS JOIN parties x CROSS JOIN agreement g ON g.id = x.record
-    JOIN instruments i ON i.id = g.id JOIN labels a ON a.id = g.id LEFT JOIN force f ON f.id = g.id
+    CROSS JOIN instruments i ON i.id = g.id CROSS JOIN labels a ON a.id = g.id LEFT JOIN force f ON f.id = g.id
 WHERE coalesce((SELECT min(coalesce(d.earliest, '')) FROM action c LEFT JOIN date d ON d.text = c.date
     WHERE c.record = g.id), '') <= asked.as_of
 ORDER BY i.signed_latest IS NULL, i.signed_latest, a.uid

@@ -38,7 +38,7 @@ SELECT r.uid AS record, coalesce(g.date, e.start_date) AS date,
     receiver.uid AS receiver, receiver.name AS receiver_name,
     g.description AS description, g.value AS value, g.currency AS currency,
     o.uid AS occasion, o.name AS occasion_name
-FROM asked CROSS JOIN chosen c JOIN gift g ON g.id = c.id JOIN record r ON r.id = g.id
+FROM asked CROSS JOIN chosen c CROSS JOIN gift g ON g.id = c.id CROSS JOIN record r ON r.id = g.id
     LEFT JOIN event e ON e.id = g.event
     LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)
     LEFT JOIN labels giver ON giver.id = g.giver

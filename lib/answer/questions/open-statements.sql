@@ -26,7 +26,7 @@
 -- uses: circle voice
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
-, word (id, direction) AS (
+, word (id, direction) AS MATERIALIZED (
     SELECT s.id, 'given' FROM voice v CROSS JOIN statement s ON s.side = v.id WHERE v.side = 0
     UNION
     SELECT s.id, 'received' FROM voice v CROSS JOIN statement s ON s.addressee = v.id
@@ -37,14 +37,14 @@
     UNION SELECT s.id, NULL FROM asked JOIN statement s ON s.partnership = asked.of_id
     UNION SELECT s.id, NULL FROM asked JOIN event e ON e.partnership = asked.of_id
         JOIN statement s ON s.event = e.id
-), saying AS (
+), saying AS MATERIALIZED (
     SELECT s.*, w.direction, CASE WHEN s.type IN ('request', 'proposal') THEN
             '+answered+accepted+partly-fulfilled+fulfilled+declined+withdrawn+lapsed+'
         ELSE '+fulfilled+declined+withdrawn+lapsed+' END AS closing
     FROM asked CROSS JOIN word w CROSS JOIN sayings s ON s.id = w.id
     WHERE s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation')
         AND coalesce(s.said_earliest, '') <= asked.as_of
-), closed AS ( -- 2: certainly closed by the day, 1: possibly
+), closed AS MATERIALIZED ( -- 2: certainly closed by the day, 1: possibly
     SELECT s.*, max(
         coalesce((SELECT max(CASE WHEN k.latest <= asked.as_of AND NOT k.qualified THEN 2
                 WHEN coalesce(k.earliest, '') <= asked.as_of THEN 1 END)
@@ -57,17 +57,14 @@
                 JOIN date k ON k.text = c.date AND k.latest <= asked.as_of AND NOT k.qualified
             WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
     FROM asked, saying s
-), gone (id, heir) AS MATERIALIZED ( -- who stands today for a side that is gone; NULL: undecided
-    SELECT p.id, (SELECT h.heir_id FROM asked, heirs h WHERE h.record_id = l.side AND h.by_right <> 'undecided'
-        AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of ORDER BY h.start_latest DESC LIMIT 1)
-    FROM asked, (SELECT side AS id FROM closed UNION SELECT addressee FROM closed) p JOIN labels l ON l.id = p.id
-    WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.side AND t.earliest <= asked.as_of)
 )
 SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS statement_name,
     s.type AS type, s.strength AS strength, g.uid AS giver, g.name AS giver_name,
-    y.uid AS giver_today, CASE WHEN a.id IS NOT NULL THEN coalesce(y.name, '?') END AS giver_today_name,
+    y.uid AS giver_today, CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = g.side AND t.earliest <= asked.as_of)
+        THEN coalesce(y.name, '?') END AS giver_today_name,
     r.uid AS receiver, r.name AS receiver_name,
-    z.uid AS receiver_today, CASE WHEN b.id IS NOT NULL THEN coalesce(z.name, '?') END AS receiver_today_name,
+    z.uid AS receiver_today, CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = r.side AND t.earliest <= asked.as_of)
+        THEN coalesce(z.name, '?') END AS receiver_today_name,
     s.said AS date, (SELECT 'inferred' FROM inferences f WHERE f.record = s.dated_by AND f.target IS NULL
         AND f.attribute = s.dated_in) AS date_basis,
     CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
@@ -80,10 +77,18 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
         ORDER BY k.latest IS NULL, k.latest DESC, c.slot DESC LIMIT 1), 'open') AS state,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 0
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN closed s JOIN labels c ON c.id = s.id
+FROM asked CROSS JOIN closed s CROSS JOIN labels c ON c.id = s.id
     LEFT JOIN labels g ON g.id = s.side LEFT JOIN labels r ON r.id = s.addressee
-    LEFT JOIN gone a ON a.id = s.side LEFT JOIN labels y ON y.id = a.heir
-    LEFT JOIN gone b ON b.id = s.addressee LEFT JOIN labels z ON z.id = b.heir
+    LEFT JOIN labels y ON y.id = CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = g.side AND t.earliest <= asked.as_of)
+        THEN (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = g.side AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN labels z ON z.id = CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = r.side AND t.earliest <= asked.as_of)
+        THEN (SELECT h.heir_id FROM heirs h
+            WHERE h.record_id = r.side AND h.by_right <> 'undecided'
+                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
+            ORDER BY h.start_latest DESC LIMIT 1) END
     LEFT JOIN labels e ON e.id = s.event LEFT JOIN labels o ON o.id = s.responsible
 WHERE s.closed < 2
 ORDER BY s.direction, CASE s.type WHEN 'promise' THEN 1 WHEN 'offer' THEN 1 WHEN 'invitation' THEN 2 ELSE 3 END,

@@ -29,7 +29,7 @@ SELECT r.uid AS outcome, coalesce(r.name, o.description) AS outcome_name, o.type
     q.uid AS partnership, q.name AS partnership_name,
     CASE WHEN d.latest <= asked.as_of AND NOT d.qualified AND coalesce(e.earliest, '9999-12-31') >= asked.as_of
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN chosen c JOIN outcome o ON o.id = c.id JOIN labels r ON r.id = o.id
+FROM asked CROSS JOIN chosen c CROSS JOIN outcome o ON o.id = c.id CROSS JOIN labels r ON r.id = o.id
     LEFT JOIN labels p ON p.id = o.place
     LEFT JOIN labels q ON q.id = coalesce(o.partnership, (SELECT partnership FROM agreement WHERE id = o.agreement))
     LEFT JOIN date d ON d.text = o.start_date LEFT JOIN date e ON e.text = o.end_date

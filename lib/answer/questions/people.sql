@@ -14,13 +14,13 @@
 -- uses: circle
 -- sample: of=jp/nagano
 -- sample: of=partnership/yen-bai-mimasaka
-, came (event, side) AS (
+, came (event, side) AS MATERIALIZED (
     SELECT p.record, t.side FROM team t CROSS JOIN participant p ON p.body = t.id
     UNION SELECT p.record, b.side FROM body b CROSS JOIN post o ON o.place = b.id
         CROSS JOIN participant p ON p.person = o.record AND p.body IS NULL
     UNION SELECT p.record, b.side FROM body b CROSS JOIN post o ON o.organization = b.id
         CROSS JOIN participant p ON p.person = o.record AND p.body IS NULL
-), gathering (event) AS (
+), gathering (event) AS MATERIALIZED (
     SELECT c.event FROM came c WHERE c.side = 0 AND EXISTS (SELECT 1 FROM participant q
         JOIN labels l ON l.id = q.body WHERE q.record = c.event AND coalesce(l.side, l.id) NOT IN (SELECT id FROM own)
             AND l.id NOT IN (SELECT id FROM team))
@@ -43,7 +43,7 @@ SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.start_date AS dat
     n.uid AS person, n.name AS person_name, p.capacity AS capacity, s.uid AS body, s.name AS body_name,
     CASE WHEN p.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of AND NOT d.qualified
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN present p JOIN event e ON e.id = p.event JOIN labels v ON v.id = e.id
+FROM asked CROSS JOIN present p CROSS JOIN event e ON e.id = p.event CROSS JOIN labels v ON v.id = e.id
     LEFT JOIN date d ON d.text = e.start_date LEFT JOIN labels n ON n.id = p.person
     LEFT JOIN labels b ON b.id = p.body
     LEFT JOIN labels s ON s.id = CASE b.kind WHEN 'delegation' THEN coalesce(b.side, b.id) ELSE b.id END

@@ -33,6 +33,6 @@ SELECT r.uid AS partnership, r.name AS partnership_name, h.party AS side, h.part
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM seat s CROSS JOIN holders h ON h.record_id = s.record AND h.slot = s.slot
         AND h.start_earliest <= s.as_of AND s.as_of < h.end_latest
-    JOIN labels r ON r.id = s.record LEFT JOIN labels w ON w.id = h.rests_on_id
+    CROSS JOIN labels r ON r.id = s.record LEFT JOIN labels w ON w.id = h.rests_on_id
 WHERE (s.possible OR NOT s.known) AND coalesce(s.certain, '') NOT IN ('proposed', 'refused', 'ended')
 ORDER BY r.uid, s.slot, h.start_latest, holder

@@ -17,7 +17,7 @@
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 -- sample: of=vn/vinh-phuc as_of=2024-01-01
-, found AS (
+, found AS MATERIALIZED (
     SELECT t.id, date(asked.as_of, '-24 months') AS limit_day, f.slot AS founded, f.date AS since,
         (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_latest <= asked.as_of
             AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
@@ -27,7 +27,7 @@
     FROM asked CROSS JOIN tie t
         LEFT JOIN action f ON f.record = t.id AND f.slot = (SELECT min(slot) FROM action
             WHERE record = t.id AND type = 'established')
-), member (id, slot, member) AS ( -- who may act for a side: the party, what succeeded it, and their bodies
+), member (id, slot, member) AS MATERIALIZED ( -- who may act for a side: the party, what succeeded it, and their bodies
     SELECT t.id, p.slot, p.party FROM tie t CROSS JOIN party p ON p.record = t.id
     UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
         WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
@@ -60,7 +60,7 @@
     SELECT m.id, v.id, v.start_date FROM member m CROSS JOIN delegation g ON g.sender = m.member
         CROSS JOIN visit v ON v.delegation = g.id AND v.start_date IS NOT NULL
         WHERE EXISTS (SELECT 1 FROM member n WHERE n.id = m.id AND n.slot <> m.slot AND n.member = v.host)
-), dated (id, record, date, first, last, sure) AS (
+), dated (id, record, date, first, last, sure) AS MATERIALIZED (
     SELECT c.id, c.record, c.date, coalesce(d.earliest, '0001-01-01'),
         min(coalesce(d.latest, asked.as_of), asked.as_of), coalesce(d.qualified = 0, 0)
     FROM asked, touch c LEFT JOIN date d ON d.text = c.date
@@ -81,7 +81,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
             OR EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.sure AND d.first >= f.limit_day) THEN 'no'
         WHEN f.certain IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.last >= f.limit_day)
         THEN 'yes' END AS dormant
-FROM asked CROSS JOIN found f JOIN labels r ON r.id = f.id JOIN partnership q ON q.id = f.id
+FROM asked CROSS JOIN found f CROSS JOIN labels r ON r.id = f.id CROSS JOIN partnership q ON q.id = f.id
     LEFT JOIN dated c ON c.id = f.id AND c.date IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = c.id AND d.date IS NOT NULL
             AND (d.last, d.first, d.record, d.date) > (c.last, c.first, c.record, c.date))

@@ -29,8 +29,8 @@ SELECT t.what AS what, s.type AS type, r.uid AS record, r.name AS record_name,
         AS act_name,
     CASE WHEN coalesce(d.latest, w.latest) <= asked.as_of AND NOT coalesce(d.qualified, w.qualified)
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN step t JOIN succession s ON s.record = t.record AND s.slot = t.slot
-    JOIN labels r ON r.id = s.record LEFT JOIN labels n ON n.id = s.successor
+FROM asked CROSS JOIN step t CROSS JOIN succession s ON s.record = t.record AND s.slot = t.slot
+    CROSS JOIN labels r ON r.id = s.record LEFT JOIN labels n ON n.id = s.successor
     LEFT JOIN labels a ON a.id = s.act
     LEFT JOIN date d ON d.text = s.operative_date LEFT JOIN date w ON w.text = s.legal_date
 WHERE coalesce(w.earliest, d.earliest, '') <= asked.as_of

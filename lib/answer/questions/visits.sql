@@ -51,7 +51,7 @@ SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-re
         LEFT JOIN labels l ON l.id = m.person WHERE m.record = s.delegation AND m.role = 'head'
         ORDER BY m.slot LIMIT 1) AS head,
     d.size AS size, s.state AS state, CASE WHEN s.sure THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM stated s JOIN visit v ON v.id = s.id JOIN labels r ON r.id = s.id
+FROM stated s CROSS JOIN visit v ON v.id = s.id CROSS JOIN labels r ON r.id = s.id
     LEFT JOIN delegation d ON d.id = s.delegation LEFT JOIN labels g ON g.id = coalesce(d.sender, d.id)
     LEFT JOIN labels h ON h.id = s.host LEFT JOIN date k ON k.text = coalesce(v.start_date, v.planned_start_date)
 WHERE s.state IS NOT NULL OR NOT EXISTS (SELECT 1 FROM states t WHERE t.record_id = s.id)
