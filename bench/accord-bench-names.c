@@ -1,35 +1,35 @@
-/* How well and how fast names are found: the library, and FTS5 over the same names.
+/* How well and how fast names are found: the library, and its peers over the same names.
  * usage: accord-bench-names FOLDER [THINGS]
  *
- * FOLDER holds things.tsv (id, kind, type, country, names) and queries.tsv (class, query, ids that
- * are right), as bench/names/generate.py writes them. With THINGS the registry is filled up to so
- * many things by pairing words of their names, and times are taken there, too. */
+ * FOLDER holds things.tsv (id, kind, type, country, id of the place it lies in, names) and
+ * queries.tsv (class, query, ids that are right), as bench/names/generate.py writes them. With
+ * THINGS the registry is filled up to so many things by pairing words of their names, and times are
+ * taken there, too. */
 #include <accord.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { MOST_FIELDS = 8, MOST_HITS = 10, MOST_CLASSES = 64, PEERS = 3 };
+#include "names/peers.h"
 
-typedef struct line {
-    char *text;
-    char *fields[MOST_FIELDS];
-    int count;
-} line;
+enum { MOST_CLASSES = 96, MOST_PEERS = 6 };
 
-typedef struct lines {
-    line *items;
-    size_t count;
-} lines;
+typedef struct score {
+    int first, ten;
+} score;
 
 typedef struct tally {
     const char *name;
-    int queries, first[PEERS], ten[PEERS];
+    int queries;
+    score of[MOST_PEERS];
 } tally;
 
-static void stop(const char *what, const char *why) {
+typedef struct times {
+    double *wall, *busy;
+} times;
+
+void stop(const char *what, const char *why) {
     fprintf(stderr, "accord-bench-names: %s: %s\n", what, why);
     exit(1);
 }
@@ -38,6 +38,11 @@ static double now(void) {
     struct timespec t;
     timespec_get(&t, TIME_UTC);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* What this process had of a processor: what others do on the machine does not count. */
+static double busy(void) {
+    return (double)clock() / CLOCKS_PER_SEC;
 }
 
 static lines read_lines(const char *folder, const char *name) {
@@ -71,27 +76,49 @@ static lines read_lines(const char *folder, const char *name) {
     return all;
 }
 
+static void free_lines(lines *all) {
+    for (size_t i = 0; i < all->count; i++)
+        free(all->items[i].text);
+    free(all->items);
+}
+
+void add_hit(hits *found, const char *uid) {
+    for (int i = 0; i < found->count; i++)
+        if (!strcmp(found->uid[i], uid))
+            return;
+    if (found->count < MOST_HITS)
+        snprintf(found->uid[found->count++], sizeof found->uid[0], "%s", uid);
+}
+
 /* --- the library
  * ------------------------------------------------------------------------------------ */
 
-static void said(accord *db, int status) {
+static accord *db;
+static char library_path[1024];
+
+static void said(int status) {
     if (status)
         stop("library", accord_errmsg(db));
 }
 
-static void add_thing(accord *db, const line *t, const char *uid) {
-    accord_id id = 0;
-    const char *type = *t->fields[2] ? t->fields[2] : NULL,
-               *country = *t->fields[3] ? t->fields[3] : NULL;
-    if (!strcmp(t->fields[1], "person"))
-        said(db, accord_person_add(db, ACCORD_PERSON(.uid = uid, .name = t->fields[4]), &id));
+static const char *given(const char *field) {
+    return *field ? field : NULL;
+}
+
+static void add_thing(const line *t, const char *uid) {
+    accord_id id = 0, parent = 0;
+    if (*t->fields[PARENT])
+        said(accord_find(db, ACCORD_KIND_PLACE, t->fields[PARENT], NULL, &parent));
+    if (!strcmp(t->fields[KIND], "person"))
+        said(accord_person_add(db, ACCORD_PERSON(.uid = uid, .name = t->fields[FIRST_NAME]), &id));
     else
-        said(db, accord_place_add(db,
-                                  ACCORD_PLACE(.uid = uid, .name = t->fields[4], .type = type,
-                                               .country = country),
-                                  &id));
-    for (int i = 5; i < t->count; i++)
-        said(db, accord_name_add(db, ACCORD_NAME(.record = id, .text = t->fields[i]), NULL));
+        said(accord_place_add(db,
+                              ACCORD_PLACE(.uid = uid, .name = t->fields[FIRST_NAME],
+                                           .type = given(t->fields[TYPE]),
+                                           .country = given(t->fields[COUNTRY]), .parent = parent),
+                              &id));
+    for (int i = FIRST_NAME + 1; i < t->count; i++)
+        said(accord_name_add(db, ACCORD_NAME(.record = id, .text = t->fields[i]), NULL));
 }
 
 static void remove_file(const char *path) {
@@ -103,103 +130,41 @@ static void remove_file(const char *path) {
     }
 }
 
-static accord *load(const char *path, const lines *things) {
-    accord *db = NULL;
-    remove_file(path);
-    said(db, accord_open(path, ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_CREATE), &db));
-    double start = now();
-    said(db, accord_begin(db));
+static const char *load_library(const lines *things) {
+    remove_file(library_path);
+    said(accord_open(library_path, ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_CREATE), &db));
+    said(accord_begin(db));
     for (size_t i = 0; i < things->count; i++)
-        add_thing(db, &things->items[i], things->items[i].fields[0]);
-    said(db, accord_commit(db));
-    printf("library: %zu things in %.1f s\n", things->count, now() - start);
-    return db;
+        add_thing(&things->items[i], things->items[i].fields[ID]);
+    said(accord_commit(db));
+    return NULL;
 }
 
-static int by_library(accord *db, const char *query, char hits[MOST_HITS][64]) {
+static void by_library(const char *query, hits *found) {
     const accord_hit *hit;
     accord_cursor *rows;
-    int n = 0;
-    said(db, accord_search(db, ACCORD_KIND_ANY, query, MOST_HITS, &rows));
-    while (n < MOST_HITS && accord_hit_next(rows, &hit) == ACCORD_ROW)
-        snprintf(hits[n++], sizeof hits[0], "%s", hit->uid);
+    said(accord_search(db, ACCORD_KIND_ANY, query, MOST_HITS, &rows));
+    while (accord_hit_next(rows, &hit) == ACCORD_ROW)
+        add_hit(found, hit->uid);
     accord_cursor_close(rows);
-    return n;
 }
 
-/* --- FTS5
- * --------------------------------------------------------------------------------------------- */
-
-static void must(sqlite3 *db, int rc) {
-    if (rc != SQLITE_OK)
-        stop("fts5", sqlite3_errmsg(db));
+static void close_library(void) {
+    accord_close(db);
+    db = NULL;
 }
 
-static sqlite3_stmt *load_fts(sqlite3 *db, const lines *things, const char *tokenizer,
-                              const char *table) {
-    sqlite3_stmt *add;
-    char sql[512];
-    snprintf(sql, sizeof sql,
-             "CREATE VIRTUAL TABLE %s USING fts5(name, uid UNINDEXED, tokenize = '%s'); BEGIN",
-             table, tokenizer);
-    must(db, sqlite3_exec(db, sql, NULL, NULL, NULL));
-    snprintf(sql, sizeof sql, "INSERT INTO %s (name, uid) VALUES (?1, ?2)", table);
-    must(db, sqlite3_prepare_v2(db, sql, -1, &add, NULL));
-    for (size_t i = 0; i < things->count; i++)
-        for (int j = 4; j < things->items[i].count; j++) {
-            sqlite3_bind_text(add, 1, things->items[i].fields[j], -1, SQLITE_STATIC);
-            sqlite3_bind_text(add, 2, things->items[i].fields[0], -1, SQLITE_STATIC);
-            sqlite3_step(add);
-            sqlite3_reset(add);
-        }
-    sqlite3_finalize(add);
-    must(db, sqlite3_exec(db, "COMMIT", NULL, NULL, NULL));
-    sqlite3_stmt *find;
-    snprintf(sql, sizeof sql, "SELECT uid FROM %s WHERE %s MATCH ?1 ORDER BY rank LIMIT 30", table,
-             table);
-    must(db, sqlite3_prepare_v2(db, sql, -1, &find, NULL));
-    return find;
-}
-
-static int by_fts(sqlite3_stmt *find, const char *query, char hits[MOST_HITS][64]) {
-    char words[2048];
-    size_t at = 0;
-    int n = 0;
-    for (const char *p = query; *p && at + 8 < sizeof words;) { /* each word quoted: all of them */
-        size_t length = strcspn(p, " ");
-        words[at++] = '"';
-        for (size_t i = 0; i < length && at + 4 < sizeof words; i++) {
-            if (p[i] == '"')
-                words[at++] = '"';
-            words[at++] = p[i];
-        }
-        words[at++] = '"';
-        words[at++] = ' ';
-        p += length + (p[length] == ' ');
-    }
-    words[at] = 0;
-    sqlite3_bind_text(find, 1, words, -1, SQLITE_STATIC);
-    while (n < MOST_HITS && sqlite3_step(find) == SQLITE_ROW) {
-        const char *uid = (const char *)sqlite3_column_text(find, 0);
-        int known = 0;
-        for (int i = 0; i < n && !known; i++)
-            known = !strcmp(hits[i], uid);
-        if (!known)
-            snprintf(hits[n++], sizeof hits[0], "%s", uid);
-    }
-    sqlite3_reset(find);
-    return n;
-}
+static const peer library = {"library", load_library, by_library, close_library, false};
 
 /* --- figures
  * -------------------------------------------------------------------------------------------- */
 
-static int is_right(const char *ids, const char *uid) {
+static bool is_right(const char *ids, const char *uid) {
     size_t n = strlen(uid);
     for (const char *p = strstr(ids, uid); p; p = strstr(p + 1, uid))
         if ((p == ids || p[-1] == ',') && (p[n] == ',' || !p[n]))
-            return 1;
-    return 0;
+            return true;
+    return false;
 }
 
 static int by_value(const void *a, const void *b) {
@@ -207,10 +172,34 @@ static int by_value(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static void print_times(const char *what, double *took, size_t n) {
+static times times_of(size_t n) {
+    times t = {calloc(n + 1, sizeof(double)), calloc(n + 1, sizeof(double))};
+    if (!t.wall || !t.busy)
+        stop("queries", "out of memory");
+    return t;
+}
+
+static void print_some(const char *what, const char *kind, double *took, size_t n) {
     qsort(took, n, sizeof *took, by_value);
-    printf("%-28s %zu queries: median %.3f ms, 99 of 100 below %.3f ms, slowest %.1f ms\n", what, n,
+    printf("%-22s %-9s median %.3f ms, 99 of 100 below %.3f ms, slowest %.1f ms\n", what, kind,
            took[n / 2] * 1e3, took[n * 99 / 100] * 1e3, took[n - 1] * 1e3);
+}
+
+static void print_times(const peer *p, const char *what, times *t, size_t n) {
+    print_some(what, "on the wall", t->wall, n);
+    if (!p->elsewhere)
+        print_some(what, "processor", t->busy, n);
+    free(t->wall);
+    free(t->busy);
+}
+
+/* Finds, and takes the time; 0 for a query of no time yet. */
+static void find(const peer *p, const char *query, hits *found, times *t, size_t i) {
+    double wall = now(), processor = busy();
+    found->count = 0;
+    p->find(query, found);
+    t->wall[i] = now() - wall;
+    t->busy[i] = busy() - processor;
 }
 
 static tally *tally_of(tally *all, int *count, const char *name) {
@@ -223,52 +212,63 @@ static tally *tally_of(tally *all, int *count, const char *name) {
     return &all[(*count)++];
 }
 
-static void measure(accord *db, sqlite3_stmt *const fts[2], const lines *queries,
-                    const char *misses) {
-    static const char *const names[PEERS] = {"library", "fts5 unicode61", "fts5 trigram"};
-    tally all[MOST_CLASSES], sum = {.name = "all"};
+/* The place of the first right hit, -1 when there is none. */
+static int place_of(const hits *found, const char *ids) {
+    for (int i = 0; i < found->count; i++)
+        if (is_right(ids, found->uid[i]))
+            return i;
+    return -1;
+}
+
+/* Where a peer is as good as the library or better, short of everything right. */
+static void name_rivals(const tally *all, int classes, const peer *const *peers, int count) {
+    for (int i = 0; i < classes; i++)
+        for (int p = 1; p < count; p++) {
+            const score *mine = &all[i].of[0], *its = &all[i].of[p];
+            if (its->first > mine->first || its->ten > mine->ten)
+                printf("not ahead: '%s', where %s has %.3f / %.3f\n", all[i].name, peers[p]->name,
+                       (double)its->first / all[i].queries, (double)its->ten / all[i].queries);
+        }
+}
+
+static void measure(const peer *const *peers, int count, const lines *queries, const char *misses) {
+    static tally all[MOST_CLASSES];
+    tally sum = {.name = "all"};
+    times took[MOST_PEERS];
     int classes = 0;
-    double *took[PEERS];
-    FILE *out = misses ? fopen(misses, "w") : NULL;
-    for (int p = 0; p < PEERS; p++)
-        if (!(took[p] = calloc(queries->count + 1, sizeof **took)))
-            stop("queries", "out of memory");
-    for (size_t i = 0; i < queries->count; i++) {
-        const line *q = &queries->items[i];
-        tally *t = tally_of(all, &classes, q->fields[0]);
-        t->queries++;
-        sum.queries++;
-        for (int p = 0; p < PEERS; p++) {
-            char hits[MOST_HITS][64];
-            double start = now();
-            int n = p ? by_fts(fts[p - 1], q->fields[1], hits) : by_library(db, q->fields[1], hits),
-                right = -1;
-            took[p][i] = now() - start;
-            for (int j = n; j-- > 0;)
-                right = is_right(q->fields[2], hits[j]) ? j : right;
-            t->first[p] += right == 0, t->ten[p] += right >= 0;
-            sum.first[p] += right == 0, sum.ten[p] += right >= 0;
+    FILE *out = fopen(misses, "w");
+    for (int p = 0; p < count; p++)
+        took[p] = times_of(queries->count);
+    for (int p = 0; p < count; p++)
+        for (size_t i = 0; i < queries->count; i++) {
+            const line *q = &queries->items[i];
+            tally *t = tally_of(all, &classes, q->fields[0]);
+            hits found;
+            find(peers[p], q->fields[1], &found, &took[p], i);
+            int right = place_of(&found, q->fields[2]);
+            t->queries += !p;
+            sum.queries += !p;
+            t->of[p].first += right == 0, t->of[p].ten += right >= 0;
+            sum.of[p].first += right == 0, sum.of[p].ten += right >= 0;
             if (!p && right && out)
                 fprintf(out, "%s\t%s\t%s\t%d\t%s\n", q->fields[0], q->fields[1], q->fields[2],
-                        right, n ? hits[0] : "-");
+                        right, found.count ? found.uid[0] : "-");
         }
-    }
-    printf("%-30s%8s", "first hit right / in ten", "");
-    for (int p = 0; p < PEERS; p++)
-        printf("  %-15s", names[p]);
+    printf("%-26s%6s", "first hit right / in ten", "");
+    for (int p = 0; p < count; p++)
+        printf("  %-13s", peers[p]->name);
     printf("\n");
     for (int i = 0; i <= classes; i++) {
         const tally *t = i < classes ? &all[i] : &sum;
-        printf("%-30s%8d", t->name, t->queries);
-        for (int p = 0; p < PEERS; p++)
-            printf("  %.3f / %.3f  ", (double)t->first[p] / t->queries,
-                   (double)t->ten[p] / t->queries);
+        printf("%-26s%6d", t->name, t->queries);
+        for (int p = 0; p < count; p++)
+            printf("  %.3f / %.3f", (double)t->of[p].first / t->queries,
+                   (double)t->of[p].ten / t->queries);
         printf("\n");
     }
-    for (int p = 0; p < PEERS; p++) {
-        print_times(names[p], took[p], queries->count);
-        free(took[p]);
-    }
+    name_rivals(all, classes, peers, count);
+    for (int p = 0; p < count; p++)
+        print_times(peers[p], peers[p]->name, &took[p], queries->count);
     if (out)
         fclose(out);
 }
@@ -282,66 +282,72 @@ static unsigned next_random(unsigned *seed) {
 }
 
 /* More things, their names made of the first part of one name and the last part of another. */
-static void fill_up(accord *db, const lines *things, size_t wanted) {
+static void fill_up(const lines *things, size_t wanted) {
     unsigned seed = 1;
     double start = now();
-    said(db, accord_begin(db));
+    said(accord_begin(db));
     for (size_t i = things->count; i < wanted; i++) {
         const line *a = &things->items[next_random(&seed) % things->count],
                    *b = &things->items[next_random(&seed) % things->count];
         char name[512], uid[32];
-        const char *blank = strchr(a->fields[4], ' '), *last = strrchr(b->fields[4], ' ');
-        int first = blank ? (int)(blank - a->fields[4]) : (int)strlen(a->fields[4]);
-        snprintf(name, sizeof name, "%.*s %s", first, a->fields[4], last ? last + 1 : b->fields[4]);
+        char *one = a->fields[FIRST_NAME], *other = b->fields[FIRST_NAME];
+        const char *blank = strchr(one, ' '), *last = strrchr(other, ' ');
+        int first = blank ? (int)(blank - one) : (int)strlen(one);
+        snprintf(name, sizeof name, "%.*s %s", first, one, last ? last + 1 : other);
         snprintf(uid, sizeof uid, "m%07zu", i);
         line made = *a;
-        made.fields[4] = name;
-        made.count = 5;
-        add_thing(db, &made, uid);
+        made.fields[FIRST_NAME] = name;
+        made.count = FIRST_NAME + 1;
+        add_thing(&made, uid);
     }
-    said(db, accord_commit(db));
+    said(accord_commit(db));
     printf("library: filled up to %zu things in %.1f s\n", wanted, now() - start);
 }
 
-static void time_library(accord *db, const lines *queries) {
-    double *took = calloc(queries->count + 1, sizeof *took);
-    size_t n = 0, slow = 0;
-    if (!took)
-        stop("queries", "out of memory");
+static void time_library(const lines *queries) {
+    enum { SLOW_SHOWN = 12 };
+    times took = times_of(queries->count);
+    int shown = 0;
+    hits found;
     for (int round = 0; round < 2; round++) /* the first warms the cache */
-        for (size_t i = n = 0; i < queries->count; i++) {
-            char hits[MOST_HITS][64];
-            double start = now();
-            by_library(db, queries->items[i].fields[1], hits);
-            took[n++] = now() - start;
-            if (round && took[n - 1] > 0.01 && slow++ < 10)
-                printf("slow: %.1f ms '%s'\n", took[n - 1] * 1e3, queries->items[i].fields[1]);
+        for (size_t i = 0; i < queries->count; i++) {
+            find(&library, queries->items[i].fields[1], &found, &took, i);
+            if (round && took.busy[i] > 0.01 && shown++ < SLOW_SHOWN)
+                printf("slow: %.1f ms '%s'\n", took.busy[i] * 1e3, queries->items[i].fields[1]);
         }
-    print_times("library, many names", took, n);
-    free(took);
+    print_times(&library, "library, many names", &took, queries->count);
 }
 
 int main(int argc, char **argv) {
+    const peer *const known[] = {&library,  &fts5_words,        &fts5_trigrams,
+                                 &icu_keys, &postgres_unaccent, &postgres_icu};
+    const peer *peers[MOST_PEERS];
+    int count = 0;
     if (argc < 2)
         stop("usage", "accord-bench-names FOLDER [THINGS]");
-    char path[1024], misses[1024];
-    snprintf(path, sizeof path, "%s/names.accord", argv[1]);
+    char misses[1024];
+    snprintf(library_path, sizeof library_path, "%s/names.accord", argv[1]);
     snprintf(misses, sizeof misses, "%s/misses.tsv", argv[1]);
     lines things = read_lines(argv[1], "things.tsv"), queries = read_lines(argv[1], "queries.tsv");
-    accord *db = load(path, &things);
-    sqlite3 *peer;
-    if (sqlite3_open(":memory:", &peer))
-        stop("fts5", "cannot be opened");
-    sqlite3_stmt *fts[2] = {load_fts(peer, &things, "unicode61 remove_diacritics 2", "words"),
-                            load_fts(peer, &things, "trigram", "trigrams")};
-    measure(db, fts, &queries, misses);
-    if (argc > 2) {
-        fill_up(db, &things, (size_t)atol(argv[2]));
-        time_library(db, &queries);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        double start = now();
+        const char *why = known[i]->load(&things);
+        if (why) {
+            printf("%s is left out: %s\n", known[i]->name, why);
+            continue;
+        }
+        printf("%s: %zu things in %.1f s\n", known[i]->name, things.count, now() - start);
+        peers[count++] = known[i];
     }
-    sqlite3_finalize(fts[0]);
-    sqlite3_finalize(fts[1]);
-    sqlite3_close(peer);
-    accord_close(db);
+    measure(peers, count, &queries, misses);
+    for (int p = 1; p < count; p++)
+        peers[p]->close();
+    if (argc > 2) {
+        fill_up(&things, (size_t)atol(argv[2]));
+        time_library(&queries);
+    }
+    close_library();
+    free_lines(&things);
+    free_lines(&queries);
     return 0;
 }

@@ -16,8 +16,9 @@ nfc = lambda s: re.sub(r"\s+", " ", unicodedata.normalize("NFC", s)).strip()
 things = []  # id, kind, type, country, parent, names; facts for the rules
 
 
-def thing(kind, type_, country, names, **facts):
-    t = dict(id="t%05d" % len(things), kind=kind, type=type_, country=country, names=[nfc(n) for n in names if n], **facts)
+def thing(kind, type_, country, names, parent=None, **facts):
+    t = dict(id="t%05d" % len(things), kind=kind, type=type_, country=country, parent=parent,
+             names=[nfc(n) for n in names if n], **facts)
     things.append(t)
     return t
 
@@ -26,10 +27,12 @@ def thing(kind, type_, country, names, **facts):
 vn_types = {"Tỉnh": "province", "Thành phố": "city", "Phường": "ward", "Xã": "commune", "Thị trấn": "town",
             "Đặc khu": "special-zone", "Thị xã": "provincial-town", "Huyện": "district", "Quận": "urban-district"}
 for p in json.load(open(data + "/vn-units/full.json")):
+    province = None
     for u in [p] + p["Wards"]:
         word = nfc(u["AdministrativeUnitShortName"])
-        thing("place", "municipality" if u is p and word == "Thành phố" else vn_types[word], "VN", [u["Name"]],
-              vi=nfc(u["Name"]), word=word, en=u["FullNameEn"])
+        t = thing("place", "municipality" if u is p and word == "Thành phố" else vn_types[word], "VN", [u["Name"]],
+                  parent=province, vi=nfc(u["Name"]), word=word, en=u["FullNameEn"])
+        province = province or t
 seen = set()
 for p in json.load(open(data + "/vn-2025-mapping/merges.json"))["data"]:
     for u in p["level2s"]:
@@ -41,13 +44,20 @@ for p in json.load(open(data + "/vn-2025-mapping/merges.json"))["data"]:
                 thing("place", vn_types[word], "VN", [name], vi=name[len(word) + 1:], word=word)
 # ---- Japan ----------------------------------------------------------------------------------------------
 ja_types = {"市": "city", "区": "ward", "町": "town", "村": "village"}
+prefectures, cities = {}, {}
+for r in csv.DictReader(open(data + "/jp-localgov/prefjp-utf8.csv", encoding="utf-8-sig")):
+    t = {"道": "circuit", "都": "metropolis", "府": "urban-prefecture"}.get(r["pref"][-1], "prefecture")
+    prefectures[r["pref"]] = thing("place", t, "JP", [r["pref"], r["prefkana"], r["pref_en"]], kanji=r["pref"],
+                                   kana=nfc(r["prefkana"]), with_kana=True, ja_type=r["pref"][-1], rom=None,
+                                   pref_en=r["pref_en"])
 romaji = {m["code"]: m["name_romaji"] for m in json.load(open(data + "/jp-municipalities/municipalities.json"))}
 for r in csv.DictReader(open(data + "/jp-localgov/localgovjp-utf8.csv", encoding="utf-8-sig")):
-    kanji, kana = nfc(r["city"]), nfc(r["citykana"])
+    kanji, kana, lies_in = nfc(r["city"]), nfc(r["citykana"]), prefectures[r["pref"]]
     if kanji[-1] not in ja_types:
         continue
     ward = " " in kanji
     if ward:
+        lies_in = cities.get(kanji.split(" ")[0], lies_in)
         kanji, kana = kanji.split(" ")[-1], kana.split(" ")[-1]
     elif kanji.endswith("区"):
         ward = True
@@ -56,13 +66,9 @@ for r in csv.DictReader(open(data + "/jp-localgov/localgovjp-utf8.csv", encoding
     rom = romaji.get(r["lgcode"].zfill(6))
     if rom and int(r["cid"]) % 3 == 1:
         names = [kanji, rom]
-        kana = kana if False else kana
-    thing("place", ja_types[kanji[-1]], "JP", names, kanji=kanji if not only_reading else None, kana=kana,
+    t = thing("place", ja_types[kanji[-1]], "JP", names, parent=lies_in, kanji=kanji if not only_reading else None, kana=kana,
           with_kana=kana in names, ja_type=kanji[-1], rom=rom)
-for r in csv.DictReader(open(data + "/jp-localgov/prefjp-utf8.csv", encoding="utf-8-sig")):
-    t = {"道": "circuit", "都": "metropolis", "府": "urban-prefecture"}.get(r["pref"][-1], "prefecture")
-    thing("place", t, "JP", [r["pref"], r["prefkana"], r["pref_en"]], kanji=r["pref"], kana=nfc(r["prefkana"]), with_kana=True,
-          ja_type=r["pref"][-1], rom=None, pref_en=r["pref_en"])
+    cities.setdefault(kanji, t)
 # ---- the world --------------------------------------------------------------------------------------------
 towns = {}
 for r in csv.DictReader(open(data + "/twin-cities/twin_cities_raw.csv")):
@@ -70,8 +76,9 @@ for r in csv.DictReader(open(data + "/twin-cities/twin_cities_raw.csv")):
         c, k = nfc(c), nfc(k)
         if c and k not in ("Vietnam", "Japan") and len(c) < 60:
             towns.setdefault((c, k), 1)
+lands = {k: thing("place", "country", None, [k]) for k in sorted({k for _, k in towns if k})}
 for c, k in towns:
-    thing("place", "city", None, [c], town=c, land=k)
+    thing("place", "city", None, [c], parent=lands.get(k), town=c, land=k)
 titles = set("""President President-elect Prime Minister King Queen Prince Princess Emperor Sultan Chancellor Premier Foreign
  Vice Deputy First Crown Sheikh Sheik Shaikh General Lady Sir Dr. Pope Chairman Chief Head State Government of the and
  Secretary Amir Emir Grand Duke Duchess Taoiseach Secretary-General Representative Council Acting Interim Federal Field
@@ -280,6 +287,11 @@ rules = {  # class: which things, what query
     "person glued": (has("person"), lambda t: plain(t["person"]).replace(" ", "").lower()),
     "person glued other order": (has("person"), lambda t: (t["person"].split()[-1] + "".join(t["person"].split()[:-1])).lower()),
     "person one name and a half": (has("person"), lambda t: plain(t["person"].split()[-1] + " " + t["person"].split()[0][:3]).lower()),
+    "vi and province": (lambda t: t.get("vi") and t["parent"], lambda t: t["vi"] + ", " + t["parent"]["vi"]),
+    "vi and province plain": (lambda t: t.get("vi") and t["parent"], lambda t: plain(t["vi"] + " " + t["parent"]["vi"]).lower()),
+    "ja prefecture and kanji": (lambda t: t.get("kanji") and t["parent"], lambda t: t["parent"]["kanji"] + t["kanji"] if t["parent"]["kanji"] else None),
+    "ja romaji and prefecture": (lambda t: t.get("kana") and t["parent"] and t["parent"].get("pref_en"), of_japan(lambda t, b, w: (lambda r: r and shorten(r).capitalize() + " " + t["parent"]["pref_en"])(kana_to(b, KANA)))),
+    "world and country": (lambda t: world(t) and t["land"], lambda t: t["town"] + ", " + t["land"]),
     "wrong letter": (lambda t: world(t) or t.get("person") or t.get("vi"), lambda t: wrong_letter(t.get("town") or t.get("person") or t["vi"], 1)),
     "lost letter": (lambda t: world(t) or t.get("person") or t.get("vi"), lambda t: lost_letter(t.get("town") or t.get("person") or t["vi"], 2)),
 }
@@ -291,7 +303,7 @@ for t in things:
 
 with open(out + "/things.tsv", "w") as f:
     for t in things:
-        f.write("\t".join([t["id"], t["kind"], t["type"] or "", t["country"] or "", *t["names"]]) + "\n")
+        f.write("\t".join([t["id"], t["kind"], t["type"] or "", t["country"] or "", t["parent"]["id"] if t["parent"] else "", *t["names"]]) + "\n")
 exact, plain_names, plain_words, towns_plain = {}, set(), set(), []
 for t in things:
     for n in t["names"] + [t.get("vi") or t["names"][0]]:
