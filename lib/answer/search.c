@@ -2,6 +2,7 @@
  * each fits is told from its name itself, so that a key too many does no harm. */
 #include <accord/search.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +21,9 @@ enum {
     KEY_PENDING,
     KEY_TEXT,
     KEY_TEXT_COUNT,
-    KEY_TEXTS
+    KEY_TEXTS,
+    KEY_HOLDERS,
+    KEY_ABOVE
 };
 enum {
     MOST_WAYS = 8,
@@ -70,7 +73,8 @@ typedef struct search {
     spelling query, name;
     way ways[MOST_WAYS];
     size_t way_count;
-    text_buffer longs[2], lower[2], glued, loose, parts;
+    text_buffer clean, longs[2], read[2], glued, loose, parts;
+    int depth;     /* of searches within searches */
     bool unmarked; /* the query has no mark at all */
     int budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing */
@@ -146,6 +150,8 @@ static int find_ways(search *q) {
     bool ending = false;
     for (size_t i = 0; i < s->count; i++)
         ending = ending || s->words[i].ending;
+    if (s->titles_before || s->titles_after)
+        add_way(q, s->titles_before, s->titles_after, PERSON_TITLE, true);
     if (s->after || ending)
         add_way(q, 0, s->after, s->after_types, true);
     if (s->before)
@@ -166,7 +172,7 @@ static int find_ways(search *q) {
     for (size_t i = 0; i < s->count; i++)
         q->unmarked = q->unmarked && (!s->words[i].marks.length ||
                                       piece_equal(s, s->words[i].marks, s, s->words[i].plain));
-    if (lower_case(q->text, strlen(q->text), &q->lower[0]))
+    if (as_read(q->text, strlen(q->text), &q->read[0]))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
     return q->parts.failed || q->loose.failed ? store_fail(q->db, ACCORD_NOMEM, "out of memory")
                                               : ACCORD_OK;
@@ -224,6 +230,8 @@ static int marks_differ(const search *q, const way_word *w, const spelling *c,
                         const spelled_word *word) {
     if (!w->marks_length || !word->marks.length || is(c, word->marks, w->marks, w->marks_length))
         return 0;
+    if (word->bare.length && is(c, word->bare, w->marks, w->marks_length))
+        return 0; /* kana and kanji have no marks: 長野 of 長野県 */
     return same(w->marks, w->marks_length, w->plain, w->plain_length) || q->unmarked ? 1 : 2;
 }
 
@@ -400,6 +408,31 @@ enum {
     SAME_LOOSE
 };
 
+static void glue_read(text_buffer *read) {
+    size_t n = 0;
+    for (size_t i = 0; i < read->length; i++)
+        if (!strchr(" -'", read->data[i]))
+            read->data[n++] = read->data[i];
+    read->length = n;
+}
+
+/* What was typed stands in the name, or the name without its type word in what was typed. The marks
+ * of what was glued are compared so, too. */
+static bool reads_as_typed(search *q, const char *text, size_t n, bool bare, bool glued) {
+    text_buffer *name = &q->read[1], *typed = &q->read[0];
+    if (as_read(text, n, name))
+        return false;
+    if (glued) {
+        text_clear(&q->longs[0]);
+        text_append(&q->longs[0], text_string(typed), typed->length);
+        typed = &q->longs[0];
+        glue_read(typed);
+        glue_read(name);
+    }
+    return contains(text_string(name), name->length, text_string(typed), typed->length) ||
+           (bare && contains(text_string(typed), typed->length, text_string(name), name->length));
+}
+
 static int equal_spelling(search *q, const way *w, const char *text, size_t n, bool whole) {
     const spelling *c = &q->name;
     bool plain = is(c, whole ? c->whole : c->name, w->plain, w->plain_length);
@@ -412,15 +445,10 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
             int one = marks_differ(q, &w->words[i++], c, &c->words[j]);
             differ = one > differ ? one : differ;
         }
-        if (!differ && (w->bare || lower_case(text, n, &q->lower[1])))
+        if (differ != 1 && reads_as_typed(q, text, n, w->bare, differ != 0))
             return AS_TYPED;
-        if (!differ) /* Hoà is no other name than Hòa, but not as typed */
-            return contains(text_string(&q->lower[1]), q->lower[1].length,
-                            text_string(&q->lower[0]), q->lower[0].length)
-                       ? AS_TYPED
-                       : SAME_MARKS;
-        if (differ == 1)
-            return TYPED_WITHOUT;
+        if (differ < 2) /* Hoà is no other name than Hòa, but not as typed */
+            return differ ? TYPED_WITHOUT : SAME_MARKS;
     }
     if (same_longs(q, w, whole))
         return SAME_LONGS;
@@ -435,27 +463,25 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
     const spelling *c = &q->name;
     *types = w->types;
     *f = (fit){.how = 0};
-    bool whole = is(c, c->whole_loose, w->loose, w->loose_length);
+    bool whole = is(c, c->whole_loose, w->loose, w->loose_length) ||
+                 is(c, c->written_loose, w->loose, w->loose_length);
     bool name = c->name.length && is(c, c->name_loose, w->loose, w->loose_length);
     if (whole || name) {
         f->how = ACCORD_HOW_EQUAL;
         f->spelling = name ? equal_spelling(q, w, text, n, false) : SAME_LOOSE;
         int other = whole && f->spelling ? equal_spelling(q, w, text, n, true) : SAME_LOOSE;
         f->spelling = other < f->spelling ? other : f->spelling;
-        f->order = w->parted;
+        f->order = w->parted && f->spelling > TYPED_WITHOUT;
         size_t words = 0;
         for (size_t i = 0; i < c->count; i++)
             words += !c->words[i].is_type;
-        f->left = (w->bare && c->types &&
-                   !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
-                       q->query.whole_loose.length)) ||
+        f->left = (w->bare && !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
+                                  q->query.whole_loose.length)) ||
                   (words != w->count && c->count != w->count);
         f->last = c->name.length != c->whole.length;
         return true;
     }
-    if (w->parted && !(c->count > 1))
-        return false;
-    bool words = fit_words(q, w, c, types, f);
+    bool words = !w->parted && fit_words(q, w, c, types, f);
     if (words && f->how == ACCORD_HOW_EQUAL)
         return true;
     if ((c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) ||
@@ -464,15 +490,14 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
         *types = w->types;
         return true;
     }
-    if (w->parted)
-        return false;
     if (words && f->how <= ACCORD_HOW_WORDS)
         return true;
     bool begun =
-        begins(piece_text(c, c->name_loose), c->name_loose.length, w->loose, w->loose_length) ||
-        begins(piece_text(c, c->whole_loose), c->whole_loose.length, w->loose, w->loose_length) ||
-        begins(piece_text(c, c->name), c->name.length, w->plain, w->plain_length) ||
-        begins(piece_text(c, c->whole), c->whole.length, w->plain, w->plain_length);
+        !w->parted &&
+        (begins(piece_text(c, c->name_loose), c->name_loose.length, w->loose, w->loose_length) ||
+         begins(piece_text(c, c->whole_loose), c->whole_loose.length, w->loose, w->loose_length) ||
+         begins(piece_text(c, c->name), c->name.length, w->plain, w->plain_length) ||
+         begins(piece_text(c, c->whole), c->whole.length, w->plain, w->plain_length));
     if (begun && (!words || f->how > ACCORD_HOW_PREFIX || f->order)) {
         *f = (fit){.how = ACCORD_HOW_PREFIX};
         *types = w->types;
@@ -500,8 +525,13 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsig
         *best = (fit){.how = ACCORD_HOW_EXACT};
         return true;
     }
-    unsigned known = place_type ? place_type : q->name.types;
-    if (kind != ACCORD_KIND_PLACE || (place_type && q->name.types && !(place_type & q->name.types)))
+    unsigned known = kind == ACCORD_KIND_PERSON ? PERSON_TITLE
+                     : place_type               ? place_type
+                                                : q->name.types;
+    if (kind == ACCORD_KIND_PERSON)
+        spell_person(&q->name);
+    else if (kind != ACCORD_KIND_PLACE ||
+             (place_type && q->name.types && !(place_type & q->name.types)))
         spell_whole(&q->name); /* Tu Lan is no lan of Sweden */
     for (size_t i = 0; i < q->way_count; i++) {
         fit one;
@@ -808,6 +838,17 @@ static size_t sure_length(const way *w) {
     return n;
 }
 
+/* Names with the words that are more than initials. */
+static int by_longer(search *q, const way *w) {
+    enum { LONGEST_INITIAL = 2 };
+    key_text keys[MOST_WORDS];
+    size_t n = 0;
+    for (size_t i = 0; i < w->count; i++)
+        if (w->words[i].loose_length > LONGEST_INITIAL)
+            keys[n++] = (key_text){w->words[i].loose, w->words[i].loose_length};
+    return n && n < w->count ? by_all(q, keys, n, MOST_POSTINGS) : ACCORD_OK;
+}
+
 static int by_prefix(search *q) {
     enum { SHORTEST_SURE = 3 };
     int status = ACCORD_OK;
@@ -831,6 +872,8 @@ static int by_prefix(search *q) {
             if (begun + 2 < w->count)
                 break;
         }
+        if (!status && q->hit_count == before) /* "J. M. Fraser" */
+            status = by_longer(q, w);
     }
     return status;
 }
@@ -1026,15 +1069,211 @@ static int compare_hits(const void *a, const void *b) {
     return order ? order : (x->record > y->record) - (x->record < y->record);
 }
 
+/* --- a search
+ * ----------------------------------------------------------------------------------- */
+
+static void search_free(search *q) {
+    if (!q)
+        return;
+    spelling_free(&q->query);
+    spelling_free(&q->name);
+    text_buffer *const buffers[] = {&q->longs[0], &q->longs[1], &q->read[0], &q->read[1],
+                                    &q->glued,    &q->loose,    &q->parts,   &q->clean};
+    for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+        text_free(buffers[i]);
+    free(q->hits);
+    free(q->seen);
+    free(q);
+}
+
+/* A search for the words, taken apart; `words` are UTF-8. */
+static int search_new(accord *db, unsigned kinds, const char *words, size_t n, search **made) {
+    search *q = calloc(1, sizeof *q);
+    name_ref *seen = calloc(2 * MOST_CANDIDATES, sizeof *seen);
+    int status = ACCORD_OK;
+    *made = q;
+    if (q)
+        q->seen = seen;
+    if (!q || !seen) {
+        if (!q)
+            free(seen);
+        return store_fail(db, ACCORD_NOMEM, "out of memory");
+    }
+    q->db = db;
+    q->kinds = kinds;
+    int cleaned = text_clean_name(words, n, &q->clean, NULL);
+    if (cleaned != TEXT_CHANGED && cleaned != TEXT_NOMEM) {
+        text_clear(&q->clean);
+        text_append(&q->clean, words, n);
+    }
+    q->text = text_string(&q->clean);
+    if (cleaned == TEXT_NOMEM || q->clean.failed || spell(&q->query, words, n))
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
+    else if (q->query.more)
+        status = store_fail(db, ACCORD_INVALID, "more than %d words to search for", MOST_WORDS);
+    return status ? status : find_ways(q);
+}
+
+/* --- places within places
+ * ------------------------------------------------------------------------ */
+
+typedef struct holder {
+    accord_id id;
+    char country[3]; /* of a country: its code */
+} holder;
+
+typedef struct holders {
+    holder items[16];
+    size_t count;
+} holders;
+
+/* The places of that name in which others lie. */
+static int find_holders(search *q, const char *text, size_t n, holders *found) {
+    enum { MOST = sizeof found->items / sizeof *found->items };
+    store_statement *rows;
+    found->count = 0;
+    if (spell(&q->name, text, n))
+        return store_fail(q->db, ACCORD_NOMEM, "out of memory");
+    int status = store_keep(
+        q->db, KEY_HOLDERS,
+        "SELECT p.id, CASE p.type WHEN 'country' THEN p.country END FROM name_key k JOIN place p "
+        "ON "
+        "p.id = k.record WHERE k.form = ?1 AND k.part = 0 AND (EXISTS (SELECT 1 FROM place WHERE "
+        "parent = p.id) OR EXISTS (SELECT 1 FROM organization WHERE place = p.id) OR p.type = "
+        "'country') LIMIT ?2",
+        &rows);
+    piece forms[] = {q->name.whole_loose, q->name.name_loose};
+    for (size_t i = 0; i < 2 && !status && !found->count; i++) {
+        store_bind_text(rows, 1, piece_text(&q->name, forms[i]), (ptrdiff_t)forms[i].length);
+        store_bind_integer(rows, 2, MOST);
+        while (found->count < MOST && (status = store_step(rows)) == ACCORD_ROW) {
+            const char *country = store_text(rows, 1);
+            holder *h = &found->items[found->count++];
+            *h = (holder){.id = store_integer(rows, 0)};
+            if (country)
+                snprintf(h->country, sizeof h->country, "%s", country);
+            status = ACCORD_OK;
+        }
+        store_reset(rows);
+        status = status == ACCORD_DONE ? ACCORD_OK : status;
+    }
+    return status;
+}
+
+/* Whether the record lies in one of them; a body lies where its place does. */
+static int lies_in(search *q, accord_id record, const holders *of, bool *lies) {
+    enum { MOST_LEVELS = 8 };
+    store_statement *ask;
+    int status = store_keep(
+        q->db, KEY_ABOVE,
+        "SELECT coalesce(p.parent, o.place, o.parent), coalesce(p.country, o.country) FROM record "
+        "r "
+        "LEFT JOIN place p ON p.id = r.id LEFT JOIN organization o ON o.id = r.id WHERE r.id = ?1",
+        &ask);
+    *lies = false;
+    for (int level = 0; level < MOST_LEVELS && record && !*lies && !status; level++) {
+        store_bind_integer(ask, 1, record);
+        status = store_step(ask);
+        const char *country = status == ACCORD_ROW ? store_text(ask, 1) : NULL;
+        accord_id above = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
+        for (size_t i = 0; i < of->count && !*lies; i++)
+            *lies = (above && of->items[i].id == above) || (country && of->items[i].id != record &&
+                                                            !strcmp(country, of->items[i].country));
+        store_reset(ask);
+        record = above;
+        status = status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+    }
+    return status;
+}
+
+static int by_place(search *q);
+
+/* Names that are one part of what was typed, of what lies in a place that the other part names. */
+static int by_part(search *q, const char *name, size_t n, const char *place, size_t m) {
+    enum { BUDGET = 1000, HOW_SHIFT = 40 };
+    holders of;
+    search *inner = NULL;
+    int status = find_holders(q, place, m, &of);
+    if (status || !of.count)
+        return status;
+    status = search_new(q->db, q->kinds, name, n, &inner);
+    if (!status) {
+        inner->depth = q->depth + 1;
+        inner->budget = BUDGET;
+        status = by_whole(inner);
+    }
+    if (!status)
+        status = by_place(inner);
+    for (size_t i = 0; !status && i < inner->hit_count; i++) {
+        found_hit hit = inner->hits[i];
+        bool lies = false;
+        if (hit.how > ACCORD_HOW_WORDS || (status = lies_in(q, hit.record, &of, &lies)) || !lies)
+            continue;
+        hit.order &= (UINT64_C(1) << HOW_SHIFT) - 1;
+        hit.order |= (uint64_t)ACCORD_HOW_WORDS << HOW_SHIFT;
+        hit.how = ACCORD_HOW_WORDS;
+        status = put_hit(q, hit);
+    }
+    search_free(inner);
+    return status;
+}
+
+/* Written without blanks: kanji and kana. */
+static bool is_unparted(int32_t code) {
+    return code >= 0x3041 && code <= 0x9FFF;
+}
+
+static bool is_comma(int32_t code) {
+    return code == ',' || code == ';' || code == 0x3001 || code == 0xFF0C;
+}
+
+/* Parts what was typed at its commas, or at blanks and between kanji and kana. */
+static int by_parts(search *q, bool commas) {
+    enum { MOST_PARTS = 12 };
+    const char *text = q->text, *end = text + strlen(text);
+    int status = ACCORD_OK, parts = 0;
+    int32_t before = 0;
+    for (const char *p = text; p < end && parts < MOST_PARTS && !status;) {
+        const char *at = p;
+        int32_t code = text_utf8_next(&p, end);
+        bool inside = !commas && is_unparted(before) && is_unparted(code);
+        bool parted = commas ? is_comma(code) : code == ' ' && at > text;
+        before = code;
+        if (!inside && !parted)
+            continue;
+        parts++;
+        const char *rest = inside ? at : p;
+        status = by_part(q, rest, (size_t)(end - rest), text, (size_t)(at - text));
+        if (!status && !inside)
+            status = by_part(q, text, (size_t)(at - text), rest, (size_t)(end - rest));
+    }
+    return status;
+}
+
+/* "Ba Đình, Hà Nội", "Yachiyo Ibaraki", "千葉県八千代市": the name of a place, and of one it lies
+ * in.
+ */
+static int by_place(search *q) {
+    enum { MOST_DEPTH = 2, LONGEST = 400 };
+    if (q->depth >= MOST_DEPTH || good_hits(q, ACCORD_HOW_EQUAL) || strlen(q->text) > LONGEST)
+        return ACCORD_OK;
+    int status = by_parts(q, true);
+    return status || good_hits(q, ACCORD_HOW_WORDS) ? status : by_parts(q, false);
+}
+
 /* Better ways to find first; a worse one only while there is room for what it finds. */
 static int find_hits(search *q) {
     static const struct step {
         int (*find)(search *);
         int how; /* what it finds is no better */
         int budget;
-    } steps[] = {{by_pending, 0, 8 * MOST_PENDING},  {by_whole, 0, 2000},
-                 {by_words, ACCORD_HOW_EQUAL, 800},  {by_prefix, ACCORD_HOW_WORDS, 600},
-                 {by_near, ACCORD_HOW_PREFIX, 1200}, {by_text, ACCORD_HOW_NEAR, 1}};
+    } steps[] = {{by_pending, 0, 8 * MOST_PENDING},
+                 {by_whole, 0, 2000},
+                 {by_place, 0, 1},
+                 {by_words, ACCORD_HOW_EQUAL, 800},
+                 {by_prefix, ACCORD_HOW_WORDS, 600},
+                 {by_near, ACCORD_HOW_PREFIX, 1200},
+                 {by_text, ACCORD_HOW_NEAR, 1}};
     int status = ACCORD_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
         if (good_hits(q, steps[i].how) < q->limit) {
@@ -1050,51 +1289,25 @@ static int find_hits(search *q) {
 
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
                  size_t *count) {
-    text_buffer clean = {0};
     size_t n = strlen(words);
+    search *q = NULL;
     *hits = NULL;
     *count = 0;
     if (text_utf8_error(words, n) >= 0)
         return store_fail(db, ACCORD_INVALID, "the words are not UTF-8 (byte %td)",
                           text_utf8_error(words, n));
-    search *q = calloc(1, sizeof *q);
-    name_ref *seen = calloc(2 * MOST_CANDIDATES, sizeof *seen);
-    int cleaned = text_clean_name(words, n, &clean, NULL);
-    int status = ACCORD_OK;
-    if (!q || !seen || cleaned == TEXT_NOMEM || spell(&q->query, words, n))
-        status = store_fail(db, ACCORD_NOMEM, "out of memory");
-    else if (q->query.more)
-        status = store_fail(db, ACCORD_INVALID, "more than %d words to search for", MOST_WORDS);
+    int status = search_new(db, kinds, words, n, &q);
     if (!status) {
-        q->db = db;
-        q->kinds = kinds;
         q->limit = limit;
-        q->text = cleaned == TEXT_CHANGED ? text_string(&clean) : words;
-        q->seen = seen;
-        status = find_ways(q);
+        if (q->query.whole.length)
+            status = find_hits(q);
     }
-    if (!status && q->query.whole.length)
-        status = find_hits(q);
-    if (q) {
-        if (!status) {
-            *hits = q->hits;
-            *count = q->hit_count;
-            q->hits = NULL;
-        }
-        spelling_free(&q->query);
-        spelling_free(&q->name);
-        text_free(&q->longs[0]);
-        text_free(&q->longs[1]);
-        text_free(&q->lower[0]);
-        text_free(&q->lower[1]);
-        text_free(&q->glued);
-        text_free(&q->loose);
-        text_free(&q->parts);
-        free(q->hits);
+    if (!status) {
+        *hits = q->hits;
+        *count = q->hit_count;
+        q->hits = NULL;
     }
-    free(q);
-    free(seen);
-    text_free(&clean);
+    search_free(q);
     return status;
 }
 

@@ -157,6 +157,13 @@ static void add_piece(batch *b, piece p, int part, accord_id record, int64_t slo
     add_key(b, piece_text(&b->spelling, p), p.length, LONGEST_KEY, part, record, slot);
 }
 
+/* A word, and its other form: kana say how long a vowel is, who types Latin letters may not. */
+static void add_near_pieces(batch *b, piece p, piece other) {
+    add_near(b, piece_text(&b->spelling, p), p.length);
+    if (p.at != other.at)
+        add_near(b, piece_text(&b->spelling, other), other.length);
+}
+
 /* What is written without blanks is found by each of its endings, too. */
 static void add_endings(batch *b, piece p, accord_id record, int64_t slot) {
     const char *text = piece_text(&b->spelling, p), *end = text + p.length, *at = text;
@@ -167,17 +174,20 @@ static void add_endings(batch *b, piece p, accord_id record, int64_t slot) {
 
 static void add_camel(batch *b, const char *text, size_t n, accord_id record, int64_t slot);
 
-enum { NO_PLACE, A_PLACE, GONE };
+/* Places have type words, persons titles: Lan is a person. What is gone may have been either. */
+enum { OTHER = 0, PLACE = 1, PERSON = 2, GONE = PLACE | PERSON };
 
-/* Only places have type words: Lan is a person. */
-static int is_place(accord *db, accord_id record) {
+static int kind_of(accord *db, accord_id record) {
     store_statement *ask;
     int answer = GONE;
-    if (store_keep(db, KEY_KIND, "SELECT kind = 'place' FROM record WHERE id = ?1", &ask))
+    if (store_keep(db, KEY_KIND,
+                   "SELECT CASE kind WHEN 'place' THEN 1 WHEN 'person' THEN 2 ELSE 0 END FROM "
+                   "record WHERE id = ?1",
+                   &ask))
         return GONE;
     store_bind_integer(ask, 1, record);
     if (store_step(ask) == ACCORD_ROW)
-        answer = store_integer(ask, 0) ? A_PLACE : NO_PLACE;
+        answer = (int)store_integer(ask, 0);
     store_reset(ask);
     return answer;
 }
@@ -189,11 +199,15 @@ static bool take_name(batch *b, const char *text, size_t n, accord_id record, in
     spelling *s = &b->spelling;
     if (spell(s, text, n))
         return false;
-    int place = s->types ? is_place(b->db, record) : A_PLACE;
-    if (place != NO_PLACE)
+    int kind = s->types || s->titles ? kind_of(b->db, record) : PLACE;
+    if (kind & PLACE)
         add_keys(b, record, slot);
-    if (place != A_PLACE) {
+    if (kind != PLACE) {
         spell_whole(s);
+        add_keys(b, record, slot);
+    }
+    if (kind & PERSON && s->titles) {
+        spell_person(s);
         add_keys(b, record, slot);
     }
     add_camel(b, text, n, record, slot);
@@ -210,21 +224,25 @@ static void add_keys(batch *b, accord_id record, int64_t slot) {
         ending = ending || s->words[i].bare.length;
     }
     add_piece(b, whole, WHOLE, record, slot);
-    if (ending || (s->types && s->words[s->count - 1].is_type)) /* Tu Do, Tu Lan: it may be none */
+    if (ending || (s->types && !s->sure)) /* Tu Do, Tu Lan, Lang Can: it may be none */
         add_piece(b, s->whole_loose, WHOLE, record, slot);
+    if (s->shortened)
+        add_piece(b, s->written_loose, WHOLE, record, slot);
     for (size_t i = 0; i < s->count; i++) {
         const spelled_word *w = &s->words[i];
         if (w->is_type && words)
             continue;
+        if (w->written.length)
+            add_near(b, piece_text(s, w->written), w->written.length);
         if (words > 1 || !words)
             add_piece(b, w->loose, WORD, record, slot);
         if (words > 1 && w->bare.length)
             add_piece(b, w->bare_loose, WORD, record, slot);
         if (w->cjk)
             add_endings(b, w->loose, record, slot);
-        add_near(b, piece_text(s, w->plain), w->plain.length);
+        add_near_pieces(b, w->plain, w->kana ? w->loose : w->plain);
         if (w->bare.length)
-            add_near(b, piece_text(s, w->bare), w->bare.length);
+            add_near_pieces(b, w->bare, w->kana ? w->bare_loose : w->bare);
     }
 }
 

@@ -145,7 +145,7 @@ static bool is_dropped_mark(int32_t code) {
 }
 
 /* Apostrophes, and the letters that stand for a glottal stop or a softening as they do. */
-static bool is_apostrophe(int32_t code) {
+bool fold_is_apostrophe(int32_t code) {
     switch (code) {
     case 0x00B4: /* acute accent */
     case 0x055A: /* Armenian apostrophe */
@@ -214,7 +214,7 @@ static bool fold_part(folder *f, int32_t code) {
         return put(f, newer_form(code));
     if (is_hiragana(code) || is_katakana(code))
         return put_kana(f, code);
-    if (is_apostrophe(code))
+    if (fold_is_apostrophe(code))
         return true;
 
     const char *ascii;
@@ -264,7 +264,7 @@ static bool fold_part(folder *f, int32_t code) {
 static bool fold_code(folder *f, int32_t code) {
     if (code < 0x80)
         return put_ascii(f, (char)code);
-    if (is_apostrophe(code) || text_is_invisible(code))
+    if (fold_is_apostrophe(code) || text_is_invisible(code))
         return true;
     if (in_range(code, 0x3041, 0x30FE) || in_range(code, 0x4E00, 0x9FFF)) {
         /* Spacing voicing marks would decompose to a blank and a mark. */

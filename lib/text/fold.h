@@ -31,4 +31,7 @@ int fold_name(const char *s, size_t n, text_buffer *out);
  */
 int fold_keeping_marks(const char *s, size_t n, text_buffer *out);
 
+/* Of those above ASCII: okina, glottal stops and what else is written for an apostrophe. */
+bool fold_is_apostrophe(int32_t code);
+
 #endif

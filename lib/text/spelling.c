@@ -302,7 +302,7 @@ static piece add_loose(spelling *s, piece plain) {
 
 static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool only_kana) {
     spelled_word *w = &s->words[s->count++];
-    *w = (spelled_word){.cjk = cjk && !only_kana};
+    *w = (spelled_word){.cjk = cjk && !only_kana, .kana = only_kana};
     w->plain = add_plain(s, text, n, only_kana);
     w->loose = add_loose(s, w->plain);
     for (size_t i = 0; cjk && i < COUNT(type_words); i++) {
@@ -320,21 +320,31 @@ static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool onl
     }
 }
 
-/* Whether the words from `first` on are the form. */
-static bool is_form(const spelling *s, size_t first, const type_word *t) {
-    if (first + t->words > s->count)
-        return false;
-    if (t->words == 1)
-        return s->words[first].plain.length == t->length &&
-               !memcmp(piece_text(s, s->words[first].plain), t->form, t->length);
-    const char *form = t->form;
+enum { OTHER_FORM, FORM, MARKED_FORM };
+
+/* Whether the words from `first` on are the form; MARKED_FORM when they have all its marks. */
+static int is_form(const spelling *s, size_t first, const type_word *t) {
+    if (first + t->words > s->count || (t->words == 1 && s->words[first].plain.length != t->length))
+        return OTHER_FORM;
+    const char *form = t->form, *marks = t->marks;
+    bool marked = marks;
     for (size_t i = first; i < first + t->words; i++) {
+        const spelled_word *w = &s->words[i];
         size_t n = strcspn(form, " ");
-        if (s->words[i].plain.length != n || memcmp(piece_text(s, s->words[i].plain), form, n) != 0)
-            return false;
+        if (w->plain.length != n || memcmp(piece_text(s, w->plain), form, n) != 0)
+            return OTHER_FORM;
         form += n + 1;
+        if (!marks)
+            continue;
+        size_t m = strcspn(marks, " ");
+        bool same = w->marks.length == m && !memcmp(piece_text(s, w->marks), marks, m);
+        if (!same && (t->types == PERSON_TITLE ||
+                      (w->marks.length && !piece_equal(s, w->marks, s, w->plain))))
+            return OTHER_FORM;
+        marked = marked && same;
+        marks += m + 1;
     }
-    return true;
+    return marked ? MARKED_FORM : FORM;
 }
 
 static void take_type(spelling *s, size_t first, size_t n, unsigned types) {
@@ -346,17 +356,19 @@ static void take_type(spelling *s, size_t first, size_t n, unsigned types) {
 /* Words before or after the name, not both: what is written in English wins, "Phuong Dong Ward". */
 static void find_types(spelling *s) {
     const type_word *before = NULL, *after = NULL;
+    bool sure = false;
     for (size_t i = 0; i < COUNT(type_words); i++) {
         const type_word *t = &type_words[i];
-        if (t->position == TYPE_WORD_ENDING)
+        if (t->position == TYPE_WORD_ENDING || t->types == PERSON_TITLE)
             continue;
         for (size_t j = 0; j < s->count && t->words == 1; j++)
             if (is_form(s, j, t))
                 s->words[j].types |= t->types;
         if (t->words >= s->count)
             continue;
-        if (t->position == TYPE_WORD_BEFORE && !before && is_form(s, 0, t))
-            before = t;
+        int form = t->position == TYPE_WORD_BEFORE && !before ? is_form(s, 0, t) : OTHER_FORM;
+        if (form)
+            before = t, sure = form == MARKED_FORM;
         if (t->position == TYPE_WORD_AFTER && !after && is_form(s, s->count - t->words, t))
             after = t;
     }
@@ -377,7 +389,38 @@ static void find_types(spelling *s) {
                                       is_form(s, j, &type_words[i]);
     } else if (before) {
         take_type(s, 0, before->words, before->types);
+        s->sure = sure;
     }
+}
+
+/* The length of the longest title that begins (or ends) with the word at `at`, in words. */
+static size_t title_at(const spelling *s, size_t at, type_position position) {
+    size_t longest = 0;
+    for (size_t i = 0; i < COUNT(type_words); i++) {
+        const type_word *t = &type_words[i];
+        if (t->types != PERSON_TITLE || t->position != position || t->words <= longest)
+            continue;
+        if (position == TYPE_WORD_AFTER ? at + 1 >= t->words && is_form(s, at + 1 - t->words, t)
+                                        : is_form(s, at, t) != OTHER_FORM)
+            longest = t->words;
+    }
+    return longest;
+}
+
+/* Titles stand one behind the other, "Deputy Prime Minister"; a name is left. */
+static void find_titles(spelling *s) {
+    s->titles_before = s->titles_after = 0;
+    if (s->count < 2)
+        return;
+    for (size_t n;
+         (n = title_at(s, s->titles_before, TYPE_WORD_BEFORE)) && s->titles_before + n < s->count;)
+        s->titles_before += n;
+    size_t n = title_at(s, s->count - 1, TYPE_WORD_AFTER);
+    if (n && s->titles_before + n < s->count)
+        s->titles_after = n;
+    for (size_t i = 0; i < s->count; i++)
+        if (i < s->titles_before || i >= s->count - s->titles_after)
+            s->words[i].types |= PERSON_TITLE;
 }
 
 void spell_whole(spelling *s) {
@@ -388,25 +431,71 @@ void spell_whole(spelling *s) {
     s->name_loose = s->whole_loose;
 }
 
-static void glue(spelling *s) {
-    text_buffer *all = &s->scratch[1], *name = &s->scratch[3];
-    text_clear(all);
+/* The glued name without what is type word or title. */
+static void glue_name(spelling *s, bool person) {
+    text_buffer *name = &s->scratch[3];
     text_clear(name);
+    for (size_t i = 0; i < s->count; i++) {
+        const spelled_word *w = &s->words[i];
+        bool bare = w->bare.length && person == (w->ending == PERSON_TITLE);
+        piece p = bare ? w->bare : w->plain;
+        if (!w->is_type)
+            text_append(name, piece_text(s, p), p.length);
+    }
+    s->name = add_piece(s, text_string(name), name->length);
+    s->name_loose = add_loose(s, s->name);
+}
+
+void spell_person(spelling *s) {
+    spell_whole(s);
+    if (!s->titles)
+        return;
+    for (size_t i = 0; i < s->count; i++)
+        s->words[i].is_type = i < s->titles_before || i >= s->count - s->titles_after;
+    glue_name(s, true);
+}
+
+static void glue(spelling *s) {
+    text_buffer *all = &s->scratch[1];
     unsigned ending = 0;
+    text_clear(all);
+    s->titles = s->titles_before || s->titles_after;
     for (size_t i = 0; i < s->count; i++) {
         const spelled_word *w = &s->words[i];
         text_append(all, piece_text(s, w->plain), w->plain.length);
-        if (w->is_type)
-            continue;
-        piece p = w->bare.length ? w->bare : w->plain;
-        text_append(name, piece_text(s, p), p.length);
-        ending = w->ending;
+        s->titles = s->titles || w->ending == PERSON_TITLE;
+        if (!w->is_type)
+            ending = w->ending & PLACE_TYPES;
     }
     s->types |= ending;
     s->whole = add_piece(s, text_string(all), all->length);
     s->whole_loose = add_loose(s, s->whole);
-    s->name = add_piece(s, text_string(name), name->length);
-    s->name_loose = add_loose(s, s->name);
+    s->written_loose = s->whole_loose;
+    if (s->shortened) {
+        text_clear(all);
+        for (size_t i = 0; i < s->count; i++) {
+            piece p = s->words[i].written.length ? s->words[i].written : s->words[i].plain;
+            text_append(all, piece_text(s, p), p.length);
+        }
+        s->written_loose = add_loose(s, add_piece(s, text_string(all), all->length));
+    }
+    glue_name(s, false);
+}
+
+/* "St. Gallen" is Saint Gallen; its marks stay as it is written. */
+static void write_out(spelling *s) {
+    for (size_t i = 0; i + 1 < s->count; i++)
+        for (size_t j = 0; j < COUNT(short_words); j++) {
+            spelled_word *w = &s->words[i];
+            size_t n = strlen(short_words[j][0]);
+            if (w->plain.length != n || memcmp(piece_text(s, w->plain), short_words[j][0], n) != 0)
+                continue;
+            w->written = w->plain;
+            w->plain = add_piece(s, short_words[j][1], strlen(short_words[j][1]));
+            w->loose = add_loose(s, w->plain);
+            s->shortened = true;
+            break;
+        }
 }
 
 /* Hands the words of another folding of the same text to those of one writing, where there are as
@@ -438,7 +527,7 @@ int spell(spelling *s, const char *text, size_t n) {
     text_clear(&s->text);
     s->count = 0;
     s->types = 0;
-    s->more = false;
+    s->sure = s->more = s->shortened = false;
     text_append(&s->text, "", 0);
     if (fold_name(text, n, folded) || fold_keeping_marks(text, n, marked))
         return TEXT_NOMEM;
@@ -457,6 +546,7 @@ int spell(spelling *s, const char *text, size_t n) {
         p = stop;
     }
     align(s, folded, marked, false);
+    write_out(s);
     for (size_t i = 0; i < s->count; i++)
         s->words[i].longs = s->words[i].plain;
     if (write_long(text, n, &s->scratch[2])) {
@@ -465,6 +555,7 @@ int spell(spelling *s, const char *text, size_t n) {
         align(s, folded, marked, true);
     }
     find_types(s);
+    find_titles(s);
     glue(s);
     bool failed = s->text.failed;
     for (size_t i = 0; i < COUNT(s->scratch); i++)
@@ -484,7 +575,7 @@ void part_glued(const char *plain, size_t n,
     for (size_t i = 0; i < COUNT(type_words); i++) {
         char form[40];
         size_t m = 0;
-        if (type_words[i].position == TYPE_WORD_ENDING)
+        if (type_words[i].position == TYPE_WORD_ENDING || type_words[i].types == PERSON_TITLE)
             continue;
         for (const char *c = type_words[i].form; *c && m < sizeof form; c++)
             if (*c != ' ')
@@ -498,17 +589,31 @@ void part_glued(const char *plain, size_t n,
     }
 }
 
-int lower_case(const char *text, size_t n, text_buffer *out) {
+int as_read(const char *text, size_t n, text_buffer *out) {
     utf8proc_uint8_t *mapped = NULL;
     utf8proc_option_t options =
         (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
     text_clear(out);
     utf8proc_ssize_t length =
         utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
-    if (length >= 0)
-        text_append(out, (const char *)mapped, (size_t)length);
-    else
-        text_append(out, text, n);
+    const char *p = length >= 0 ? (const char *)mapped : text,
+               *end = p + (length >= 0 ? (size_t)length : n);
+    while (p < end) {
+        const char *from = p;
+        int32_t code = text_utf8_next(&p, end);
+        if (code < 0)
+            break;
+        if (code < 0x80)
+            text_append_char(out, code == '`' ? '\'' : (char)code);
+        else if (fold_is_apostrophe(code))
+            text_append_char(out, '\'');
+        else if (utf8proc_category(code) == UTF8PROC_CATEGORY_PD || code == 0x2212)
+            text_append_char(out, '-');
+        else if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS)
+            text_append_char(out, ' ');
+        else if (!text_is_invisible(code))
+            text_append(out, from, (size_t)(p - from));
+    }
     free(mapped);
     return length == UTF8PROC_ERROR_NOMEM || out->failed ? TEXT_NOMEM : 0;
 }

@@ -8,9 +8,12 @@
 #include "text.h"
 
 /* Raised when what is kept of a name for finding changes: files then have it made anew. */
-enum { FOLD_VERSION = 1 };
+enum { FOLD_VERSION = 2 };
 
 enum { MOST_WORDS = 24, SHORTEST_NEAR = 4 };
+
+/* Among types of places, bits below it: a title of a person. */
+enum { PERSON_TITLE = 1 << 18, PLACE_TYPES = PERSON_TITLE - 1 };
 
 /* A piece of the spelling's text. */
 typedef struct piece {
@@ -24,10 +27,12 @@ typedef struct spelled_word {
     piece marks; /* its letters, then its marks: what tells the spelling as typed from others */
     piece bare;  /* plain without the ending that names a type; length 0: it has none */
     piece bare_loose;
+    piece written;   /* what plain was written out from, "st"; length 0: nothing */
     unsigned ending; /* the types that the ending names */
     unsigned types;  /* the types that the whole word names, wherever it stands */
     bool is_type;    /* it stands where such a word stands, and is no part of the bare name */
     bool cjk;        /* without blanks between words */
+    bool kana;       /* of kana alone, romanized here */
 } spelled_word;
 
 typedef struct spelling {
@@ -35,11 +40,16 @@ typedef struct spelling {
     spelled_word words[MOST_WORDS];
     size_t count;
     bool more;            /* there were more words */
+    bool sure;            /* the type words have their marks: they are no part of the name */
+    bool shortened;       /* a word was written out */
+    bool titles;          /* there are titles of persons */
     unsigned types;       /* named by the words left out of the bare name */
     size_t before, after; /* how many words may name a type, at the begin and at the end */
     unsigned before_types, after_types;
-    piece whole, whole_loose; /* all words glued */
-    piece name, name_loose;   /* glued, without type words and endings */
+    size_t titles_before, titles_after; /* how many words are titles of persons */
+    piece whole, whole_loose;           /* all words glued */
+    piece written_loose;    /* the same with the words that were written out as they stand */
+    piece name, name_loose; /* glued, without type words and endings */
     text_buffer scratch[4];
 } spelling;
 
@@ -48,6 +58,8 @@ int spell(spelling *s, const char *text, size_t n);
 void spelling_free(spelling *s);
 /* Takes the words back that were taken for type words: they are part of the name. */
 void spell_whole(spelling *s);
+/* As spell_whole(), but without titles: the name of a person. */
+void spell_person(spelling *s);
 const char *piece_text(const spelling *s, piece p); /* not ended by a NUL */
 bool piece_equal(const spelling *a, piece p, const spelling *b, piece q);
 
@@ -77,8 +89,9 @@ enum { MOST_NEAR = 24 };
 size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR]);
 size_t letter_count(const char *word, size_t n);
 
-/* Lower-case NFC, to compare how names are spelled. Returns 0 or TEXT_NOMEM. */
-int lower_case(const char *text, size_t n, text_buffer *out);
+/* As a reader would compare two spellings: lower-case NFC, one kind of apostrophe, dash and blank,
+ * nothing invisible. Returns 0 or TEXT_NOMEM. */
+int as_read(const char *text, size_t n, text_buffer *out);
 
 /* The words of a text in their loose form; of what is written without blanks, each two characters.
  * Ends when `take` returns false. Returns 0 or TEXT_NOMEM. */
