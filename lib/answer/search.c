@@ -247,10 +247,6 @@ static int word_fit(const way_word *w, const spelling *c, const spelled_word *wo
         return PREFIX_FIT;
     if (word->cjk && contains(plain, word->plain.length, w->plain, w->plain_length))
         return PREFIX_FIT;
-    if (w->plain_length >= 4 && !word->cjk && word->plain.length > w->plain_length &&
-        same(plain + word->plain.length - w->plain_length, w->plain_length, w->plain,
-             w->plain_length))
-        return PREFIX_FIT; /* the other half of a name written as one word */
     if (letter_count(plain, word->plain.length) >= SHORTEST_NEAR &&
         w->plain_length >= SHORTEST_NEAR - 1) {
         if (is_near(plain, word->plain.length, w->plain, w->plain_length) ||
@@ -261,7 +257,20 @@ static int word_fit(const way_word *w, const spelling *c, const spelled_word *wo
             is_near(piece_text(c, word->bare), word->bare.length, w->plain, w->plain_length))
             return NEAR_FIT;
     }
+    if (w->plain_length >= 4 && !word->cjk && word->plain.length > w->plain_length &&
+        same(plain + word->plain.length - w->plain_length, w->plain_length, w->plain,
+             w->plain_length))
+        return PREFIX_FIT; /* the other half of a name written as one word */
     return NO_FIT;
+}
+
+/* A letter missing is likelier than a wrong one, and that than one too many; the first letter is
+ * seldom the wrong one. */
+static int distance(const way_word *w, const spelling *c, const spelled_word *word) {
+    const char *name = piece_text(c, word->plain);
+    size_t letters = letter_count(name, word->plain.length),
+           typed = letter_count(w->plain, w->plain_length);
+    return (letters > typed ? 0 : letters == typed ? 1 : 3) + (*name != *w->plain);
 }
 
 /* Each word of the query takes a word of the name. */
@@ -292,12 +301,8 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
         last = at;
         matched++;
         worst = best > worst ? best : worst;
-        if (best == NEAR_FIT) { /* a letter missing is likelier than one too many */
-            size_t letters =
-                letter_count(piece_text(c, c->words[at].plain), c->words[at].plain.length);
-            size_t typed = letter_count(w->words[i].plain, w->words[i].plain_length);
-            f->spelling += letters > typed ? 0 : letters == typed ? 1 : 3;
-        }
+        if (best == NEAR_FIT)
+            f->spelling += distance(&w->words[i], c, &c->words[at]);
         if (best == WORD_FIT) {
             f->spelling += marks_differ(q, &w->words[i], c, &c->words[at]);
             f->spelling +=
@@ -312,6 +317,12 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
     f->how = worst == WORD_FIT     ? (f->left || dropped ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL)
              : worst == PREFIX_FIT ? ACCORD_HOW_PREFIX
                                    : ACCORD_HOW_NEAR;
+    if (f->how ==
+        ACCORD_HOW_NEAR) { /* a name that is all there is likelier than one of more words */
+        enum { MOST_LEFT = 7, MOST_DISTANCE = 3 };
+        int most = f->spelling < MOST_DISTANCE ? f->spelling : MOST_DISTANCE;
+        f->spelling = (MOST_DISTANCE + 1) * (f->left < MOST_LEFT ? f->left : MOST_LEFT) + most;
+    }
     return true;
 }
 

@@ -362,7 +362,7 @@ static void find_types(spelling *s) {
         if (t->position == TYPE_WORD_ENDING || t->types == PERSON_TITLE)
             continue;
         for (size_t j = 0; j < s->count && t->words == 1; j++)
-            if (is_form(s, j, t))
+            if ((!j || strcmp(t->language, "vi") != 0) && is_form(s, j, t))
                 s->words[j].types |= t->types;
         if (t->words >= s->count)
             continue;
