@@ -22,7 +22,6 @@ SELECT 'new', json_extract(c.value, '$.level2_id'), json_extract(c.value, '$.nam
 FROM list JOIN json_each(object, '$.level2s') c
 UNION ALL
 SELECT 'old', old, name, NULL FROM link GROUP BY old;
-INSERT INTO merged_province SELECT new FROM link WHERE length(new) = 2 GROUP BY new HAVING count(*) > 1;
 .read lists/shared/name-units.sql
 
 -- A unit that came from one alone, with its type and, but for marks and code, its name, is that one still.
@@ -50,6 +49,9 @@ WHERE stays.new IS NOT l.new;
 CREATE INDEX change_old ON change (old);
 
 INSERT INTO finding (what, line, value, reason)
+SELECT 'new units', new, count(*), 'the table of merged provinces says otherwise: its uid may be that of its namesake'
+FROM link WHERE length(new) = 2 GROUP BY new HAVING (count(*) > 1) <> (new IN (SELECT code FROM merged_province))
+UNION ALL
 SELECT 'old units', old, name, 'one part of it went to ' || new || ', the rest nowhere: taken as a split'
 FROM link WHERE NOT whole GROUP BY old HAVING count(*) = 1
 UNION ALL
@@ -65,10 +67,7 @@ WHERE s.old <> s.new
 UNION ALL
 SELECT 'new units', s.new, n.name, 'the same unit as ' || o.name || ' until then: both spellings are kept'
 FROM stays s JOIN named_unit n ON n.era = 'new' AND n.code = s.new JOIN named_unit o ON o.era = 'old' AND o.code = s.old
-WHERE o.short <> n.short
-UNION ALL
-SELECT era || ' units', code, '"' || name || '"', 'stray blanks, cleaned' FROM unit u
-WHERE name <> (SELECT name FROM named_unit n WHERE n.era = u.era AND n.code = u.code);
+WHERE o.short <> n.short;
 
 -- Which resolution made which communes the list does not say; it names the 34 together.
 CREATE TABLE resolution (province TEXT PRIMARY KEY, act TEXT);
@@ -131,11 +130,7 @@ WHERE n.era = 'new' ORDER BY length(n.code), n.code;
 -- province was left alone, it is the one to which all its successors belong.
 INSERT INTO dossier (kind, uid, object)
 SELECT 'place', o.uid, json_patch('{}', json_object('kind', 'place', 'uid', o.uid, 'type', o.type, 'country', 'VN',
-    'parent', CASE length(o.code) WHEN 2 THEN 'vn' ELSE (
-        SELECT p.uid FROM change c JOIN named_unit t ON t.era = 'new' AND t.code = c.new
-            JOIN named_unit p ON p.era = 'new' AND p.code = t.province
-        WHERE c.old = o.code AND o.uid GLOB 'vn/2024/*' AND p.code NOT IN (SELECT code FROM merged_province)
-        LIMIT 1) END,
+    'parent', iif(length(o.code) = 2, 'vn', left_alone),
     'end_date', '2025-06-30',
     'names', json_array(json_object('text', o.short, 'language', 'vi')),
     'identifiers', json_array(json_object('scheme', 'gso', 'code', o.code, 'end_date', '2025-06-30')),
@@ -144,8 +139,15 @@ SELECT 'place', o.uid, json_patch('{}', json_object('kind', 'place', 'uid', o.ui
             'act', CASE WHEN c.provinces THEN 'source/nq-202-2025-qh15'
                 ELSE coalesce(r.act, 'source/nq-1654-1687-nq-ubtvqh15') END))
         FROM change c JOIN named_unit t ON t.era = 'new' AND t.code = c.new LEFT JOIN resolution r ON r.province = t.province
-        WHERE c.old = o.code)))
-FROM named_unit o
+        WHERE c.old = o.code),
+    'citations', iif(left_alone IS NULL, NULL, json_array(json_object('attribute', 'parent', 'basis', 'inferred',
+        'because', 'its successors belong to that province, which was left as it was')))))
+FROM (
+    SELECT *, (SELECT p.uid FROM change c JOIN named_unit t ON t.era = 'new' AND t.code = c.new
+            JOIN named_unit p ON p.era = 'new' AND p.code = t.province
+        WHERE c.old = n.code AND n.uid GLOB 'vn/2024/*' AND p.code NOT IN (SELECT code FROM merged_province)
+        LIMIT 1) AS left_alone
+    FROM named_unit n) o
 WHERE o.era = 'old' AND o.code NOT IN (SELECT old FROM stays)
 ORDER BY length(o.code), o.code;
 

@@ -1,4 +1,12 @@
 -- Fills named_unit once unit and merged_province are there.
+INSERT OR IGNORE INTO to_compose SELECT name FROM unit;
+INSERT INTO finding (what, line, value, reason)
+SELECT era || ' units', code, name, 'letters and marks apart (NFD), put together' FROM unit JOIN composed ON text = name;
+UPDATE unit SET name = whole FROM composed WHERE text = name;
+INSERT INTO finding (what, line, value, reason)
+SELECT era || ' units', code, '"' || u.name || '"', 'stray blanks, cleaned'
+FROM unit u JOIN tidy_unit t USING (era, code) WHERE u.name <> t.name;
+
 INSERT INTO to_slug SELECT name FROM tidy_unit;
 INSERT INTO named_unit
 SELECT era, code, type, word, slug, short, name, province, NULL FROM worded_unit;

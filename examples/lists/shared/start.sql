@@ -88,3 +88,49 @@ WITH RECURSIVE spelt (text, rest, slug) AS (
     WHERE rest <> ''
 )
 SELECT text, trim(slug, '-') FROM spelt WHERE rest = '';
+
+-- Letters with their marks apart (NFD) are put together, as the importer does, so that names compare.
+CREATE TABLE pair (base TEXT, mark TEXT, whole TEXT, PRIMARY KEY (base, mark)) WITHOUT ROWID;
+WITH RECURSIVE family (mark, bases, wholes) AS (VALUES
+    (768, 'AEIOUaeiouÜüNnĒēŌōWwÂâĂăÊêÔôƠơƯưYy', 'ÀÈÌÒÙàèìòùǛǜǸǹḔḕṐṑẀẁẦầẰằỀềỒồỜờỪừỲỳ'),
+    (769, 'AEIOUYaeiouyCcLlNnRrSsZzÜüGgÅåÆæØøÇçĒēÏïKkMmÕõŌōPpŨũWwÂâĂăÊêÔôƠơƯư', 'ÁÉÍÓÚÝáéíóúýĆćĹĺŃńŔŕŚśŹźǗǘǴǵǺǻǼǽǾǿḈḉḖḗḮḯḰḱḾḿṌṍṒṓṔṕṸṹẂẃẤấẮắẾếỐốỚớỨứ'),
+    (770, 'AEIOUaeiouCcGgHhJjSsWwYyZzẠạẸẹỌọ', 'ÂÊÎÔÛâêîôûĈĉĜĝĤĥĴĵŜŝŴŵŶŷẐẑẬậỆệỘộ'),
+    (771, 'ANOanoIiUuVvÂâĂăEeÊêÔôƠơƯưYy', 'ÃÑÕãñõĨĩŨũṼṽẪẫẴẵẼẽỄễỖỗỠỡỮữỸỹ'),
+    (772, 'AaEeIiOoUuÜüÄäȦȧÆæǪǫÖöÕõȮȯYyGgḶḷṚṛ', 'ĀāĒēĪīŌōŪūǕǖǞǟǠǡǢǣǬǭȪȫȬȭȰȱȲȳḠḡḸḹṜṝ'),
+    (774, 'AaEeGgIiOoUuȨȩẠạ', 'ĂăĔĕĞğĬĭŎŏŬŭḜḝẶặ'),
+    (775, 'CcEeGgIZzAaOoBbDdFfHhMmNnPpRrSsŚśŠšṢṣTtWwXxYyſ', 'ĊċĖėĠġİŻżȦȧȮȯḂḃḊḋḞḟḢḣṀṁṄṅṖṗṘṙṠṡṤṥṦṧṨṩṪṫẆẇẊẋẎẏẛ'),
+    (776, 'AEIOUaeiouyYHhÕõŪūWwXxt', 'ÄËÏÖÜäëïöüÿŸḦḧṎṏṺṻẄẅẌẍẗ'),
+    (777, 'AaÂâĂăEeÊêIiOoÔôƠơUuƯưYy', 'ẢảẨẩẲẳẺẻỂểỈỉỎỏỔổỞởỦủỬửỶỷ'),
+    (778, 'AaUuwy', 'ÅåŮůẘẙ'),
+    (779, 'OoUu', 'ŐőŰű'),
+    (780, 'CcDdEeLlNnRrSsTtZzAaIiOoUuÜüGgKkƷʒjHh', 'ČčĎďĚěĽľŇňŘřŠšŤťŽžǍǎǏǐǑǒǓǔǙǚǦǧǨǩǮǯǰȞȟ'),
+    (783, 'AaEeIiOoRrUu', 'ȀȁȄȅȈȉȌȍȐȑȔȕ'),
+    (785, 'AaEeIiOoRrUu', 'ȂȃȆȇȊȋȎȏȒȓȖȗ'),
+    (795, 'OoUu', 'ƠơƯư'),
+    (803, 'BbDdHhKkLlMmNnRrSsTtVvWwZzAaEeIiOoƠơUuƯưYy', 'ḄḅḌḍḤḥḲḳḶḷṂṃṆṇṚṛṢṣṬṭṾṿẈẉẒẓẠạẸẹỊịỌọỢợỤụỰựỴỵ'),
+    (804, 'Uu', 'Ṳṳ'),
+    (805, 'Aa', 'Ḁḁ'),
+    (806, 'SsTt', 'ȘșȚț'),
+    (807, 'CcGgKkLlNnRrSsTtEeDdHh', 'ÇçĢģĶķĻļŅņŖŗŞşŢţȨȩḐḑḨḩ'),
+    (808, 'AaEeIiUuOo', 'ĄąĘęĮįŲųǪǫ'),
+    (813, 'DdEeLlNnTtUu', 'ḒḓḘḙḼḽṊṋṰṱṶṷ'),
+    (814, 'Hh', 'Ḫḫ'),
+    (816, 'EeIiUu', 'ḚḛḬḭṴṵ'),
+    (817, 'BbDdKkLlNnRrTtZzh', 'ḆḇḎḏḴḵḺḻṈṉṞṟṮṯẔẕẖ')
+), single (mark, bases, wholes, n) AS (
+    SELECT *, 1 FROM family UNION ALL SELECT mark, bases, wholes, n + 1 FROM single WHERE n < length(bases)
+)
+INSERT INTO pair SELECT substr(bases, n, 1), char(mark), substr(wholes, n, 1) FROM single;
+-- INSERT OR IGNORE takes those of the texts that have marks apart.
+CREATE TABLE to_compose (text TEXT PRIMARY KEY,
+    CHECK (text GLOB '*[' || char(768) || '-' || char(879) || ']*')) WITHOUT ROWID;
+CREATE VIEW composed (text, whole) AS
+WITH RECURSIVE done (text, whole, rest) AS (
+    SELECT text, '', text FROM to_compose
+    UNION ALL
+    SELECT done.text, CASE WHEN pair.whole IS NULL THEN done.whole || substr(rest, 1, 1)
+        ELSE substr(done.whole, 1, length(done.whole) - 1) || pair.whole END, substr(rest, 2)
+    FROM done LEFT JOIN pair ON base = substr(done.whole, -1) AND mark = substr(rest, 1, 1)
+    WHERE rest <> ''
+)
+SELECT text, whole FROM done WHERE rest = '';

@@ -23,7 +23,9 @@ FROM tidy_unit JOIN slugs s ON s.text = name JOIN type_word w ON s.slug GLOB w.s
 
 -- A province that came out of a merger has its year in its uid, as its namesake before it has none; so
 -- has a commune in a province that was left alone. Namesakes but for their marks have their codes.
--- Of the units that the list knows by an older code too, the registry's uid counts.
+-- A unit that the registry knows by its code has the registry's uid.
 CREATE TABLE named_unit (era TEXT, code TEXT, type TEXT, word TEXT, slug TEXT, short TEXT, name TEXT, province TEXT,
     uid TEXT, PRIMARY KEY (era, code));
 CREATE TABLE merged_province (code TEXT PRIMARY KEY);
+INSERT INTO merged_province VALUES ('08'), ('15'), ('19'), ('24'), ('25'), ('31'), ('33'), ('37'), ('44'), ('48'), ('51'),
+    ('52'), ('56'), ('66'), ('68'), ('75'), ('79'), ('80'), ('82'), ('86'), ('91'), ('92'), ('96');
