@@ -52,7 +52,8 @@ sound() {
 accord-init office.accord
 dossiers office.accord
 accord-export office.accord >before.jsonl
-"$lists/import" "$expected" office.accord | grep -v '\.jsonl' >counts.tsv
+"$lists/import" "$expected" office.accord >imported || fail "the excerpts do not go in"
+grep -v '\.jsonl' imported >counts.tsv
 accord-export office.accord >after.jsonl
 grep -vxFf before.jsonl after.jsonl >records.jsonl
 cat office.accord.lists/*.findings.tsv >findings.tsv
@@ -87,6 +88,17 @@ says '1874-12-12' accord-report office.accord timeline of=country/hawaii
 [ "$(accord-search office.accord Minatogaoka --kind place | grep -c minatogaoka)" = 2 ] || fail "Minatogaoka is merged by guess"
 [ "$(accord-export --kind visit office.accord | grep -c '"us-visits/')" = 18 ] || fail "a visit is missing"
 says 'King' accord-report office.accord led-by person=us-visits/person/2138
+
+# what is no list is an error, and gives no dossier
+mkdir -p broken/vn-units broken/us-visits broken/jp-municipalities
+echo '[{"Code": "01"' >broken/vn-units/full.json
+echo 'id,visitor' >broken/us-visits/visits.csv
+for list in vn-units us-visits jp-localgov jp-municipalities nothing; do
+    ! "$lists/convert" broken broken/out $list >said 2>&1 || fail "$list is broken, and converts: $(cat said)"
+    [ ! -e broken/out/$list.jsonl ] || fail "$list is broken, and gives a dossier"
+    [ -s said ] || fail "$list is broken, and nothing says so"
+done
+! "$lists/convert" "$expected" broken/out -k none.jsonl vn-units 2>said || fail "what should be known is not there, and it converts"
 
 # the whole
 data=$source/../shared/data

@@ -2,6 +2,10 @@
 -- that the registry knows is merged with what is there: its list rows stay and new ones are added,
 -- with their source; what it does not say is filled in; where the two differ the registry is right,
 -- and the list's value goes in as a citation that disputes it.
+
+CREATE TABLE read_lines (n INTEGER CONSTRAINT "the file of the list is not there, or has nothing" CHECK (n > 0));
+INSERT INTO read_lines SELECT total(read) FROM tally;
+
 INSERT OR IGNORE INTO to_compose SELECT object FROM dossier;
 UPDATE dossier SET object = whole FROM composed WHERE text = object;
 
