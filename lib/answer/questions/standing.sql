@@ -1,4 +1,4 @@
--- standing: The partnerships of a place or a body, or one partnership: kind, since when, stage on the day, the last contact, and whether it is dormant: active without a visit, meeting, agreement or online contact in 24 months.
+-- standing: The partnerships of a place or a body, or one partnership: kind, since when, stage on the day, the last contact, and whether it is dormant: active without a visit, meeting, agreement or online contact in 24 months, which is not said of relations of countries.
 -- asks: of reference:place,organization,partnership required
 -- gives: partnership reference | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
@@ -78,6 +78,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
         + CAST(substr(asked.as_of, 6, 2) AS INTEGER) - CAST(substr(c.last, 6, 2) AS INTEGER)
         - (substr(asked.as_of, 9) < substr(c.last, 9)) AS months,
     CASE WHEN coalesce(f.certain, f.possible, '') NOT IN ('active', 'suspended')
+            OR EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = f.id)
             OR EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.sure AND d.first >= f.limit_day) THEN 'no'
         WHEN f.certain IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.last >= f.limit_day)
         THEN 'yes' END AS dormant
