@@ -14,7 +14,7 @@ static const cli_program program = {
         "a whole, by names.ja= only its rows in that language. Prints the uid and the new\n"
         "revision. What was before: accord-history.\n\n" PAIRS_HELP "\n"
         "  party+=REF            one more row; the others stay\n"
-        "  party-=SLOT           a row less (accord-show has the slots)",
+        "  party-=SLOT           a row less (accord-show --record has the slots)",
     .access = CLI_WRITE,
     .least = 2,
     .most = -1,

@@ -4,10 +4,12 @@
 #include "common/said.h"
 #include "common/sheet.h"
 
-static const char *as_of, *lang;
+static const char *as_of, *lang, *as_recorded;
 static const cli_option options[] = {
     {"--as-of", "DAY", "how it stood on this day, YYYY-MM-DD; today when left out", &as_of},
     {"--lang", "en|vi|ja", "the language of a partner's sheet: its titles and labels", &lang},
+    {"--record", NULL, "of a partner too the record itself, with the slots of its rows",
+     &as_recorded},
     {NULL, NULL, NULL, NULL}};
 
 static const cli_program program = {
@@ -17,12 +19,11 @@ static const cli_program program = {
         "Prints a sheet of a partner, that is a place, a body or a partnership: who it is, what\n"
         "became of it, where its partnerships stand and who holds them, agreements, visits both\n"
         "ways, people met, what is open, outcomes, figures, gifts; [1] stands for [1] under\n"
-        "Sources. Of any other record: its state, its attributes, the rows beside it with their\n"
-        "slots, what refers to it, and which source says what. As JSON, a line each: what it is\n"
-        "with its revision, the record as in a dossier, its states, of a partner the rows of the\n"
-        "questions that the sheet is made of ({\"section\":...}) and the sources that their "
-        "numbers\n"
-        "stand for, and what refers to it ({\"referrer\":...}).",
+        "Sources. Of any other record, and with --record: its state, its attributes, the rows\n"
+        "beside it with their slots, what refers to it, and which source says what. As JSON, a\n"
+        "line each: what it is with its revision, the record as in a dossier, its states, of a\n"
+        "partner the rows of the questions that the sheet is made of ({\"section\":...}) and the\n"
+        "sources that their numbers stand for, and what refers to it ({\"referrer\":...}).",
     .access = CLI_READ,
     .least = 1,
     .most = 1,
@@ -36,7 +37,7 @@ static void print_json(accord *db, const accord_record *record, const char *day)
             {.key = "name", .text = record->name}, {.key = "revision", .number = &record->revision},
             {.key = "as_of", .text = day});
     sheet_json(db, record, day);
-    if (record->kind & PARTNER_KINDS)
+    if ((record->kind & PARTNER_KINDS) && !as_recorded)
         partner_json(db, record, day);
     sheet_json_referrers(db, record);
 }
@@ -49,7 +50,7 @@ int main(int argc, char **argv) {
     said_state(c.db, record->id, day, NULL); /* the day is refused before anything is printed */
     if (c.json)
         print_json(c.db, record, day);
-    else if (record->kind & PARTNER_KINDS)
+    else if ((record->kind & PARTNER_KINDS) && !as_recorded)
         partner_print(c.db, record, day);
     else
         sheet_print(c.db, record, day);

@@ -136,7 +136,7 @@ static void test_refused(void **state) {
          1,
          today,
          ACCORD_NOTFOUND,
-         "of: no place, organization or person is called 'visit/lao-cai-japan-2024'"},
+         "of: no place, organization, person or partnership is called 'visit/lao-cai-japan-2024'"},
         {"figures",
          {{"of", "vn/lao-cai-2025"}},
          1,

@@ -89,11 +89,19 @@ static const accord_answer *next_row(const section *s, accord_cursor *rows) {
 
 /* --- rows ------------------------------------------------------------------------------------ */
 
-/* "Buổi làm việc <event/2023-11-21> [1]"; the record that the sheet is of needs no uid. */
+/* "Buổi làm việc <event/2023-11-21> [1]"; the record that the sheet is of needs no uid, one without
+ * a name has a title made of what it is about. */
 static const char *cited_headline(accord *db, const accord_answer *row, const char *headline,
                                   const accord_record *of) {
-    const char *uid = row->texts[row->question->record];
+    const char *uid = row->texts[row->question->record], *made = NULL;
     bool named = uid && strcmp(uid, of->uid) != 0;
+    accord_id id;
+    if (uid && !strcmp(uid, headline)) {
+        cli_try(accord_by_uid(db, uid, &id));
+        made = said_title(db, id);
+        headline = made ? made : headline;
+        named = made != NULL;
+    }
     return paper_text("%s%s%s%s%s", headline, named ? " <" : "", named ? uid : "", named ? ">" : "",
                       cited_marks(db, row));
 }
