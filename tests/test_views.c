@@ -1297,9 +1297,12 @@ static void states_agree_with_brute_force(void **state) {
     static const char *const names[] = {"active", "suspended", "ended"};
     static const int follows[][3] = {{0, 0, 0}, {0, 1, 0}, {0, 1, 2}, {0, 1, 1},
                                      {2, 0, 0}, {0, 3, 0}, {3, 0, 0}};
-    size_t tried = 0;
+    const char *sample = getenv("ACCORD_SAMPLE"); /* every so many-th case, for slow machines */
+    size_t tried = 0, every = sample ? strtoul(sample, NULL, 10) : 1;
     for (size_t n = 0; n < 125; n++)
         for (size_t k = 0; k < COUNT(follows); k++) {
+            if (every > 1 && (n * COUNT(follows) + k) % every)
+                continue;
             int at[3] = {(int)(n % 5), (int)(n / 5 % 5), (int)(n / 25)};
             bool possible[13][3] = {{false}}, none[13] = {false}, any = false;
             for (int a = some_dates[at[0]].from; a <= some_dates[at[0]].to; a++)
@@ -1383,7 +1386,7 @@ static void states_agree_with_brute_force(void **state) {
             end_case();
             tried++;
         }
-    assert_true(tried > 300);
+    assert_true(tried > 300 / every);
 }
 
 /* A question about one record costs the same however many others there are. */
