@@ -7323,11 +7323,12 @@ FROM statement s LEFT JOIN event e ON e.id = s.event
 
 -- An agreement over time: when signed, in force since when, and when it ends: the day that its last
 -- "expires" names, else its term counted from its start; not known once it has been extended.
--- A duration is taken apart into months and days.
+-- A duration is taken apart into months and days; months end on the last day of a shorter one. stated:
+-- whether the end is one that an action names.
 CREATE VIEW IF NOT EXISTS instruments (id, signed_slot, signed, signed_earliest, signed_latest,
     signed_qualified, effective_slot, effective, effective_earliest, effective_latest,
     term, term_months, term_days, renewal, notice, notice_months, notice_days,
-    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified) AS
+    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified, stated) AS
 WITH measured AS (
     SELECT a.id, a.term, a.renewal, a.notice,
         s.slot AS signed_slot, s.date AS signed, sd.earliest AS signed_earliest,
@@ -7372,11 +7373,15 @@ WITH measured AS (
     SELECT m.*,
         CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
             WHEN expires_slot IS NOT NULL THEN expires_earliest
-            WHEN term IS NOT NULL THEN date(start_earliest, '+' || term_months || ' months', '+' || term_days || ' days')
+            WHEN term IS NOT NULL THEN date(min(date(start_earliest, '+' || term_months || ' months'),
+                date(start_earliest, 'start of month', '+' || (term_months + 1) || ' months', '-1 day')),
+                '+' || term_days || ' days')
         END AS ends_earliest,
         CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
             WHEN expires_slot IS NOT NULL THEN expires_latest
-            WHEN term IS NOT NULL THEN date(start_latest, '+' || term_months || ' months', '+' || term_days || ' days')
+            WHEN term IS NOT NULL THEN date(min(date(start_latest, '+' || term_months || ' months'),
+                date(start_latest, 'start of month', '+' || (term_months + 1) || ' months', '-1 day')),
+                '+' || term_days || ' days')
         END AS ends_latest
     FROM measured m
 )
@@ -7387,7 +7392,7 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
         WHEN expires_slot IS NOT NULL THEN expires
         WHEN ends_earliest = ends_latest THEN ends_latest
         ELSE '[' || ends_earliest || '..' || ends_latest || ']' END,
-    ends_earliest, ends_latest, qualified
+    ends_earliest, ends_latest, qualified, expires_slot IS NOT NULL
 FROM bounded;
 
 -- What answers are expressed in: findings, states, the level of a party, and the titles by which the

@@ -8,7 +8,7 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: moved parties
+-- uses: ending moved parties
 -- sample: within=365
 , standing AS MATERIALIZED (
     SELECT i.* FROM asked, instruments i
@@ -16,17 +16,6 @@
         AND NOT EXISTS (SELECT 1 FROM states s WHERE s.record_id = i.id
             AND s.state IN ('expired', 'terminated', 'lapsed') AND s.certain
             AND s.start_latest <= asked.as_of)
-), ending (id, ends, earliest, latest, qualified, rounds) AS (
-    SELECT id, ends, ends_earliest, ends_latest, qualified, 0 FROM standing
-    UNION ALL
-    SELECT e.id, NULL,
-        date(s.start_earliest, '+' || ((e.rounds + 2) * s.term_months) || ' months',
-            '+' || ((e.rounds + 2) * s.term_days) || ' days'),
-        date(s.start_latest, '+' || ((e.rounds + 2) * s.term_months) || ' months',
-            '+' || ((e.rounds + 2) * s.term_days) || ' days'),
-        e.qualified, e.rounds + 1
-    FROM ending e, asked JOIN standing s ON s.id = e.id
-    WHERE s.renewal = 'automatic' AND e.latest < asked.as_of AND s.term_months + s.term_days > 0
 ), named (record) AS (
     SELECT id FROM standing
 )
@@ -37,7 +26,7 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
         ELSE '[' || e.earliest || '..' || e.latest || ']' END) AS ends,
     CASE WHEN e.latest IS NULL THEN NULL
         WHEN e.earliest >= asked.as_of AND e.latest <= date(asked.as_of, '+' || within_value || ' days')
-            AND NOT e.qualified AND s.renewal IS NOT 'automatic' THEN 'certainly'
+            AND NOT e.qualified AND s.renewal IN ('none', 'by-agreement') THEN 'certainly'
         ELSE 'possibly' END AS certainty,
     CASE WHEN e.latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
         ELSE 'ends' END AS finding

@@ -9,7 +9,7 @@
 -- gives: notice_by date | Notice must go out by | Phải thông báo trước ngày | 通知期限
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: moved parties
+-- uses: ending moved parties
 -- sample: 
 , standing AS MATERIALIZED (
     SELECT i.* FROM asked, instruments i
@@ -18,23 +18,15 @@
         AND NOT EXISTS (SELECT 1 FROM states s WHERE s.record_id = i.id
             AND s.state IN ('expired', 'terminated', 'lapsed') AND s.certain
             AND s.start_latest <= asked.as_of)
-), renewing (id, earliest, latest, rounds) AS (
-    SELECT id, ends_earliest, ends_latest, 1 FROM standing
-    UNION ALL
-    SELECT r.id,
-        date(s.start_earliest, '+' || ((r.rounds + 1) * s.term_months) || ' months',
-            '+' || ((r.rounds + 1) * s.term_days) || ' days'),
-        date(s.start_latest, '+' || ((r.rounds + 1) * s.term_months) || ' months',
-            '+' || ((r.rounds + 1) * s.term_days) || ' days'),
-        r.rounds + 1
-    FROM renewing r, asked JOIN standing s ON s.id = r.id
-    WHERE s.renewal = 'automatic' AND r.latest < asked.as_of AND s.term_months + s.term_days > 0
 ), due AS (
-    SELECT r.*, date(r.earliest, '-' || s.notice_months || ' months', '-' || s.notice_days || ' days')
-            AS notice_earliest,
-        date(r.latest, '-' || s.notice_months || ' months', '-' || s.notice_days || ' days')
-            AS notice_latest
-    FROM renewing r, asked JOIN standing s ON s.id = r.id
+    -- Of a shorter month the last day counts.
+    SELECT r.*, date(min(date(r.earliest, '-' || s.notice_months || ' months'),
+            date(r.earliest, 'start of month', '-' || s.notice_months || ' months', '+1 month', '-1 day')),
+            '-' || s.notice_days || ' days') AS notice_earliest,
+        date(min(date(r.latest, '-' || s.notice_months || ' months'),
+            date(r.latest, 'start of month', '-' || s.notice_months || ' months', '+1 month', '-1 day')),
+            '-' || s.notice_days || ' days') AS notice_latest
+    FROM ending r, asked JOIN standing s ON s.id = r.id
     WHERE s.renewal IS NULL OR r.latest IS NULL OR r.latest >= asked.as_of
 ), named (record) AS (
     SELECT id FROM standing

@@ -1,0 +1,288 @@
+/* Agreements over time: terms, renewals and notices to the day, and who stands for a party that
+ * went to several successors once the partner has settled on one. */
+#include "scratch.h"
+
+static accord *db;
+static accord_id province, city;
+
+static int begin(void **state) {
+    if (scratch_begin(state))
+        return -1;
+    db = scratch_registry(scratch_path("terms.accord"));
+    return accord_place_add(
+               db, ACCORD_PLACE(.uid = "vn/province", .name = "Yên Bái", .type = "province"),
+               &province) ||
+           accord_place_add(db, ACCORD_PLACE(.uid = "jp/city", .name = "Mimasaka", .type = "city"),
+                            &city);
+}
+
+static int end(void **state) {
+    accord_close(db);
+    return scratch_end(state);
+}
+
+typedef struct happening {
+    const char *type, *date;
+} happening;
+
+/* An agreement of the two with these actions, rolled back after the case. */
+static accord_id agree(const accord_agreement *agreement, const happening *happenings) {
+    accord_id id;
+    assert_ok(db, accord_agreement_add(db, agreement, sizeof *agreement, &id));
+    assert_ok(db, accord_party_add(db, ACCORD_PARTY(.record = id, .party = province), NULL));
+    assert_ok(db, accord_party_add(db, ACCORD_PARTY(.record = id, .party = city), NULL));
+    for (const happening *h = happenings; h->type; h++)
+        assert_ok(db, accord_action_add(
+                          db, ACCORD_ACTION(.record = id, .type = h->type, .date = h->date), NULL));
+    return id;
+}
+
+static size_t column(const accord_question *q, const char *name, size_t length) {
+    size_t i = 0;
+    while (q->columns[i] &&
+           (strncmp(q->columns[i]->name, name, length) != 0 || q->columns[i]->name[length]))
+        i++;
+    assert_non_null(q->columns[i]);
+    return i;
+}
+
+/* The columns of the only row of the answer, "a b c"; "none" without a row. */
+static const char *answer(const char *question, const char *columns, const char *parameter,
+                          const char *value, const char *day) {
+    static char text[400];
+    accord_cursor *rows;
+    const accord_answer *row;
+    const accord_argument argument = {parameter, value};
+    strcpy(text, "none");
+    assert_ok(db, accord_ask(db, question, &argument, parameter ? 1 : 0, day, &rows));
+    if (accord_answer_next(rows, &row) == ACCORD_ROW) {
+        *text = 0;
+        for (const char *name = columns; *name; name += strspn(name, " ")) {
+            size_t length = strcspn(name, " ");
+            const char *cell = row->texts[column(row->question, name, length)];
+            snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s", *text ? " " : "",
+                     cell ? cell : "-");
+            name += length;
+        }
+        assert_int_equal(accord_answer_next(rows, &row), ACCORD_DONE);
+    }
+    accord_cursor_close(rows);
+    return text;
+}
+
+typedef struct term_case {
+    const char *what, *term, *renewal, *notice;
+    happening happenings[5];
+    struct {
+        const char *day, *expiring, *renewals, *in_force;
+    } days[6];
+} term_case;
+
+/* expiring: ends, certainty, finding within 365 days; renewals: renews, notice by, certainty,
+ * finding; in-force: certainty, finding. */
+static const term_case cases[] = {
+    {"three years, not renewed",
+     "P3Y",
+     "none",
+     NULL,
+     {{"signed", "2021-05-15"}, {"entered-into-force", "2021-06-01"}},
+     {{"2021-05-14", "none", "none", "none"},
+      {"2021-05-31", "none", "none", "none"},
+      {"2021-06-01", "none", "none", "certainly within-term"},
+      {"2023-06-01", "none", "none", "certainly within-term"},
+      {"2023-06-02", "2024-06-01 certainly ends", "none", "certainly within-term"},
+      {"2024-06-02", "none", "none", "none"}}},
+    {"the last day of a term",
+     "P3Y",
+     "none",
+     NULL,
+     {{"signed", "2021-05-15"}, {"entered-into-force", "2021-06-01"}},
+     {{"2024-05-31", "2024-06-01 certainly ends", "none", "certainly within-term"},
+      {"2024-06-01", "2024-06-01 certainly ends", "none", "possibly within-term"}}},
+    {"five years, renews by itself, six months' notice",
+     "P5Y",
+     "automatic",
+     "P6M",
+     {{"signed", "2015-03-16"}, {"entered-into-force", "2015-03-16"}},
+     {{"2019-09-16", "2020-03-16 possibly renews", "2020-03-16 2019-09-16 certainly renews",
+       "certainly renews"},
+      {"2020-03-16", "2020-03-16 possibly renews", "2020-03-16 2019-09-16 certainly renews",
+       "certainly renews"},
+      {"2020-03-17", "none", "2025-03-16 2024-09-16 certainly renews", "certainly renews"},
+      {"2026-11-22", "none", "2030-03-16 2029-09-16 certainly renews", "certainly renews"}}},
+    {"notice that falls on a day that the month has not",
+     "P1Y",
+     "automatic",
+     "P6M",
+     {{"signed", "2024-08-31"}, {"entered-into-force", "2024-08-31"}},
+     {{"2025-01-01", "2025-08-31 possibly renews", "2025-08-31 2025-02-28 certainly renews",
+       "certainly renews"},
+      {"2027-10-01", "2028-08-31 possibly renews", "2028-08-31 2028-02-29 certainly renews",
+       "certainly renews"}}},
+    {"a month from the 31st, again and again",
+     "P1M",
+     "automatic",
+     "P10D",
+     {{"signed", "2024-01-31"}, {"entered-into-force", "2024-01-31"}},
+     {{"2024-02-01", "2024-02-29 possibly renews", "2024-02-29 2024-02-19 certainly renews",
+       "certainly renews"},
+      {"2024-03-01", "2024-03-31 possibly renews", "2024-03-31 2024-03-21 certainly renews",
+       "certainly renews"},
+      {"2024-04-01", "2024-04-30 possibly renews", "2024-04-30 2024-04-20 certainly renews",
+       "certainly renews"},
+      {"2025-02-01", "2025-02-28 possibly renews", "2025-02-28 2025-02-18 certainly renews",
+       "certainly renews"}}},
+    {"a leap day",
+     "P4Y1M",
+     "none",
+     NULL,
+     {{"signed", "2020-02-29"}, {"entered-into-force", "2020-02-29"}},
+     {{"2023-06-01", "2024-03-29 certainly ends", "none", "certainly within-term"}}},
+    {"a year from a leap day",
+     "P1Y",
+     "none",
+     NULL,
+     {{"signed", "2020-02-29"}, {"entered-into-force", "2020-02-29"}},
+     {{"2020-06-01", "2021-02-28 certainly ends", "none", "certainly within-term"}}},
+    {"weeks",
+     "P2W",
+     "automatic",
+     "P1W",
+     {{"signed", "2024-02-20"}, {"entered-into-force", "2024-02-20"}},
+     {{"2024-02-20", "2024-03-05 possibly renews", "2024-03-05 2024-02-27 certainly renews",
+       "certainly renews"},
+      {"2024-03-06", "2024-03-19 possibly renews", "2024-03-19 2024-03-12 certainly renews",
+       "certainly renews"}}},
+    {"signed in a year, term counted from no certain day",
+     "P5Y",
+     "automatic",
+     "P3M",
+     {{"signed", "2019"}},
+     {{"2024-02-01", "[2024-01-01..2024-12-31] possibly renews",
+       "[2024-01-01..2024-12-31] [2023-10-01..2024-09-30] possibly renews",
+       "possibly entry-unknown"}}},
+    {"nobody knows whether it is renewed",
+     "P1Y",
+     NULL,
+     "P1M",
+     {{"signed", "2020-01-01"}, {"entered-into-force", "2020-01-01"}},
+     {{"2020-06-01", "2021-01-01 possibly ends", "- - - renewal-unknown", "certainly within-term"},
+      {"2021-06-01", "none", "- - - renewal-unknown", "possibly renewal-unknown"}}},
+    {"the term is not known",
+     NULL,
+     "automatic",
+     "P6M",
+     {{"signed", "2020-01-01"}, {"entered-into-force", "2020-01-01"}},
+     {{"2024-06-01", "- - term-unknown", "- - - term-unknown", "possibly term-unknown"}}},
+    {"an end that is named, and renewals from there",
+     "P2Y",
+     "automatic",
+     "P1M",
+     {{"signed", "2020-01-15"}, {"entered-into-force", "2020-02-01"}, {"expires", "2023-06-30"}},
+     {{"2023-01-01", "2023-06-30 possibly renews", "2023-06-30 2023-05-30 certainly renews",
+       "certainly renews"}}},
+    {"an end about a day, and renewals from there",
+     "P2Y",
+     "automatic",
+     "P1M",
+     {{"signed", "2020-01-15"}, {"entered-into-force", "2020-02-01"}, {"expires", "2023-06-30~"}},
+     {{"2024-10-01", "2025-06-30 possibly renews", "2025-06-30 2025-05-30 possibly renews",
+       "possibly renews"}}},
+    {"extended, nobody knows until when",
+     "P2Y",
+     "none",
+     NULL,
+     {{"signed", "2020-01-15"}, {"entered-into-force", "2020-02-01"}, {"extended", "2022-01-10"}},
+     {{"2022-06-01", "- - term-unknown", "none", "possibly term-unknown"}}},
+    {"terminated before its end",
+     "P10Y",
+     "automatic",
+     "P6M",
+     {{"signed", "2020-01-15"}, {"entered-into-force", "2020-02-01"}, {"terminated", "2022-03-01"}},
+     {{"2022-02-28", "none", "2030-02-01 2029-08-01 certainly renews", "certainly renews"},
+      {"2022-03-01", "none", "none", "none"}}},
+};
+
+static void test_terms(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const term_case *c = &cases[i];
+        const accord_agreement agreement = {.type = "memorandum",
+                                            .name = c->what,
+                                            .term = c->term,
+                                            .renewal = c->renewal,
+                                            .notice = c->notice};
+        assert_ok(db, accord_begin(db));
+        agree(&agreement, c->happenings);
+        for (size_t j = 0; j < 6 && c->days[j].day; j++) {
+            const char *day = c->days[j].day,
+                       *wanted[] = {c->days[j].expiring, c->days[j].renewals, c->days[j].in_force};
+            static const char *const asked[][4] = {
+                {"expiring", "ends certainty finding", "within", "365"},
+                {"renewals", "renews notice_by certainty finding", NULL, NULL},
+                {"in-force", "certainty finding", NULL, NULL}};
+            for (size_t k = 0; k < 3; k++) {
+                const char *got = answer(asked[k][0], asked[k][1], asked[k][2], asked[k][3], day);
+                if (strcmp(got, wanted[k]) != 0)
+                    print_error("%s, %s on %s: '%s', not '%s'\n", c->what, asked[k][0], day, got,
+                                wanted[k]);
+                assert_string_equal(got, wanted[k]);
+            }
+        }
+        assert_ok(db, accord_rollback(db));
+    }
+}
+
+/* A province is split among two; nobody stands for it until the city confirms one of them. */
+static void test_settled_by_the_partner(void **state) {
+    (void)state;
+    static const struct {
+        const char *question, *columns, *parameter, *value;
+    } texts[] = {
+        {"in-force", "parties", NULL, NULL},      {"expiring", "parties", "within", "0"},
+        {"renewals", "parties", NULL, NULL},      {"missing-copy", "parties", NULL, NULL},
+        {"treaty-titles", "parties", NULL, NULL}, {"agreements", "parties", "of", "jp/city"},
+    };
+    accord_id halves[2], pact, slot = 0;
+    assert_ok(db, accord_begin(db));
+    pact = agree(&(const accord_agreement){.type = "pact", .name = "Hiệp ước hữu nghị"},
+                 (const happening[]){{"signed", "2019-05-01"}, {NULL, NULL}});
+    for (int i = 0; i < 2; i++) {
+        assert_ok(db, accord_place_add(db,
+                                       ACCORD_PLACE(.uid = i ? "vn/south" : "vn/north",
+                                                    .name = i ? "Nam" : "Bắc", .type = "province"),
+                                       &halves[i]));
+        assert_ok(db,
+                  accord_succession_add(
+                      db,
+                      ACCORD_SUCCESSION(.record = province, .successor = halves[i], .type = "split",
+                                        .legal_date = "2025-07-01", .operative_date = "2025-07-01"),
+                      NULL));
+    }
+    for (int settled = 0; settled < 2; settled++) {
+        if (settled)
+            assert_ok(db, accord_action_add(db,
+                                            ACCORD_ACTION(.record = pact, .type = "confirmed",
+                                                          .date = "2025-09-01", .agent = city,
+                                                          .recipient = halves[1]),
+                                            &slot));
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            const char *got = answer(texts[i].question, texts[i].columns, texts[i].parameter,
+                                     texts[i].value, "2025-12-01");
+            assert_string_equal(got,
+                                settled ? "Yên Bái → Nam – Mimasaka" : "Yên Bái → ? – Mimasaka");
+            assert_string_equal(answer(texts[i].question, texts[i].columns, texts[i].parameter,
+                                       texts[i].value, "2025-06-30"),
+                                "Yên Bái – Mimasaka");
+        }
+    }
+    assert_ok(db, accord_rollback(db));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_terms),
+        cmocka_unit_test(test_settled_by_the_partner),
+    };
+    return cmocka_run_group_tests(tests, begin, end);
+}
