@@ -31,13 +31,13 @@ static const cli_program program = {
     .options = options,
 };
 
-static void print_json(accord *db, const accord_record *record, const char *day) {
+static void print_json(accord *db, const accord_record *record, const char *day, bool partner) {
     CLI_ROW({.key = "record", .text = record->uid},
             {.key = "kind", .text = accord_kind_name(record->kind)},
             {.key = "name", .text = record->name}, {.key = "revision", .number = &record->revision},
             {.key = "as_of", .text = day});
     sheet_json(db, record, day);
-    if ((record->kind & PARTNER_KINDS) && !as_recorded)
+    if (partner)
         partner_json(db, record, day);
     sheet_json_referrers(db, record);
 }
@@ -47,10 +47,13 @@ int main(int argc, char **argv) {
     const char *day = as_of ? as_of : cli_today();
     paper_speak(lang);
     const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0], day));
-    said_state(c.db, record->id, day, NULL); /* the day is refused before anything is printed */
+    bool partner = (record->kind & PARTNER_KINDS) && !as_recorded;
+    said_state(c.db, record->id, day, NULL); /* refused before anything is printed */
+    if (partner)
+        partner_check(c.db, record, day);
     if (c.json)
-        print_json(c.db, record, day);
-    else if ((record->kind & PARTNER_KINDS) && !as_recorded)
+        print_json(c.db, record, day, partner);
+    else if (partner)
         partner_print(c.db, record, day);
     else
         sheet_print(c.db, record, day);

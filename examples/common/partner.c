@@ -186,6 +186,10 @@ static void print_top(accord *db, const accord_record *record, const char *day) 
                 paper_text(paper_words(lines), record->uid, (long long)record->revision, day));
 }
 
+void partner_check(accord *db, const accord_record *record, const char *day) {
+    accord_cursor_close(ask(db, &sections[1], record, day));
+}
+
 void partner_print(accord *db, const accord_record *record, const char *day) {
     static const char *const sources[] = {"Sources", "Nguồn", "出典"};
     print_top(db, record, day);

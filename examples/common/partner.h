@@ -8,6 +8,8 @@
 /* The kinds of record that have such a sheet. */
 enum { PARTNER_KINDS = ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION | ACCORD_KIND_PARTNERSHIP };
 
+/* The end when it cannot be asked about on that day: it did not exist yet. */
+void partner_check(accord *db, const accord_record *record, const char *day);
 void partner_print(accord *db, const accord_record *record, const char *day);
 /* The same, a line for each row and for each source. */
 void partner_json(accord *db, const accord_record *record, const char *day);
