@@ -74,8 +74,9 @@ typedef struct search {
     way ways[MOST_WAYS];
     size_t way_count;
     text_buffer clean, longs[2], read[2], glued, loose, parts;
-    int depth;     /* of searches within searches */
-    bool unmarked; /* the query has no mark at all */
+    text_buffer key, key_end; /* bound to a statement that is being stepped */
+    int depth;                /* of searches within searches */
+    bool unmarked;            /* the query has no mark at all */
     int budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing */
     size_t seen_count;
@@ -183,7 +184,9 @@ static int find_ways(search *q) {
 
 /* Smaller is better; compared from the first member on. */
 typedef struct fit {
-    int how, type;
+    int how;
+    bool weak; /* it begins so in its sounds only, or ends so: behind what is a letter off */
+    int type;
     int order; /* other order, or another type word of the same type */
     int spelling;
     int left;     /* words of the name that were not typed */
@@ -191,8 +194,12 @@ typedef struct fit {
     int last;     /* what decides only between things of one rank */
 } fit;
 
+static int tier_of(const fit *f) {
+    return f->weak ? 2 * ACCORD_HOW_NEAR + 1 : 2 * f->how;
+}
+
 static int compare_fits(const fit *a, const fit *b) {
-    int order = (a->how > b->how) - (a->how < b->how);
+    int order = (tier_of(a) > tier_of(b)) - (tier_of(a) < tier_of(b));
     if (!order)
         order = (a->type > b->type) - (a->type < b->type);
     if (!order)
@@ -235,15 +242,14 @@ static int marks_differ(const search *q, const way_word *w, const spelling *c,
     return same(w->marks, w->marks_length, w->plain, w->plain_length) || q->unmarked ? 1 : 2;
 }
 
-enum { NO_FIT, WORD_FIT, PREFIX_FIT, NEAR_FIT };
+enum { NO_FIT, WORD_FIT, PREFIX_FIT, NEAR_FIT, WEAK_FIT };
 
 static int word_fit(const way_word *w, const spelling *c, const spelled_word *word) {
     const char *plain = piece_text(c, word->plain), *loose = piece_text(c, word->loose);
     if (same(loose, word->loose.length, w->loose, w->loose_length) ||
         (word->bare.length && is(c, word->bare_loose, w->loose, w->loose_length)))
         return WORD_FIT;
-    if (begins(plain, word->plain.length, w->plain, w->plain_length) ||
-        begins(loose, word->loose.length, w->loose, w->loose_length))
+    if (begins(plain, word->plain.length, w->plain, w->plain_length))
         return PREFIX_FIT;
     if (word->cjk && contains(plain, word->plain.length, w->plain, w->plain_length))
         return PREFIX_FIT;
@@ -257,20 +263,22 @@ static int word_fit(const way_word *w, const spelling *c, const spelled_word *wo
             is_near(piece_text(c, word->bare), word->bare.length, w->plain, w->plain_length))
             return NEAR_FIT;
     }
-    if (w->plain_length >= 4 && !word->cjk && word->plain.length > w->plain_length &&
+    if (begins(loose, word->loose.length, w->loose, w->loose_length))
+        return WEAK_FIT;
+    if (w->plain_length >= SHORTEST_NEAR && !word->cjk && word->plain.length > w->plain_length &&
         same(plain + word->plain.length - w->plain_length, w->plain_length, w->plain,
              w->plain_length))
-        return PREFIX_FIT; /* the other half of a name written as one word */
+        return WEAK_FIT; /* the other half of a name written as one word */
     return NO_FIT;
 }
 
-/* A letter missing is likelier than a wrong one, and that than one too many; the first letter is
- * seldom the wrong one. */
+/* A letter missing is likelier than a wrong one or one too many; the first letter is seldom wrong.
+ */
 static int distance(const way_word *w, const spelling *c, const spelled_word *word) {
     const char *name = piece_text(c, word->plain);
     size_t letters = letter_count(name, word->plain.length),
            typed = letter_count(w->plain, w->plain_length);
-    return (letters > typed ? 0 : letters == typed ? 1 : 3) + (*name != *w->plain);
+    return (letters > typed ? 0 : 2) + (*name != *w->plain);
 }
 
 /* Each word of the query takes a word of the name. */
@@ -287,7 +295,7 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
             if (one && (!best || one < best))
                 best = one, at = j;
         }
-        if (best == NEAR_FIT || !best) { /* a type word need not be there */
+        if (best >= NEAR_FIT || !best) { /* a type word need not be there */
             if (w->words[i].types && w->count > 1) {
                 *types |= w->words[i].types;
                 dropped = true;
@@ -314,11 +322,12 @@ static bool fit_words(const search *q, const way *w, const spelling *c, unsigned
     for (size_t j = 0; j < c->count; j++)
         f->left += !taken[j] && !c->words[j].is_type;
     f->order |= dropped;
-    f->how = worst == WORD_FIT     ? (f->left || dropped ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL)
-             : worst == PREFIX_FIT ? ACCORD_HOW_PREFIX
-                                   : ACCORD_HOW_NEAR;
-    if (f->how ==
-        ACCORD_HOW_NEAR) { /* a name that is all there is likelier than one of more words */
+    f->how = worst == WORD_FIT   ? (f->left || dropped ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL)
+             : worst == NEAR_FIT ? ACCORD_HOW_NEAR
+                                 : ACCORD_HOW_PREFIX;
+    f->weak = worst == WEAK_FIT;
+    /* A name of these words alone is likelier than one of more. */
+    if (f->how == ACCORD_HOW_NEAR) {
         enum { MOST_LEFT = 7, MOST_DISTANCE = 3 };
         int most = f->spelling < MOST_DISTANCE ? f->spelling : MOST_DISTANCE;
         f->spelling = (MOST_DISTANCE + 1) * (f->left < MOST_LEFT ? f->left : MOST_LEFT) + most;
@@ -410,6 +419,7 @@ static bool same_loosened(search *q, const way *w, bool whole, loosening how) {
 /* Levels of an equal name. */
 enum {
     AS_TYPED,
+    AS_READ,
     SAME_MARKS,
     TYPED_WITHOUT,
     SAME_LONGS,
@@ -457,7 +467,7 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
             differ = one > differ ? one : differ;
         }
         if (differ != 1 && reads_as_typed(q, text, n, w->bare, differ != 0))
-            return AS_TYPED;
+            return contains(text, n, q->text, strlen(q->text)) ? AS_TYPED : AS_READ;
         if (differ < 2) /* Hoà is no other name than Hòa, but not as typed */
             return differ ? TYPED_WITHOUT : SAME_MARKS;
     }
@@ -468,6 +478,10 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
     return plain                                     ? OTHER_MARKS
            : same_loosened(q, w, whole, KEEP_UMLAUT) ? SAME_BUT_LENGTH
                                                      : SAME_LOOSE;
+}
+
+static bool begins_with(const spelling *s, piece p, const char *start, size_t n) {
+    return begins(piece_text(s, p), p.length, start, n);
 }
 
 static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigned *types, fit *f) {
@@ -497,20 +511,19 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
         return true;
     if ((c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) ||
         (c->count < w->count && w->count <= 6 && is_turned(q, w, c))) {
-        *f = (fit){.how = ACCORD_HOW_EQUAL, .spelling = 2, .order = 1};
+        *f = (fit){.how = ACCORD_HOW_EQUAL, .spelling = TYPED_WITHOUT, .order = 1};
         *types = w->types;
         return true;
     }
     if (words && f->how <= ACCORD_HOW_WORDS)
         return true;
-    bool begun =
-        !w->parted &&
-        (begins(piece_text(c, c->name_loose), c->name_loose.length, w->loose, w->loose_length) ||
-         begins(piece_text(c, c->whole_loose), c->whole_loose.length, w->loose, w->loose_length) ||
-         begins(piece_text(c, c->name), c->name.length, w->plain, w->plain_length) ||
-         begins(piece_text(c, c->whole), c->whole.length, w->plain, w->plain_length));
-    if (begun && (!words || f->how > ACCORD_HOW_PREFIX || f->order)) {
-        *f = (fit){.how = ACCORD_HOW_PREFIX};
+    bool begun = !w->parted && (begins_with(c, c->name, w->plain, w->plain_length) ||
+                                begins_with(c, c->whole, w->plain, w->plain_length));
+    bool sounds = !w->parted && (begins_with(c, c->name_loose, w->loose, w->loose_length) ||
+                                 begins_with(c, c->whole_loose, w->loose, w->loose_length));
+    fit other = {.how = ACCORD_HOW_PREFIX, .weak = !begun};
+    if ((begun || sounds) && (!words || f->order || tier_of(&other) < tier_of(f))) {
+        *f = other;
         *types = w->types;
         return true;
     }
@@ -612,12 +625,14 @@ static int put_hit(search *q, found_hit hit) {
     return ACCORD_OK;
 }
 
+enum { TIER_SHIFT = 40 };
+
 /* The fit and what breaks ties, as one number. */
 static uint64_t order_of(const fit *f, int rank, bool preferred) {
     uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31,
              left = f->left < 15 ? (uint64_t)f->left : 15;
     uint64_t extra = f->extra < 255 ? f->extra : 255;
-    return (uint64_t)f->how << 40 | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 |
+    return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 |
            marks << 32 | left << 28 | extra << 20 | (uint64_t)rank << 12 | (uint64_t)f->last << 4 |
            (uint64_t)!preferred;
 }
@@ -680,7 +695,9 @@ static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
                    &rows);
     if (status)
         return status;
-    store_bind_text(rows, 1, key, (ptrdiff_t)n);
+    text_clear(&q->key);
+    text_append(&q->key, key, n);
+    store_bind_text(rows, 1, text_string(&q->key), (ptrdiff_t)q->key.length);
     store_bind_integer(rows, 2, most);
     return look_at_all(q, rows);
 }
@@ -688,7 +705,7 @@ static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
 static size_t good_hits(const search *q, int how) {
     size_t n = 0;
     for (size_t i = 0; i < q->hit_count; i++)
-        n += q->hits[i].how <= how;
+        n += q->hits[i].order >> TIER_SHIFT <= 2 * (uint64_t)how;
     return n;
 }
 
@@ -832,11 +849,13 @@ static int look_up_prefix(search *q, const char *key, size_t n) {
         "SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2 LIMIT ?3", &rows);
     if (status || !n)
         return status;
-    text_clear(&q->glued);
-    text_append(&q->glued, key, n);
-    text_append_string(&q->glued, "\xF4\x8F\xBF\xBF"); /* the last code point */
-    store_bind_text(rows, 1, key, (ptrdiff_t)n);
-    store_bind_text(rows, 2, text_string(&q->glued), (ptrdiff_t)q->glued.length);
+    text_clear(&q->key);
+    text_clear(&q->key_end);
+    text_append(&q->key, key, n);
+    text_append(&q->key_end, key, n);
+    text_append_string(&q->key_end, "\xF4\x8F\xBF\xBF"); /* the last code point */
+    store_bind_text(rows, 1, text_string(&q->key), (ptrdiff_t)q->key.length);
+    store_bind_text(rows, 2, text_string(&q->key_end), (ptrdiff_t)q->key_end.length);
     store_bind_integer(rows, 3, MOST_PREFIX);
     return look_at_all(q, rows);
 }
@@ -1089,7 +1108,8 @@ static void search_free(search *q) {
     spelling_free(&q->query);
     spelling_free(&q->name);
     text_buffer *const buffers[] = {&q->longs[0], &q->longs[1], &q->read[0], &q->read[1],
-                                    &q->glued,    &q->loose,    &q->parts,   &q->clean};
+                                    &q->glued,    &q->loose,    &q->parts,   &q->clean,
+                                    &q->key,      &q->key_end};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         text_free(buffers[i]);
     free(q->hits);
@@ -1201,7 +1221,7 @@ static int by_place(search *q);
 
 /* Names that are one part of what was typed, of what lies in a place that the other part names. */
 static int by_part(search *q, const char *name, size_t n, const char *place, size_t m) {
-    enum { BUDGET = 1000, HOW_SHIFT = 40 };
+    enum { BUDGET = 1000 };
     holders of;
     search *inner = NULL;
     int status = find_holders(q, place, m, &of);
@@ -1215,13 +1235,14 @@ static int by_part(search *q, const char *name, size_t n, const char *place, siz
     }
     if (!status)
         status = by_place(inner);
+    int worst = status || !good_hits(inner, ACCORD_HOW_EQUAL) ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL;
     for (size_t i = 0; !status && i < inner->hit_count; i++) {
         found_hit hit = inner->hits[i];
         bool lies = false;
-        if (hit.how > ACCORD_HOW_WORDS || (status = lies_in(q, hit.record, &of, &lies)) || !lies)
+        if (hit.how > worst || (status = lies_in(q, hit.record, &of, &lies)) || !lies)
             continue;
-        hit.order &= (UINT64_C(1) << HOW_SHIFT) - 1;
-        hit.order |= (uint64_t)ACCORD_HOW_WORDS << HOW_SHIFT;
+        hit.order &= (UINT64_C(1) << TIER_SHIFT) - 1;
+        hit.order |= 2 * (uint64_t)ACCORD_HOW_WORDS << TIER_SHIFT;
         hit.how = ACCORD_HOW_WORDS;
         status = put_hit(q, hit);
     }

@@ -12,6 +12,7 @@
 
 /* ---- romanization ---- */
 
+enum { LAST_HIRAGANA = 0x3096, KANA_APART = 0x60 };
 enum { SMALL_TSU = 0x30C3, FIRST_KANA = 0x30A1, LAST_KANA = 0x30FA, LONG_MARK = 0x30FC };
 
 /* From U+30A1 on; the small vowels and ya, yu, yo stand as letters. */
@@ -237,6 +238,11 @@ static bool write_long(const char *text, size_t n, text_buffer *out) {
         }
     }
     return any;
+}
+
+static void append_code(text_buffer *out, int32_t code) {
+    char bytes[4];
+    text_append(out, bytes, text_utf8_put(code, bytes));
 }
 
 /* ---- words ---- */
@@ -591,8 +597,8 @@ void part_glued(const char *plain, size_t n,
 
 int as_read(const char *text, size_t n, text_buffer *out) {
     utf8proc_uint8_t *mapped = NULL;
-    utf8proc_option_t options =
-        (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
+    utf8proc_option_t options = (utf8proc_option_t)(UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                    UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
     text_clear(out);
     utf8proc_ssize_t length =
         utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n, &mapped, options);
@@ -611,6 +617,8 @@ int as_read(const char *text, size_t n, text_buffer *out) {
             text_append_char(out, '-');
         else if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS)
             text_append_char(out, ' ');
+        else if (code >= FIRST_KANA && code <= LAST_HIRAGANA + KANA_APART)
+            append_code(out, code - KANA_APART);
         else if (!text_is_invisible(code))
             text_append(out, from, (size_t)(p - from));
     }
@@ -763,11 +771,6 @@ static int32_t plain_kana(int32_t code) {
     default:
         return code;
     }
-}
-
-static void append_code(text_buffer *out, int32_t code) {
-    char bytes[4];
-    text_append(out, bytes, text_utf8_put(code, bytes));
 }
 
 /* The tones, in the order of the dictionaries; ngang has no mark. */

@@ -89,8 +89,8 @@ enum { MOST_NEAR = 24 };
 size_t near_hashes(const char *word, size_t n, int64_t hashes[MOST_NEAR]);
 size_t letter_count(const char *word, size_t n);
 
-/* As a reader would compare two spellings: lower-case NFC, one kind of apostrophe, dash and blank,
- * nothing invisible. Returns 0 or TEXT_NOMEM. */
+/* As a reader would compare two spellings: lower-case NFKC, hiragana for katakana, one kind of
+ * apostrophe, dash and blank, nothing invisible. Returns 0 or TEXT_NOMEM. */
 int as_read(const char *text, size_t n, text_buffer *out);
 
 /* The words of a text in their loose form; of what is written without blanks, each two characters.
