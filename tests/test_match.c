@@ -1,4 +1,6 @@
 /* Whether something is in the registry already: same, new, or a question; never merged. */
+#include <stdbool.h>
+
 #include "scratch.h"
 
 static accord *db;
@@ -71,6 +73,8 @@ static void test_verdicts(void **state) {
     EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Tỉnh Yên Bái", .country = "VN",
            .type = "province");
     EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Yên Bái");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Yen Bai", .country = "VN",
+           .type = "province");
     EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Yen Bai");
     EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Yen Bai", .scheme = "gso", .code = "15");
     EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Lào Cai", .scheme = "gso", .code = "15");
@@ -81,6 +85,10 @@ static void test_verdicts(void **state) {
     EXPECT(ACCORD_VERDICT_ASK, "jp/yachiyo-ibaraki", .name = "Yachiyo");
     EXPECT(ACCORD_VERDICT_NEW, "de/fuerth", .name = "Furth", .country = "AT");
     EXPECT(ACCORD_VERDICT_ASK, "de/fuerth", .name = "Furth");
+    EXPECT(ACCORD_VERDICT_ASK, "de/fuerth", .name = "Furth", .country = "DE", .type = "city");
+    EXPECT(ACCORD_VERDICT_SAME, "de/fuerth", .name = "FÜRTH", .country = "DE", .type = "city");
+    EXPECT(ACCORD_VERDICT_SAME, "de/fuerth", .name = "Stadt Fürth", .country = "DE",
+           .type = "city");
 }
 
 static void test_misuse(void **state) {
@@ -101,41 +109,134 @@ static void test_misuse(void **state) {
     assert_int_equal(verdict, ACCORD_VERDICT_ASK);
 }
 
-/* Names that fold alike are recorded side by side, and each is found first by its own spelling. */
-static void test_nothing_is_merged(void **state) {
+/* --- names of different things that fold alike */
+
+enum { PAIRS = 200 };
+typedef struct namesake {
+    char name[2][64], type[32], country[4];
+} namesake;
+static namesake pairs[PAIRS];
+
+static void read_pairs(void) {
+    char line[512];
+    size_t n = 0;
+    FILE *in = fopen(ACCORD_SOURCE_DIR "/tests/namesakes.tsv", "r");
+    assert_non_null(in);
+    while (fgets(line, sizeof line, in)) {
+        if (*line == '#')
+            continue;
+        assert_in_range(n, 0, PAIRS - 1);
+        namesake *p = &pairs[n++];
+        assert_int_equal(sscanf(line, "%63[^\t]\t%63[^\t]\t%31[^\t]\t%3[^\t]\t", p->name[0],
+                                p->name[1], p->type, p->country),
+                         4);
+        assert_string_not_equal(p->name[0], p->name[1]);
+    }
+    fclose(in);
+    assert_int_equal(n, PAIRS);
+}
+
+static const char *uid_of(size_t pair, int side) {
+    static char uid[32];
+    snprintf(uid, sizeof uid, "pair/%zu-%d", pair, side);
+    return uid;
+}
+
+static void expect_one(accord *registry, size_t pair, int side, int wanted) {
+    const namesake *p = &pairs[pair];
+    int verdict;
+    accord_cursor *rows;
+    const accord_match *match;
+    assert_ok(registry, accord_match_list(registry,
+                                          ACCORD_MATCH_QUERY(.name = p->name[side], .type = p->type,
+                                                             .country = p->country),
+                                          &verdict, &rows));
+    if (verdict != wanted)
+        fail_msg("'%s' is %s, not %s", p->name[side], accord_verdict_name(verdict),
+                 accord_verdict_name(wanted));
+    assert_int_equal(accord_match_next(rows, &match), ACCORD_ROW);
+    if (wanted == ACCORD_VERDICT_SAME)
+        assert_string_equal(match->uid, uid_of(pair, side));
+    accord_cursor_close(rows);
+}
+
+/* Each is found first by its own spelling, and the other is found as well. */
+static void expect_both(accord *registry, size_t pair) {
+    for (int side = 0; side < 2; side++) {
+        accord_cursor *rows;
+        const accord_hit *hit;
+        bool other = false;
+        assert_ok(registry, accord_search(registry, 0, pairs[pair].name[side], 50, &rows));
+        assert_int_equal(accord_hit_next(rows, &hit), ACCORD_ROW);
+        if (strcmp(hit->uid, uid_of(pair, side)) != 0)
+            fail_msg("'%s' finds '%s' first", pairs[pair].name[side], hit->matched);
+        assert_int_equal(hit->how, ACCORD_HOW_EXACT);
+        while (accord_hit_next(rows, &hit) == ACCORD_ROW)
+            other = other || !strcmp(hit->uid, uid_of(pair, !side));
+        if (!other)
+            fail_msg("'%s' does not find '%s'", pairs[pair].name[side], pairs[pair].name[!side]);
+        accord_cursor_close(rows);
+    }
+}
+
+static void record_side(accord *registry, int side) {
+    accord_id id;
+    assert_ok(registry, accord_begin(registry));
+    for (size_t i = 0; i < PAIRS; i++)
+        assert_ok(
+            registry,
+            accord_place_add(registry,
+                             ACCORD_PLACE(.uid = uid_of(i, side), .type = pairs[i].type,
+                                          .country = pairs[i].country, .name = pairs[i].name[side]),
+                             &id));
+    assert_ok(registry, accord_commit(registry));
+}
+
+static void test_namesakes_recorded(void **state) {
     (void)state;
-    static const char *const pairs[][2] = {
-        {"Quảng Phú", "Quang Phú"}, {"Tân An", "Tần Ân"}, {"Ōda", "Oda"},
-        {"Hòa Bình", "Hoá Bình"},   {"Möln", "Moln"},     {"Tây Sơn", "Tay Son"},
-        {"Đông Hà", "Dong Ha"},     {"Bérat", "Berat"},   {"Łaba", "Laba"},
-        {"Ørsta", "Orsta"},
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        for (int side = 0; side < 2; side++) {
-            char uid[32];
-            accord_id id;
-            snprintf(uid, sizeof uid, "pair/%zu-%d", i, side);
-            assert_ok(
-                db, accord_place_add(
-                        db, ACCORD_PLACE(.uid = uid, .type = "city", .name = pairs[i][side]), &id));
-        }
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        for (int side = 0; side < 2; side++) {
-            char uid[32];
-            accord_cursor *rows;
-            const accord_hit *hit;
-            snprintf(uid, sizeof uid, "pair/%zu-%d", i, side);
-            assert_ok(db, accord_search(db, 0, pairs[i][side], 1, &rows));
-            assert_int_equal(accord_hit_next(rows, &hit), ACCORD_ROW);
-            assert_string_equal(hit->uid, uid);
-            assert_int_equal(hit->how, ACCORD_HOW_EXACT);
-            accord_cursor_close(rows);
-        }
+    accord *registry = scratch_registry(scratch_path("namesakes.accord"));
+    record_side(registry, 0);
+    for (size_t i = 0; i < PAIRS; i++) /* the other is not there yet, and not this one */
+        expect_one(registry, i, 1, ACCORD_VERDICT_ASK);
+    record_side(registry, 1);
+    for (size_t i = 0; i < PAIRS; i++) {
+        expect_both(registry, i);
+        expect_one(registry, i, 0, ACCORD_VERDICT_SAME);
+        expect_one(registry, i, 1, ACCORD_VERDICT_SAME);
+    }
+    accord_close(registry);
+}
+
+static void test_namesakes_imported(void **state) {
+    (void)state;
+    static char dossier[PAIRS * 512];
+    size_t n = 0;
+    accord_import_counts counts;
+    accord *registry = scratch_registry(scratch_path("namesakes-in.accord"));
+    for (size_t i = 0; i < PAIRS; i++)
+        for (int side = 0; side < 2; side++)
+            n += (size_t)snprintf(dossier + n, sizeof dossier - n,
+                                  "{\"kind\":\"place\",\"uid\":\"%s\",\"type\":\"%s\","
+                                  "\"country\":\"%s\",\"names\":[{\"text\":\"%s\"}]}\n",
+                                  uid_of(i, side), pairs[i].type, pairs[i].country,
+                                  pairs[i].name[side]);
+    for (int again = 0; again < 2; again++) {
+        assert_ok(registry, accord_import_text(
+                                registry, dossier, n,
+                                ACCORD_IMPORT_OPTIONS(.flags = ACCORD_IMPORT_UNSOURCED), &counts));
+        assert_int_equal(counts.added, again ? 0 : 2 * PAIRS);
+        assert_int_equal(counts.changed, 0);
+        assert_int_equal(counts.unchanged, again ? 2 * PAIRS : 0);
+    }
+    for (size_t i = 0; i < PAIRS; i++)
+        expect_both(registry, i);
+    accord_close(registry);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
-                                       cmocka_unit_test(test_misuse),
-                                       cmocka_unit_test(test_nothing_is_merged)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verdicts), cmocka_unit_test(test_misuse),
+        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported)};
+    read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -24,6 +24,7 @@ typedef struct candidate {
     accord_id id;
     unsigned kind;
     int how, score, against;
+    bool spelled;             /* as the name asked for, to a reader */
     bool by_code, by_other;   /* code, or country and parent, say so too */
     size_t uid, name, reason; /* offsets into the text */
 } candidate;
@@ -49,14 +50,14 @@ static size_t keep(match_list *list, const char *text) {
     return at;
 }
 
-static const char *how_words(int how) {
-    switch (how) {
+static const char *how_words(const candidate *c) {
+    switch (c->how) {
     case 0:
         return "the same code";
     case ACCORD_HOW_EXACT:
         return "the same name";
     case ACCORD_HOW_EQUAL:
-        return "the same name but for its spelling";
+        return c->spelled ? "the same name" : "the same name but for its spelling";
     case ACCORD_HOW_WORDS:
         return "all its words in the name";
     case ACCORD_HOW_PREFIX:
@@ -156,7 +157,7 @@ static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c
         c->uid = keep(list, store_text(read, 0));
         c->name = keep(list, store_text(read, slot ? 2 : 8));
         c->score = how_score(c->how);
-        text_append_string(&reason, how_words(c->how));
+        text_append_string(&reason, how_words(c));
         if (c->how || code == AGAINST)
             weigh(c, &reason, "code", code, 30);
         weigh(c, &reason, "type", type, 8);
@@ -177,14 +178,14 @@ static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c
 }
 
 static int add_candidate(accord *db, const accord_match_query *q, accord_id id, int64_t slot,
-                         int how, match_list *list) {
+                         int how, bool spelled, match_list *list) {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].id == id)
             return ACCORD_OK;
     if (list->count == sizeof list->items / sizeof *list->items)
         return ACCORD_OK;
     candidate *c = &list->items[list->count++];
-    *c = (candidate){.id = id, .how = how};
+    *c = (candidate){.id = id, .how = how, .spelled = spelled};
     return weigh_candidate(db, q, c, slot, list);
 }
 
@@ -205,7 +206,7 @@ static int by_code(accord *db, const accord_match_query *q, match_list *list) {
     while (!status && (status = store_step(rows)) == ACCORD_ROW) {
         status = ACCORD_OK;
         if (!q->kinds || q->kinds & accord_kind_named(store_text(rows, 1)))
-            status = add_candidate(db, q, store_integer(rows, 0), 0, 0, list);
+            status = add_candidate(db, q, store_integer(rows, 0), 0, 0, false, list);
     }
     store_finalize(rows);
     return status == ACCORD_DONE ? ACCORD_OK : status;
@@ -221,11 +222,11 @@ static bool has_name(const candidate *c) {
     return c->how == ACCORD_HOW_EXACT || c->how == ACCORD_HOW_EQUAL;
 }
 
-/* Same: one candidate has the name, nothing speaks against it, and something besides the name
- * speaks for it, or it alone has the very name. New: nothing that has the name could be it. Else
- * someone must look. */
+/* Same: one candidate has the name, spelled so, nothing speaks against it, and something besides
+ * the name speaks for it, or it alone has the very name. What is spelled in another way may be
+ * another thing, Furth and Fürth: someone must look. New: nothing that has the name could be it. */
 static int verdict_of(const accord_match_query *q, const match_list *list) {
-    size_t likely = 0, possible = 0, of_code = 0;
+    size_t likely = 0, spelled = 0, possible = 0, of_code = 0;
     const candidate *best = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const candidate *c = &list->items[i];
@@ -234,15 +235,17 @@ static int verdict_of(const accord_match_query *q, const match_list *list) {
                     (c->by_other || !(q->country || q->parent));
         if (!has_name(c) || c->against > 0)
             continue;
-        if (!best || (c->by_code && !best->by_code))
+        if (!best || c->by_code > best->by_code ||
+            (c->by_code == best->by_code && c->spelled > best->spelled))
             best = c;
         likely++;
+        spelled += c->spelled;
     }
     if (best && best->by_code && of_code == 1)
         return ACCORD_VERDICT_SAME;
     if (of_code)
         return ACCORD_VERDICT_ASK; /* the code is of something with another name */
-    if (likely == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT))
+    if (spelled == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT))
         return ACCORD_VERDICT_SAME;
     return likely || possible ? ACCORD_VERDICT_ASK : ACCORD_VERDICT_NEW;
 }
@@ -253,7 +256,8 @@ static int look(accord *db, const accord_match_query *q, match_list *list) {
     text_append(&list->text, "", 1);
     int status = search_names(db, q->kinds, q->name, LOOKED_AT, &hits, &count);
     for (size_t i = 0; i < count && !status; i++)
-        status = add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how, list);
+        status =
+            add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how, hits[i].spelled, list);
     free(hits);
     if (!status)
         status = by_code(db, q, list);

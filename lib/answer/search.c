@@ -34,6 +34,7 @@ enum {
     MOST_PREFIX = 120,
     MOST_NEAR_WORDS = 24,
     MOST_PENDING = 5000,
+    SHORTEST_TURNED = 5,
     DEFAULT_LIMIT = 20
 };
 
@@ -192,6 +193,7 @@ typedef struct fit {
     int left;     /* words of the name that were not typed */
     size_t extra; /* letters that were not typed */
     int last;     /* what decides only between things of one rank */
+    bool spelled; /* a reader would take it for the same name */
 } fit;
 
 static int tier_of(const fit *f) {
@@ -353,6 +355,8 @@ static bool is_turned(search *q, const way *w, const spelling *c) {
 
 /* The words of a name glued in another order: "seijihagiwara". */
 static bool is_rotated(search *q, const way *w, const spelling *c) {
+    if (w->count == 1 && w->plain_length < SHORTEST_TURNED)
+        return false; /* "dama" is no Mã Đà */
     size_t at[MOST_WORDS], n = 0;
     for (size_t j = 0; j < c->count; j++)
         if (!c->words[j].is_type)
@@ -480,6 +484,11 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
                                                      : SAME_LOOSE;
 }
 
+/* Ikeda-machi is no Ikeda-cho, though both are towns. */
+static unsigned of_two_words(void) {
+    return place_type_of("town") | place_type_of("village");
+}
+
 static bool begins_with(const spelling *s, piece p, const char *start, size_t n) {
     return begins(piece_text(s, p), p.length, start, n);
 }
@@ -500,15 +509,19 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
         size_t words = 0;
         for (size_t i = 0; i < c->count; i++)
             words += !c->words[i].is_type;
-        f->left = (w->bare && !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
-                                  q->query.whole_loose.length)) ||
-                  (words != w->count && c->count != w->count);
+        bool other_word =
+            w->bare && !is(c, c->whole_loose, piece_text(&q->query, q->query.whole_loose),
+                           q->query.whole_loose.length);
+        f->left = other_word || (words != w->count && c->count != w->count);
+        f->spelled = f->spelling <= SAME_MARKS && !(other_word && c->types & of_two_words());
         f->last = c->name.length != c->whole.length;
         return true;
     }
     bool words = !w->parted && fit_words(q, w, c, types, f);
-    if (words && f->how == ACCORD_HOW_EQUAL)
+    if (words && f->how == ACCORD_HOW_EQUAL) {
+        f->spelled = !f->spelling;
         return true;
+    }
     if ((c->count > 1 && w->count <= 4 && is_rotated(q, w, c)) ||
         (c->count < w->count && w->count <= 6 && is_turned(q, w, c))) {
         *f = (fit){.how = ACCORD_HOW_EQUAL, .spelling = TYPED_WITHOUT, .order = 1};
@@ -546,7 +559,7 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsig
     if (spell(&q->name, text, n))
         return false;
     if (same(text, n, q->text, strlen(q->text))) {
-        *best = (fit){.how = ACCORD_HOW_EXACT};
+        *best = (fit){.how = ACCORD_HOW_EXACT, .spelled = true};
         return true;
     }
     unsigned known = kind == ACCORD_KIND_PERSON ? PERSON_TITLE
@@ -661,10 +674,10 @@ static int look_at(search *q, name_ref ref) {
         status = ACCORD_OK;
         if (text && (!q->kinds || q->kinds & kind) &&
             fit_name(q, text, store_text_length(read, 0), kind, type, &f))
-            status =
-                put_hit(q, (found_hit){ref.record, ref.slot,
-                                       order_of(&f, rank_of(kind, type), store_integer(read, 3)),
-                                       kind, f.how});
+            status = put_hit(
+                q, (found_hit){ref.record, ref.slot,
+                               order_of(&f, rank_of(kind, type), store_integer(read, 3)), kind,
+                               f.how, f.spelled && (!f.order || kind == ACCORD_KIND_PERSON)});
     } else if (status == ACCORD_DONE) {
         status = ACCORD_OK;
     }
@@ -725,8 +738,8 @@ static int by_whole(search *q) {
             status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
         }
         enum { SHORTEST_PART = 2, LONGEST_GLUED = 40 };
-        if (w->count > 4 || w->words[0].cjk || w->plain_length > LONGEST_GLUED ||
-            good_hits(q, ACCORD_HOW_EQUAL))
+        if (w->count > 4 || w->words[0].cjk || w->plain_length < SHORTEST_TURNED ||
+            w->plain_length > LONGEST_GLUED || good_hits(q, ACCORD_HOW_EQUAL))
             continue;
         for (size_t at = SHORTEST_PART; at + SHORTEST_PART <= w->plain_length && !status; at++) {
             if (((unsigned char)w->plain[at] & 0xC0) == 0x80)
@@ -1043,8 +1056,8 @@ static int look_at_texts(search *q, text_keys *t, accord_id record, unsigned kin
         }
         if (has_all(t)) {
             fit f = {.how = ACCORD_HOW_TEXT};
-            status = put_hit(
-                q, (found_hit){record, at, order_of(&f, rank_of(kind, 0), true), kind, f.how});
+            status = put_hit(q, (found_hit){record, at, order_of(&f, rank_of(kind, 0), true), kind,
+                                            f.how, false});
             break;
         }
     }
@@ -1483,8 +1496,12 @@ int accord_listing(accord *db, unsigned kinds, accord_cursor **rows) {
             hits = grown;
         }
         const char *kind = store_text(read, 2);
-        hits[count++] = (found_hit){store_integer(read, 0), store_integer(read, 1), 0,
-                                    kind ? accord_kind_named(kind) : 0, ACCORD_HOW_EXACT};
+        hits[count++] = (found_hit){store_integer(read, 0),
+                                    store_integer(read, 1),
+                                    0,
+                                    kind ? accord_kind_named(kind) : 0,
+                                    ACCORD_HOW_EXACT,
+                                    true};
         status = ACCORD_OK;
     }
     store_finalize(read);

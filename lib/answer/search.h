@@ -10,6 +10,8 @@ typedef struct found_hit {
     uint64_t order;
     unsigned kind;
     int how;
+    bool spelled; /* a reader would take it for the same name: but for case, type words and the like
+                   */
 } found_hit;
 
 /* The records whose names fit the words, best first; the caller frees *hits. */
