@@ -16,8 +16,8 @@ static const cli_program program = {
     .help =
         "Prints the records whose names fit the words, best first, between TABs: uid, kind, name,\n"
         "the name that fits, and how: exact, equal (but for marks, order, romanization, type\n"
-        "words), words, prefix, near (a letter wrong) or text. The exit status is 1 when nothing\n"
-        "is found.",
+        "words, titles), words (of the name, or of it and of the place it lies in), prefix, near\n"
+        "(a letter wrong) or text. The exit status is 1 when nothing is found.",
     .access = CLI_READ,
     .least = 1,
     .most = -1,
@@ -25,7 +25,7 @@ static const cli_program program = {
     .options = options,
 };
 
-static const char *joined(char **words, int count) {
+static char *joined(char **words, int count) {
     size_t length = 1;
     for (int i = 0; i < count; i++)
         length += strlen(words[i]) + 1;
@@ -45,8 +45,9 @@ int main(int argc, char **argv) {
     if (kind && !kinds)
         cli_refuse(CLI_BAD_INPUT, "'%s' is no kind of record", kind);
     int code = CLI_NOTHING;
-    cli_try(accord_search(c.db, kinds, joined(c.operands, c.count),
-                          (int)cli_number("--limit", limit), &rows));
+    char *words = joined(c.operands, c.count);
+    cli_try(accord_search(c.db, kinds, words, (int)cli_number("--limit", limit), &rows));
+    free(words);
     while (cli_more(accord_hit_next(rows, &hit))) {
         code = CLI_DONE;
         CLI_ROW({.key = "uid", .text = hit->uid},
