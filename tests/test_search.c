@@ -13,10 +13,19 @@ static accord_id place(const char *uid, const char *type, const char *const *nam
 }
 #define PLACE(uid, type, ...) place(uid, type, (const char *const[]){__VA_ARGS__, NULL})
 
+static accord_id within(const char *uid, const char *type, const char *name, accord_id parent) {
+    accord_id id;
+    assert_ok(db,
+              accord_place_add(
+                  db, ACCORD_PLACE(.uid = uid, .type = type, .name = name, .parent = parent), &id));
+    return id;
+}
+
 static int begin(void **state) {
     if (scratch_begin(state))
         return -1;
     db = scratch_registry(scratch_path("search.accord"));
+    accord_id country;
     PLACE("vn/yen-bai", "province", "Yên Bái");
     PLACE("vn/yen-bai/xa", "commune", "Xã Yên Bái");
     PLACE("vn/binh-dinh", "province", "Bình Định");
@@ -39,7 +48,32 @@ static int begin(void **state) {
     PLACE("dk/aarhus", "city", "Århus");
     PLACE("tr/diyarbakir", "city", "Diyarbakır");
     PLACE("us/coeur", "city", "Coeur d'Alene");
+    PLACE("jp/tsuyama", "city", "津山");
+    PLACE("ch/st-gallen", "city", "St. Gallen");
+    PLACE("fr/st-malo", "city", "Saint-Malo");
+    PLACE("vn/lang-can", "town", "Lăng Can");
+    PLACE("vn/quan-thanh", "ward", "Quán Thánh");
+    PLACE("vn/dai-tu", "commune", "Đại Từ");
+    PLACE("vn/dai-tu/xa", "commune", "Xã Đại Tự");
+    country = PLACE("vn", "country", "Việt Nam");
+    accord_id above = within("vn/ha-noi", "municipality", "Hà Nội", country);
+    within("vn/ha-noi/ba-dinh", "ward", "Ba Đình", above);
+    above = within("vn/thanh-hoa", "province", "Thanh Hoá", country);
+    within("vn/thanh-hoa/ba-dinh", "commune", "Xã Ba Đình", above);
+    above = within("jp/ibaraki", "prefecture", "茨城県", 0);
+    within("jp/ibaraki/yachiyo", "town", "八千代町", above);
+    above = within("jp/chiba", "prefecture", "千葉県", 0);
+    within("jp/chiba/yachiyo", "city", "八千代市", above);
     accord_id id;
+    assert_ok(db, accord_organization_add(db,
+                                          ACCORD_ORGANIZATION(.uid = "jp/ibaraki/museum",
+                                                              .place = above, .name = "Museum"),
+                                          &id));
+    assert_ok(db,
+              accord_person_add(
+                  db, ACCORD_PERSON(.uid = "person/obama", .name = "President Barack Obama"), &id));
+    assert_ok(db,
+              accord_person_add(db, ACCORD_PERSON(.uid = "person/abe", .name = "安倍晋三"), &id));
     assert_ok(db, accord_person_add(
                       db, ACCORD_PERSON(.uid = "person/hagiwara", .name = "Hagiwara Seiji"), &id));
     assert_ok(db, accord_person_add(
@@ -154,6 +188,78 @@ static void test_parts_and_errors(void **state) {
           {"quang nikh", "vn/quang-ninh", ACCORD_HOW_NEAR},
           {"Yokohma", "jp/yokohama", ACCORD_HOW_NEAR},
           {"thuy lan", "person/lan", ACCORD_HOW_WORDS});
+}
+
+/* Words that name the place it lies in: what fits both is found, best first. */
+static void test_within(void **state) {
+    (void)state;
+    CHECK({"Ba Đình, Hà Nội", "vn/ha-noi/ba-dinh", ACCORD_HOW_WORDS},
+          {"Hà Nội, Ba Đình", "vn/ha-noi/ba-dinh", ACCORD_HOW_WORDS},
+          {"ba dinh thanh hoa", "vn/thanh-hoa/ba-dinh", ACCORD_HOW_WORDS},
+          {"Phường Ba Đình, TP. Hà Nội, Việt Nam", "vn/ha-noi/ba-dinh", ACCORD_HOW_WORDS},
+          {"Ba Dinh Commune, Thanh Hoa Province", "vn/thanh-hoa/ba-dinh", ACCORD_HOW_WORDS},
+          {"Ba Đình Việt Nam", "vn/ha-noi/ba-dinh", ACCORD_HOW_WORDS},
+          {"千葉県八千代市", "jp/chiba/yachiyo", ACCORD_HOW_WORDS},
+          {"茨城県 八千代", "jp/ibaraki/yachiyo", ACCORD_HOW_WORDS},
+          {"茨城八千代町", "jp/ibaraki/yachiyo", ACCORD_HOW_WORDS},
+          {"Museum 千葉", "jp/ibaraki/museum", ACCORD_HOW_WORDS});
+    char found[4096];
+    search(ACCORD_KIND_ANY, "Ba Đình, Hà Nội", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "vn/ha-noi/ba-dinh");
+    search(ACCORD_KIND_PERSON, "Ba Đình, Hà Nội", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "");
+}
+
+static void test_titles(void **state) {
+    (void)state;
+    CHECK({"Mr. Hagiwara Seiji", "person/hagiwara", ACCORD_HOW_EQUAL},
+          {"Deputy Prime Minister Seiji Hagiwara", "person/hagiwara", ACCORD_HOW_EQUAL},
+          {"Bà Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL},
+          {"Chủ tịch Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL},
+          {"Hagiwara-san", "person/hagiwara", 0}, {"barackobama", "person/obama", ACCORD_HOW_EQUAL},
+          {"Obama, Barack", "person/obama", ACCORD_HOW_EQUAL},
+          {"B. Obama", "person/obama", ACCORD_HOW_PREFIX},
+          {"安倍晋三首相", "person/abe", ACCORD_HOW_EQUAL});
+}
+
+/* Words written short or glued; a word with other marks is no type word. */
+static void test_short_and_marked(void **state) {
+    (void)state;
+    CHECK({"Saint Gallen", "ch/st-gallen", ACCORD_HOW_EQUAL},
+          {"Sankt Gallen", "ch/st-gallen", ACCORD_HOW_EQUAL},
+          {"stgallen", "ch/st-gallen", ACCORD_HOW_EQUAL},
+          {"St.-Malo", "fr/st-malo", ACCORD_HOW_EQUAL},
+          {"saint gal", "ch/st-gallen", ACCORD_HOW_PREFIX},
+          {"langcan", "vn/lang-can", ACCORD_HOW_EQUAL},
+          {"thitranlangcan", "vn/lang-can", ACCORD_HOW_EQUAL},
+          {"quan thanh", "vn/quan-thanh", ACCORD_HOW_EQUAL},
+          {"đạitừ", "vn/dai-tu", ACCORD_HOW_EQUAL}, {"đạitự", "vn/dai-tu/xa", ACCORD_HOW_EQUAL});
+}
+
+static void test_find(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"tỉnh Yên Bái", "vn/yen-bai"},
+        {"Binh Dinh Province", "vn/binh-dinh"},
+        {"Gunma Prefecture", "jp/gunma"},
+        {"Gunma-ken", "jp/gunma"},
+        {"Fürth City", "de/fuerth"},
+        {"TP. Hà Nội", "vn/ha-noi"},
+        {"津山市", "jp/tsuyama"},
+        {"Stadt Køge", "dk/koege"},
+        {"Thị trấn Lăng Can", "vn/lang-can"},
+    };
+    static const char *const nothing[] = {"Thị Yên Bái", "Huyện Yên Bái", "津山県", "City", "Tỉnh"};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        accord_id id = 0, wanted = 0;
+        assert_ok(db, accord_find(db, 0, cases[i][1], NULL, &wanted));
+        assert_ok(db, accord_find(db, 0, cases[i][0], NULL, &id));
+        assert_int_equal(id, wanted);
+    }
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
+        accord_id id;
+        assert_int_equal(accord_find(db, 0, nothing[i], NULL, &id), ACCORD_NOTFOUND);
+    }
 }
 
 static void test_limits(void **state) {
@@ -316,11 +422,13 @@ static void test_texts(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_spellings),      cmocka_unit_test(test_type_words),
-        cmocka_unit_test(test_as_typed_first), cmocka_unit_test(test_parts_and_errors),
-        cmocka_unit_test(test_limits),         cmocka_unit_test(test_odd_words),
-        cmocka_unit_test(test_changes),        cmocka_unit_test(test_shell),
-        cmocka_unit_test(test_waiting_names),  cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_spellings),        cmocka_unit_test(test_type_words),
+        cmocka_unit_test(test_as_typed_first),   cmocka_unit_test(test_parts_and_errors),
+        cmocka_unit_test(test_within),           cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_short_and_marked), cmocka_unit_test(test_find),
+        cmocka_unit_test(test_limits),           cmocka_unit_test(test_odd_words),
+        cmocka_unit_test(test_changes),          cmocka_unit_test(test_shell),
+        cmocka_unit_test(test_waiting_names),    cmocka_unit_test(test_texts),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

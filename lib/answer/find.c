@@ -4,36 +4,7 @@
 
 #include "../record/record.h"
 #include "../text/fold.h"
-
-/* Words that say what kind of place is meant, folded, with the term of vocabulary place_type. */
-typedef struct type_word {
-    const char *folded, *type;
-    bool after; /* it stands behind the name */
-} type_word;
-
-static const type_word type_words[] = {
-    {"tinh", "province", false},
-    {"thanh pho", "city", false},
-    {"tp", "city", false},
-    {"huyen", "district", false},
-    {"quan", "urban-district", false},
-    {"phuong", "ward", false},
-    {"xa", "commune", false},
-    {"thi tran", "town", false},
-    {"thi xa", "provincial-town", false},
-    {"province", "province", true},
-    {"prefecture", "prefecture", true},
-    {"city", "city", true},
-    {"town", "town", true},
-    {"village", "village", true},
-    {"district", "district", true},
-    {"ken", "prefecture", true},
-    {"shi", "city", true},
-    {"machi", "town", true},
-    {"cho", "town", true},
-    {"mura", "village", true},
-    {"son", "village", true},
-};
+#include "../text/spelling.h"
 
 typedef struct found {
     accord_id *ids;
@@ -143,40 +114,61 @@ static int by_folded(accord *db, unsigned kinds, const char *folded, found *f) {
     return status ? status : by_pending(db, kinds, folded, f);
 }
 
-/* "tinh yen bai", "yen bai province": the name without the type word, among places of that type. */
-static int by_type_word(accord *db, unsigned kinds, const char *folded, found *f) {
+/* The places of these types that have the folded name. */
+static int by_type(accord *db, const char *folded, size_t n, unsigned types, found *f) {
+    text_buffer from = {0}, name = {0};
+    const char *code, *between = "";
+    text_append(&name, folded, n);
+    text_append_string(&from, "name n JOIN record r ON r.id = n.record JOIN place p ON p.id = r.id "
+                              "WHERE n.folded = ?1 AND p.type IN (");
+    for (unsigned i = 0; (code = place_type_code(i)); i++)
+        if (types >> i & 1) {
+            text_append_format(&from, "%s'%s'", between, code);
+            between = ", ";
+        }
+    text_append_string(&from, ")");
+    int status = from.failed || name.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                                            : collect(db, ACCORD_KIND_PLACE, text_string(&from),
+                                                      text_string(&name), NULL, NULL, f);
+    text_free(&from);
+    text_free(&name);
+    return status;
+}
+
+static size_t words_length(const char *folded, size_t words) {
+    const char *p = folded;
+    for (; words && *p; words--) {
+        p += strcspn(p, " ");
+        p += *p == ' ';
+    }
+    return (size_t)(p - folded);
+}
+
+/* "tỉnh Yên Bái", "Yen Bai Province", 美作市 for 美作: the name without the type word, among places
+ * of that type. */
+static int by_type_word(accord *db, unsigned kinds, const char *word, const char *folded,
+                        found *f) {
     if (kinds && !(kinds & ACCORD_KIND_PLACE))
         return ACCORD_OK;
-    size_t length = strlen(folded);
-    for (size_t i = 0; i < sizeof type_words / sizeof *type_words; i++) {
-        const type_word *w = &type_words[i];
-        size_t n = strlen(w->folded);
-        text_buffer rest = {0};
-        if (length <= n + 1)
-            continue;
-        if (!w->after && !strncmp(folded, w->folded, n) && folded[n] == ' ')
-            text_append_string(&rest, folded + n + 1);
-        else if (w->after && !strcmp(folded + length - n, w->folded) &&
-                 folded[length - n - 1] == ' ')
-            text_append(&rest, folded, length - n - 1);
-        else
-            continue;
-        int status =
-            rest.failed
-                ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                : collect(db, ACCORD_KIND_PLACE,
-                          "name n JOIN record r ON r.id = n.record JOIN place p ON p.id = r.id "
-                          "WHERE n.folded "
-                          "= ?1 AND (p.type = ?2 OR (?2 = 'prefecture' AND p.type IN ('circuit', "
-                          "'metropolis', 'urban-prefecture', 'province')) OR (?2 = 'province' AND "
-                          "p.type IN "
-                          "('prefecture', 'circuit')))",
-                          text_string(&rest), w->type, NULL, f);
-        text_free(&rest);
-        if (status || f->count)
-            return status;
+    spelling s = {0};
+    int status =
+        spell(&s, word, strlen(word)) ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+    size_t words = 1;
+    for (const char *p = folded; *p; p++)
+        words += *p == ' ';
+    if (!status && s.after && s.after < words) {
+        size_t n = words_length(folded, words - s.after);
+        status = by_type(db, folded, n - 1, s.after_types, f);
     }
-    return ACCORD_OK;
+    if (!status && !f->count && s.before && s.before < words) {
+        size_t at = words_length(folded, s.before);
+        status = by_type(db, folded + at, strlen(folded + at), s.before_types, f);
+    }
+    if (!status && !f->count && s.count == 1 && s.words[0].cjk && s.words[0].bare.length)
+        status = by_type(db, piece_text(&s, s.words[0].bare), s.words[0].bare.length,
+                         s.words[0].ending, f);
+    spelling_free(&s);
+    return status;
 }
 
 static int find_all(accord *db, unsigned kinds, const char *word, const char *day, found *f) {
@@ -197,7 +189,7 @@ static int find_all(accord *db, unsigned kinds, const char *word, const char *da
     if (!status && !f->count)
         status = by_folded(db, kinds, text_string(&folded), f);
     if (!status && !f->count)
-        status = by_type_word(db, kinds, text_string(&folded), f);
+        status = by_type_word(db, kinds, clean, text_string(&folded), f);
     text_free(&nfc);
     text_free(&folded);
     return status;

@@ -626,6 +626,10 @@ int as_read(const char *text, size_t n, text_buffer *out) {
     return length == UTF8PROC_ERROR_NOMEM || out->failed ? TEXT_NOMEM : 0;
 }
 
+const char *place_type_code(unsigned i) {
+    return i < PLACE_TYPE_COUNT ? place_type_codes[i] : NULL;
+}
+
 unsigned place_type_of(const char *code) {
     for (unsigned i = 0; code && i < PLACE_TYPE_COUNT; i++)
         if (!strcmp(place_type_codes[i], code))

@@ -100,6 +100,8 @@ int each_text_key(const char *text, size_t n,
 
 /* The bit of a term of vocabulary place_type, 0 for others. */
 unsigned place_type_of(const char *code);
+/* The term of the bit 1 << i, NULL past the last. */
+const char *place_type_code(unsigned i);
 
 /*
  * Overwrites `out` with a text whose order by bytes is that of dictionaries: Vietnamese letters in
