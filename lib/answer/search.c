@@ -22,6 +22,7 @@ enum {
     KEY_TEXT,
     KEY_TEXT_COUNT,
     KEY_TEXTS,
+    KEY_HELD,
     KEY_HOLDERS,
     KEY_ABOVE
 };
@@ -638,7 +639,7 @@ static int put_hit(search *q, found_hit hit) {
     return ACCORD_OK;
 }
 
-enum { TIER_SHIFT = 40 };
+enum { TIER_SHIFT = 40, SPELLING_SHIFT = 32 };
 
 /* The fit and what breaks ties, as one number. */
 static uint64_t order_of(const fit *f, int rank, bool preferred) {
@@ -646,8 +647,8 @@ static uint64_t order_of(const fit *f, int rank, bool preferred) {
              left = f->left < 15 ? (uint64_t)f->left : 15;
     uint64_t extra = f->extra < 255 ? f->extra : 255;
     return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 |
-           marks << 32 | left << 28 | extra << 20 | (uint64_t)rank << 12 | (uint64_t)f->last << 4 |
-           (uint64_t)!preferred;
+           marks << SPELLING_SHIFT | left << 28 | extra << 20 | (uint64_t)rank << 12 |
+           (uint64_t)f->last << 4 | (uint64_t)!preferred;
 }
 
 static int look_at(search *q, name_ref ref) {
@@ -1257,6 +1258,7 @@ static int by_part(search *q, const char *name, size_t n, const char *place, siz
         hit.order &= (UINT64_C(1) << TIER_SHIFT) - 1;
         hit.order |= 2 * (uint64_t)ACCORD_HOW_WORDS << TIER_SHIFT;
         hit.how = ACCORD_HOW_WORDS;
+        hit.spelled = true;
         status = put_hit(q, hit);
     }
     search_free(inner);
@@ -1306,7 +1308,28 @@ static int by_place(search *q) {
     return status || good_hits(q, ACCORD_HOW_WORDS) ? status : by_parts(q, false);
 }
 
-/* Better ways to find first; a worse one only while there is room for what it finds. */
+/* While a statement is under way, others need not ask for the file's lock again. */
+static int hold_file(search *q, store_statement **held) {
+    int status = store_keep(q->db, KEY_HELD, "SELECT 1 FROM metadata", held);
+    if (status)
+        return status;
+    status = store_step(*held);
+    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+/* Something has the very letters that were typed. */
+static bool has_letters(const search *q) {
+    for (size_t i = 0; i < q->hit_count; i++) {
+        uint64_t order = q->hits[i].order;
+        if (q->hits[i].spelled || (order >> TIER_SHIFT <= 2 * ACCORD_HOW_EQUAL &&
+                                   (order >> SPELLING_SHIFT & 31) <= TYPED_WITHOUT))
+            return true;
+    }
+    return false;
+}
+
+/* Better ways to find first; a worse one only while there is room for what it finds. What has the
+ * letters leaves no error to guess. */
 static int find_hits(search *q) {
     static const struct step {
         int (*find)(search *);
@@ -1319,12 +1342,16 @@ static int find_hits(search *q) {
                  {by_prefix, ACCORD_HOW_WORDS, 600},
                  {by_near, ACCORD_HOW_PREFIX, 1200},
                  {by_text, ACCORD_HOW_NEAR, 1}};
-    int status = ACCORD_OK;
+    store_statement *held;
+    int status = hold_file(q, &held);
     for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
-        if (good_hits(q, steps[i].how) < q->limit) {
+        if (good_hits(q, steps[i].how) < q->limit &&
+            (steps[i].find != by_near || !has_letters(q))) {
             q->budget = steps[i].budget;
             status = steps[i].find(q);
         }
+    if (held)
+        store_reset(held);
     if (q->hit_count)
         qsort(q->hits, q->hit_count, sizeof *q->hits, compare_hits);
     if (q->hit_count > q->limit)
