@@ -7863,6 +7863,82 @@ UNION ALL SELECT r.uid, r.id, r.kind, 'citation', t.slot, 'value', 'text', t.val
     FROM citation t JOIN record r ON r.id = t.record WHERE t.value IS NOT NULL
 ;
 
+-- Those of facts that are dates: fewer to look through.
+CREATE VIEW IF NOT EXISTS dated_facts (record, record_id, kind, entity, slot, attribute, type, value) AS
+SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM place t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'place', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM place t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'organization', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM organization t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'person', CAST(0 AS INTEGER), 'birth_date', 'date', t.birth_date
+    FROM person t JOIN record r ON r.id = t.id WHERE t.birth_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'person', CAST(0 AS INTEGER), 'death_date', 'date', t.death_date
+    FROM person t JOIN record r ON r.id = t.id WHERE t.death_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'planned_start_date', 'date', t.planned_start_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.planned_start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'planned_end_date', 'date', t.planned_end_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.planned_end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'visit', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM visit t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'date', 'date', t.date
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'due_date', 'date', t.due_date
+    FROM statement t JOIN record r ON r.id = t.id WHERE t.due_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'start_date', 'date', t.start_date
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'outcome', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
+    FROM outcome t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'gift', CAST(0 AS INTEGER), 'date', 'date', t.date
+    FROM gift t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'figure', CAST(0 AS INTEGER), 'date', 'date', t.date
+    FROM figure t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'published', 'date', t.published
+    FROM source t JOIN record r ON r.id = t.id WHERE t.published IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'source', CAST(0 AS INTEGER), 'retrieved', 'date', t.retrieved
+    FROM source t JOIN record r ON r.id = t.id WHERE t.retrieved IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'start_date', 'date', t.start_date
+    FROM name t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'name', t.slot, 'end_date', 'date', t.end_date
+    FROM name t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'identifier', t.slot, 'start_date', 'date', t.start_date
+    FROM identifier t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'identifier', t.slot, 'end_date', 'date', t.end_date
+    FROM identifier t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'start_date', 'date', t.start_date
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'contact', t.slot, 'end_date', 'date', t.end_date
+    FROM contact t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'start_date', 'date', t.start_date
+    FROM post t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'post', t.slot, 'end_date', 'date', t.end_date
+    FROM post t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'legal_date', 'date', t.legal_date
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.legal_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'succession', t.slot, 'operative_date', 'date', t.operative_date
+    FROM succession t JOIN record r ON r.id = t.record WHERE t.operative_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'supporter', t.slot, 'date', 'date', t.date
+    FROM supporter t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'start_date', 'date', t.start_date
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'focal_point', t.slot, 'end_date', 'date', t.end_date
+    FROM focal_point t JOIN record r ON r.id = t.record WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'field', t.slot, 'date', 'date', t.date
+    FROM field t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'action', t.slot, 'date', 'date', t.date
+    FROM action t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'note', t.slot, 'date', 'date', t.date
+    FROM note t JOIN record r ON r.id = t.record WHERE t.date IS NOT NULL
+;
+
 -- What is here, and how to ask it.
 CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('places', 'A country, province, prefecture, city, district, town or commune (Popolo: Area)', 'SELECT * FROM places LIMIT 5'),
@@ -7951,6 +8027,7 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('timeline', 'Everything that happened, by place and date', 'SELECT date, what, record_name FROM timeline WHERE place_name = ''Yên Bái'' ORDER BY earliest'),
     ('attendances', 'Who was where, in which capacity', 'SELECT date, person_name, capacity, occasion_name FROM attendances WHERE person IS NOT NULL'),
     ('facts', 'Every known attribute of every record', 'SELECT entity, slot, attribute, value FROM facts WHERE record = ''vn/yen-bai'''),
+    ('dated_facts', 'Every date of every record', 'SELECT record, entity, attribute, value FROM dated_facts LIMIT 5'),
     ('evidence', 'Which source says what', 'SELECT record, attribute, words, source_name FROM evidence WHERE words IS NOT NULL'),
     ('changes', 'What changed, newest first', 'SELECT changed_at, author, operation, record, entity FROM changes LIMIT 5'),
     ('slots', 'Every row beside a record', 'SELECT entity, count(*) FROM slots GROUP BY entity'),

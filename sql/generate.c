@@ -1024,17 +1024,20 @@ static const char *fact_type(const field *f) {
                                                                : "text";
 }
 
+static int is_fact(const field *f) {
+    return f->type != TYPE_FOLDED;
+}
+
 /* SQLite looks into a view of many terms only where a column has the same affinity in all. */
-static void facts_view(void) {
+static void facts_view(const char *name, const char *about, int (*holds)(const field *)) {
     const char *between = "";
-    printf("-- Every attribute that is known of a record or of a row beside it, as text; a "
-           "reference by uid.\n"
-           "CREATE VIEW IF NOT EXISTS facts (record, record_id, kind, entity, slot, attribute, "
-           "type, value) AS\n");
+    printf("-- %s\nCREATE VIEW IF NOT EXISTS %s (record, record_id, kind, entity, slot, attribute, "
+           "type, value) AS\n",
+           about, name);
     for (const noun *const *n = nouns; *n; n++)
         for (size_t i = 0; i < (*n)->field_count; i++) {
             const field *f = &(*n)->fields[i];
-            if (f->type == TYPE_FOLDED)
+            if (!holds(f))
                 continue;
             printf("%sSELECT r.uid, r.id, r.kind, '%s', %s, '%s', '%s', ", between, (*n)->name,
                    (*n)->kind ? "CAST(0 AS INTEGER)" : "t.slot", f->name, fact_type(f));
@@ -1114,7 +1117,11 @@ int main(int argc, char **argv) {
     include_part(argv[1], "search_views.sql");
     include_part(argv[1], "succession.sql");
     include_part(argv[1], "questions.sql");
-    facts_view();
+    facts_view("facts",
+               "Every attribute that is known of a record or of a row beside it, as text; a "
+               "reference by uid.",
+               is_fact);
+    facts_view("dated_facts", "Those of facts that are dates: fewer to look through.", is_date);
     printf("-- What is here, and how to ask it.\nCREATE VIEW IF NOT EXISTS guide (name, about, "
            "sample) "
            "AS VALUES\n");

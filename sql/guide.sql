@@ -18,6 +18,7 @@
     ('timeline', 'Everything that happened, by place and date', 'SELECT date, what, record_name FROM timeline WHERE place_name = ''Yên Bái'' ORDER BY earliest'),
     ('attendances', 'Who was where, in which capacity', 'SELECT date, person_name, capacity, occasion_name FROM attendances WHERE person IS NOT NULL'),
     ('facts', 'Every known attribute of every record', 'SELECT entity, slot, attribute, value FROM facts WHERE record = ''vn/yen-bai'''),
+    ('dated_facts', 'Every date of every record', 'SELECT record, entity, attribute, value FROM dated_facts LIMIT 5'),
     ('evidence', 'Which source says what', 'SELECT record, attribute, words, source_name FROM evidence WHERE words IS NOT NULL'),
     ('changes', 'What changed, newest first', 'SELECT changed_at, author, operation, record, entity FROM changes LIMIT 5'),
     ('slots', 'Every row beside a record', 'SELECT entity, count(*) FROM slots GROUP BY entity'),

@@ -14,8 +14,8 @@
     SELECT 5 UNION ALL SELECT years + 5 FROM round WHERE years < 500
 ), beginning AS MATERIALIZED (
     SELECT p.id, a.slot, a.date, d.earliest, d.latest, d.qualified
-    FROM asked, partnership p
-        JOIN action a ON a.record = p.id AND a.slot = (SELECT min(slot) FROM action
+    FROM asked CROSS JOIN partnership p
+        CROSS JOIN action a ON a.record = p.id AND a.slot = (SELECT min(slot) FROM action
             WHERE record = p.id AND type = 'established')
         LEFT JOIN date d ON d.text = a.date
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
@@ -25,7 +25,7 @@
     SELECT b.id, b.slot, b.date, b.earliest, b.latest, b.qualified, count(*) AS choices, min(r.years) AS years,
         min(date(b.earliest, '+' || r.years || ' years') >= asked.year_first
             AND date(b.latest, '+' || r.years || ' years') <= asked.year_last) AS inside
-    FROM asked, beginning b JOIN round r
+    FROM asked CROSS JOIN beginning b CROSS JOIN round r
         ON b.earliest IS NULL
             OR date(b.earliest, '+' || r.years || ' years') <= asked.year_last
                 AND date(b.latest, '+' || r.years || ' years') >= asked.year_first
@@ -47,5 +47,5 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
         WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = f.id AND i.target = f.slot
             AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
     CASE WHEN f.choices = 1 AND f.inside AND NOT f.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, falling f JOIN labels r ON r.id = f.id
+FROM asked CROSS JOIN falling f CROSS JOIN labels r ON r.id = f.id
 ORDER BY f.choices > 1, anniversary IS NULL, anniversary, f.latest, r.uid

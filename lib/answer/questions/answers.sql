@@ -40,7 +40,7 @@ SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS si
         FROM action c LEFT JOIN labels o ON o.id = c.object LEFT JOIN date e ON e.text = c.date
         WHERE c.record = s.id AND c.type IN ('fulfilled', 'partly-fulfilled')
             AND coalesce(e.earliest, '') <= asked.as_of ORDER BY c.slot)) AS fulfilled_by
-FROM asked, thread t JOIN sayings s ON s.id = t.id JOIN labels w ON w.id = s.id
+FROM asked CROSS JOIN thread t CROSS JOIN sayings s ON s.id = t.id CROSS JOIN labels w ON w.id = s.id
     LEFT JOIN labels i ON i.id = s.side LEFT JOIN labels k ON k.id = s.speaker
     LEFT JOIN labels a ON a.id = s.answers
 WHERE coalesce(s.said_earliest, '') <= asked.as_of

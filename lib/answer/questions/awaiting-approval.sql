@@ -28,7 +28,7 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s
                 WHERE n.record = a.record AND n.type IN ('approved', 'refused', 'cancelled', 'withdrawn')
                     AND coalesce(e.earliest, '') <= asked.as_of AND coalesce(e.latest >= d.earliest, 1))
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked JOIN action a ON a.type = 'approval-requested' JOIN labels r ON r.id = a.record
+FROM asked CROSS JOIN action a ON a.type = 'approval-requested' CROSS JOIN labels r ON r.id = a.record
     LEFT JOIN date d ON d.text = a.date
     LEFT JOIN visit v ON v.id = a.record
     LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)

@@ -12,7 +12,7 @@
 -- gives: attributes text blank | Attributes | Thuộc tính | 項目
 -- sample: since=2000 of=vn/yen-bai as_of=9999-12-31
 , told (id) AS (
-    SELECT h.id FROM asked JOIN history h ON h.record = asked.of_id
+    SELECT h.id FROM asked CROSS JOIN history h ON h.record = asked.of_id
     UNION ALL SELECT h.id FROM asked CROSS JOIN history h WHERE asked.of_id IS NULL
 )
 SELECT h.changed_at AS changed_at, h.author AS author, h.operation AS operation,
@@ -29,7 +29,7 @@ SELECT h.changed_at AS changed_at, h.author AS author, h.operation AS operation,
                     ELSE json_extract(n.old, '$.' || o.key) END
                 AND o.key NOT IN ('revision', 'next_slot', 'folded')
             ORDER BY o.key)) END AS attributes
-FROM asked CROSS JOIN told t JOIN history h ON h.id = t.id LEFT JOIN labels r ON r.id = h.record
+FROM asked CROSS JOIN told t CROSS JOIN history h ON h.id = t.id LEFT JOIN labels r ON r.id = h.record
     LEFT JOIN history n ON n.id = (SELECT min(x.id) FROM history x
         WHERE x.record = h.record AND x.id > h.id AND x.entity = h.entity AND x.slot IS h.slot AND x.operation <> 'add')
 WHERE h.changed_at >= asked.since_value AND h.changed_at < coalesce(date(asked.as_of, '+1 day'), '9999-12-32')

@@ -15,12 +15,12 @@
     UNION VALUES ('secretary', 1), ('bí thư', 1), ('書記', 1), ('deputy', 1), ('vice', 1), ('phó ', 1), ('副', 1),
         ('director', 1), ('giám đốc', 1), ('局長', 1), ('部長', 1), ('speaker', 1), ('議長', 1)
 ), side (id) AS ( -- the sides, what governs them, and whatever succeeded them
-    SELECT p.party FROM asked JOIN party p ON p.record = asked.partnership_id
-    UNION SELECT o.id FROM side JOIN organization o ON o.place = side.id AND o.governs = 'yes'
-    UNION SELECT s.successor FROM side JOIN succession s ON s.record = side.id WHERE s.successor IS NOT NULL
+    SELECT p.party FROM asked CROSS JOIN party p ON p.record = asked.partnership_id
+    UNION SELECT o.id FROM side CROSS JOIN organization o ON o.place = side.id AND o.governs = 'yes'
+    UNION SELECT s.successor FROM side CROSS JOIN succession s ON s.record = side.id WHERE s.successor IS NOT NULL
 ), instrument AS (
-    SELECT a.id, w.date, d.latest FROM asked JOIN agreement a ON a.partnership = asked.partnership_id
-        JOIN action w ON w.record = a.id AND w.type = 'signed'
+    SELECT a.id, w.date, d.latest FROM asked CROSS JOIN agreement a ON a.partnership = asked.partnership_id
+        CROSS JOIN action w ON w.record = a.id AND w.type = 'signed'
         LEFT JOIN date d ON d.text = w.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
         AND EXISTS (SELECT 1 FROM party x WHERE x.record = a.id AND x.party IN side)
@@ -30,7 +30,7 @@
                 AND instr(replace(replace(replace(replace(lower(s.capacity), 'vice ' || word, ''), 'deputy ' || word, ''),
                     'phó ' || word, ''), '副' || word, ''), word)) THEN 1
             WHEN EXISTS (SELECT 1 FROM title WHERE deputy AND instr(lower(s.capacity), word)) THEN 0 END AS head
-    FROM instrument i JOIN signatory s ON s.record = i.id AND s.party IS NOT NULL
+    FROM instrument i CROSS JOIN signatory s ON s.record = i.id AND s.party IS NOT NULL
 ), paper AS (
     SELECT i.id, i.latest,
         (SELECT count(DISTINCT party) FROM hand WHERE id = i.id AND head = 1) AS heads,
@@ -48,18 +48,18 @@
     SELECT f.record, f.slot, f.code, coalesce((SELECT label_en FROM term
             WHERE vocabulary = 'field' AND code = f.code), f.code) AS label,
         coalesce(p.fields_complete, a.fields_complete) AS complete
-    FROM asked JOIN field f ON f.record = asked.partnership_id OR f.record IN (SELECT id FROM instrument)
+    FROM asked CROSS JOIN field f ON f.record = asked.partnership_id OR f.record IN (SELECT id FROM instrument)
         LEFT JOIN partnership p ON p.id = f.record
         LEFT JOIN agreement a ON a.id = f.record
         LEFT JOIN date d ON d.text = f.date
     WHERE f.stage IS NOT 'proposed' AND coalesce(d.earliest, '') <= asked.as_of
 ), vote AS (
     SELECT a.record, a.slot, a.type, a.date, l.name
-    FROM asked JOIN action a ON a.type IN ('approved', 'refused')
+    FROM asked CROSS JOIN action a ON a.type IN ('approved', 'refused')
             AND (a.record = asked.partnership_id
                 OR a.record IN (SELECT id FROM agreement WHERE partnership = asked.partnership_id))
-        JOIN organization o ON o.id = a.agent AND o.type = 'assembly'
-        JOIN labels l ON l.id = o.id
+        CROSS JOIN organization o ON o.id = a.agent AND o.type = 'assembly'
+        CROSS JOIN labels l ON l.id = o.id
         LEFT JOIN date d ON d.text = a.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
     ORDER BY a.type, d.latest DESC, a.record, a.slot LIMIT 1
@@ -77,5 +77,5 @@
 )
 SELECT r.uid AS partnership, r.name AS partnership_name, t.code AS test, t.answer AS answer,
     w.uid AS record, w.name AS record_name, t.known AS known
-FROM asked JOIN labels r ON r.id = asked.partnership_id CROSS JOIN test t LEFT JOIN labels w ON w.id = t.record
+FROM asked CROSS JOIN labels r ON r.id = asked.partnership_id CROSS JOIN test t LEFT JOIN labels w ON w.id = t.record
 ORDER BY t.position

@@ -14,13 +14,13 @@
 -- gives: source_name text | Title of the source | Tên nguồn | 出典名
 -- gives: supported_by integer | Supporting sources | Số nguồn ủng hộ | 支持する出典数
 -- sample:
-, disputed AS (
-    SELECT c.* FROM asked JOIN citation c ON c.record = asked.of_id WHERE c.stance = 'disputes'
-    UNION ALL
-    SELECT c.* FROM asked CROSS JOIN citation c WHERE asked.of_id IS NULL AND c.stance = 'disputes'
+, span (first, last) AS (
+    SELECT coalesce(of_id, 1), coalesce(of_id, (SELECT max(id) FROM record)) FROM asked
+), disputed AS (
+    SELECT c.* FROM span CROSS JOIN citation c ON c.record BETWEEN span.first AND span.last WHERE c.stance = 'disputes'
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind,
-    coalesce(s.entity, r.kind) AS entity, c.target AS slot, c.attribute AS attribute,
+    coalesce((SELECT s.entity FROM slots s WHERE s.record = c.record AND s.slot = c.target), r.kind) AS entity, c.target AS slot, c.attribute AS attribute,
     (SELECT f.value FROM facts f WHERE f.record_id = c.record AND f.slot = coalesce(c.target, 0)
         AND f.attribute = c.attribute) AS value,
     c.value AS claimed, c.words AS words, o.uid AS source, o.name AS source_name,
@@ -29,5 +29,4 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind,
             AND (p.target IS c.target AND (p.attribute IS c.attribute OR p.attribute IS NULL)
                 OR p.target IS NULL AND p.attribute IS NULL)) AS supported_by
 FROM disputed c JOIN labels r ON r.id = c.record JOIN labels o ON o.id = c.source
-    LEFT JOIN slots s ON s.record = c.record AND s.slot = c.target
 ORDER BY r.kind, r.uid, c.target, c.attribute, c.slot

@@ -16,7 +16,7 @@
 -- sample: delegation=delegation/lao-cai-japan-2024
 , travel (earliest, latest) AS (
     SELECT min(s.earliest), max(coalesce(e.latest, s.latest))
-    FROM asked JOIN visit v ON v.delegation = asked.delegation_id
+    FROM asked CROSS JOIN visit v ON v.delegation = asked.delegation_id
         LEFT JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
         LEFT JOIN date e ON e.text = coalesce(v.end_date, v.planned_end_date)
 )
@@ -33,7 +33,7 @@ SELECT d.uid AS delegation, d.name AS delegation_name, m.position AS position, p
             AND coalesce(e.latest, '9999-12-31') >= t.earliest
         ORDER BY h.slot)) AS posts,
     o.uid AS organization, o.name AS organization_name, g.size AS size, g.members_complete AS complete
-FROM asked JOIN delegation g ON g.id = asked.delegation_id JOIN labels d ON d.id = g.id
+FROM asked CROSS JOIN delegation g ON g.id = asked.delegation_id CROSS JOIN labels d ON d.id = g.id
     CROSS JOIN travel t
     LEFT JOIN member m ON m.record = g.id LEFT JOIN labels p ON p.id = m.person
     LEFT JOIN labels o ON o.id = m.organization

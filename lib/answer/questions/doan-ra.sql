@@ -24,12 +24,12 @@
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
-    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
-    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), span (first, last) AS (
     -- All visits, unless those of a place or a body are asked for.
     SELECT 1, CASE WHEN of_id IS NULL THEN (SELECT max(id) FROM visit) ELSE 0 END FROM asked
@@ -37,12 +37,12 @@
     SELECT v.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
         CROSS JOIN visit v ON v.delegation = d.id
     UNION ALL
-    SELECT v.id FROM asked, span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
+    SELECT v.id FROM asked CROSS JOIN span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
     WHERE v.part_of IS NULL AND NOT (v.start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
         AND v.start_date NOT BETWEEN year_first AND year_last)
 ), trip (visit, earliest, latest) AS (
     SELECT DISTINCT v.id, s.earliest, s.latest
-    FROM asked CROSS JOIN candidate c CROSS JOIN visit v ON v.id = c.id JOIN date s ON s.text = v.start_date
+    FROM asked CROSS JOIN candidate c CROSS JOIN visit v ON v.id = c.id CROSS JOIN date s ON s.text = v.start_date
     WHERE v.part_of IS NULL AND s.latest BETWEEN year_first AND year_last AND s.earliest <= asked.as_of
 ), nation (code, name) AS MATERIALIZED (
     SELECT p.country, l.name FROM place p JOIN labels l ON l.id = p.id WHERE p.type = 'country'
@@ -63,7 +63,7 @@
         ELSE (SELECT h.heir_id FROM heirs h
             WHERE h.record_id = i.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT sender AS id FROM line UNION SELECT host FROM line) i) n LEFT JOIN labels l ON l.id = n.heir
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT sender AS id FROM line UNION SELECT host FROM line) i) n LEFT JOIN labels l ON l.id = n.heir
     WHERE n.heir IS NOT n.id
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,

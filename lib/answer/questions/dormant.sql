@@ -17,7 +17,7 @@
         (SELECT s.state FROM standings s WHERE s.record_id = p.id AND s.start_earliest <= asked.as_of
             AND asked.as_of < s.end_latest AND s.state IN ('active', 'suspended')
             ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible
-    FROM asked, partnership p
+    FROM asked CROSS JOIN partnership p
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
 ), live AS MATERIALIZED (
     SELECT * FROM found
@@ -29,7 +29,7 @@
     UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
         AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
 ), pair AS MATERIALIZED (
-    SELECT x.member AS one, y.member AS other, x.id FROM member x JOIN member y ON y.id = x.id AND y.slot <> x.slot
+    SELECT x.member AS one, y.member AS other, x.id FROM member x CROSS JOIN member y ON y.id = x.id AND y.slot <> x.slot
 ), happening (id, record, date) AS MATERIALIZED (
     SELECT l.id, a.record, a.date FROM live l CROSS JOIN action a ON a.record = l.id
         AND a.type IN ('established', 'elevated', 'extended')
@@ -91,5 +91,5 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
     substr(t.last, instr(t.last, ' ') + 1) AS last_contact, c.uid AS contact, c.name AS contact_name,
     coalesce(t.certain, t.possible) AS state,
     CASE WHEN t.possibly_recent OR t.certain IS NULL THEN 'possibly' ELSE 'certainly' END AS certainty
-FROM asked, latest t JOIN labels r ON r.id = t.id LEFT JOIN labels c ON c.id = CAST(substr(t.last, 21) AS INTEGER)
+FROM asked CROSS JOIN latest t CROSS JOIN labels r ON r.id = t.id LEFT JOIN labels c ON c.id = CAST(substr(t.last, 21) AS INTEGER)
 ORDER BY t.last IS NULL, substr(t.last, 1, 20), r.uid

@@ -18,19 +18,19 @@
 -- sample: of=event/vinh-phuc-japan-2022
 , whose (id) AS (
     SELECT of_id FROM asked
-    UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.of_id
-    UNION SELECT p.record FROM asked JOIN party p ON p.party = asked.of_id
-    UNION SELECT a.id FROM asked JOIN agreement a ON a.partnership = asked.of_id
-    UNION SELECT e.id FROM asked JOIN event e ON e.place = asked.of_id
-    UNION SELECT e.id FROM asked JOIN event e ON e.partnership = asked.of_id
-    UNION SELECT e.id FROM asked JOIN party p ON p.party = asked.of_id JOIN event e ON e.partnership = p.record
-    UNION SELECT p.record FROM asked JOIN participant p ON p.body = asked.of_id
-    UNION SELECT e.id FROM asked JOIN event e ON e.visit = asked.of_id
-    UNION SELECT v.id FROM asked JOIN visit v ON v.host = asked.of_id
-    UNION SELECT v.id FROM asked JOIN delegation d ON d.sender = asked.of_id JOIN visit v ON v.delegation = d.id
+    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id
+    UNION SELECT p.record FROM asked CROSS JOIN party p ON p.party = asked.of_id
+    UNION SELECT a.id FROM asked CROSS JOIN agreement a ON a.partnership = asked.of_id
+    UNION SELECT e.id FROM asked CROSS JOIN event e ON e.place = asked.of_id
+    UNION SELECT e.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+    UNION SELECT e.id FROM asked CROSS JOIN party p ON p.party = asked.of_id CROSS JOIN event e ON e.partnership = p.record
+    UNION SELECT p.record FROM asked CROSS JOIN participant p ON p.body = asked.of_id
+    UNION SELECT e.id FROM asked CROSS JOIN event e ON e.visit = asked.of_id
+    UNION SELECT v.id FROM asked CROSS JOIN visit v ON v.host = asked.of_id
+    UNION SELECT v.id FROM asked CROSS JOIN delegation d ON d.sender = asked.of_id CROSS JOIN visit v ON v.delegation = d.id
 ), chosen (id) AS (
-    SELECT f.id FROM whose w JOIN figure f ON f.subject = w.id
-    UNION SELECT f.id FROM asked JOIN figure f ON f.counterpart = asked.of_id
+    SELECT f.id FROM whose w CROSS JOIN figure f ON f.subject = w.id
+    UNION SELECT f.id FROM asked CROSS JOIN figure f ON f.counterpart = asked.of_id
 )
 SELECT r.uid AS record, f.metric AS metric, f.comparator AS comparator, f.value AS value,
     f.unit AS unit, f.currency AS currency, f.words AS words, f.date AS date,
@@ -38,8 +38,8 @@ SELECT r.uid AS record, f.metric AS metric, f.comparator AS comparator, f.value 
         WHERE i.record = f.id AND i.target IS NULL AND i.attribute = 'date') AS date_basis,
     s.uid AS subject, s.name AS subject_name, p.uid AS counterpart, p.name AS counterpart_name,
     CASE WHEN d.latest <= asked.as_of AND NOT d.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN chosen c JOIN figure f ON f.id = c.id JOIN record r ON r.id = f.id
-    JOIN labels s ON s.id = f.subject
+FROM asked CROSS JOIN chosen c CROSS JOIN figure f ON f.id = c.id CROSS JOIN record r ON r.id = f.id
+    CROSS JOIN labels s ON s.id = f.subject
     LEFT JOIN labels p ON p.id = f.counterpart
     LEFT JOIN date d ON d.text = f.date
 WHERE coalesce(d.earliest, '') <= asked.as_of

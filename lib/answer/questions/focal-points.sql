@@ -21,13 +21,13 @@
 , point AS (
     SELECT f.*, s.earliest AS s_earliest, s.latest AS s_latest, s.qualified AS s_qualified,
         e.earliest AS e_earliest, e.latest AS e_latest, e.qualified AS e_qualified
-    FROM asked JOIN focal_point f ON f.record = asked.partnership_id
+    FROM asked CROSS JOIN focal_point f ON f.record = asked.partnership_id
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
 ), fate AS (
     SELECT f.record, f.slot, h.by_right, h.heir, h.heir_name, h.path, h.start_latest, h.end_earliest
-    FROM asked, point f JOIN heirs h ON h.record_id = f.organization
+    FROM asked CROSS JOIN point f CROSS JOIN heirs h ON h.record_id = f.organization
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
 )
 SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organization,
@@ -44,7 +44,7 @@ SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organi
     CASE WHEN f.s_latest <= asked.as_of AND NOT f.s_qualified AND f.e_earliest >= asked.as_of
         AND NOT f.e_qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked
-    JOIN labels r ON r.id = asked.partnership_id
+    CROSS JOIN labels r ON r.id = asked.partnership_id
     CROSS JOIN point f
     LEFT JOIN labels l ON l.id = f.side
     LEFT JOIN labels o ON o.id = f.organization

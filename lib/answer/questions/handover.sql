@@ -16,7 +16,7 @@
 -- sample: place=vn/yen-bai
 , own (id) AS (
     SELECT place_id FROM asked
-    UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.place_id
+    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.place_id
 ), held AS ( -- what they signed, and who holds it on the day
     SELECT p.record, p.slot, p.party,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
@@ -39,20 +39,20 @@
     SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS side,
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS addressee,
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event)) AS date
-    FROM own JOIN statement s ON s.side = own.id
+    FROM own CROSS JOIN statement s ON s.side = own.id
     UNION SELECT s.id, g.sender, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    FROM own JOIN delegation g ON g.sender = own.id JOIN statement s ON s.side = g.id
+    FROM own CROSS JOIN delegation g ON g.sender = own.id CROSS JOIN statement s ON s.side = g.id
     UNION SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side),
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    FROM own JOIN statement s ON s.responsible = own.id
+    FROM own CROSS JOIN statement s ON s.responsible = own.id
 ), task (what, record, slot, body, partner, date, detail, certain) AS (
     SELECT 'promise', p.id, 0, CASE WHEN p.responsible IN own THEN p.responsible ELSE p.side END, p.addressee,
         p.date, p.text,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = p.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')) AND d.latest <= asked.as_of
-    FROM asked, promise p JOIN statement s ON s.id = p.id AND s.type IN ('promise', 'offer')
+    FROM asked CROSS JOIN promise p CROSS JOIN statement s ON s.id = p.id AND s.type IN ('promise', 'offer')
         LEFT JOIN date d ON d.text = p.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = p.id AND a.latest <= asked.as_of
@@ -60,8 +60,8 @@
     UNION ALL
     SELECT 'focal-point', f.record, f.slot, coalesce(f.organization, f.side), x.party, f.start_date, f.scope,
         s.latest <= asked.as_of AND (f.end_date IS NULL OR e.earliest >= asked.as_of)
-    FROM asked, (SELECT q.* FROM own JOIN focal_point q ON q.organization = own.id
-            UNION SELECT q.* FROM own JOIN focal_point q ON q.side = own.id AND q.organization IS NULL) f
+    FROM asked CROSS JOIN (SELECT q.* FROM own CROSS JOIN focal_point q ON q.organization = own.id
+            UNION SELECT q.* FROM own CROSS JOIN focal_point q ON q.side = own.id AND q.organization IS NULL) f
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
         LEFT JOIN party x ON x.record = f.record AND x.party <> coalesce(f.side,
@@ -72,10 +72,10 @@
         CASE WHEN g.sender IN own THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('carried-out', 'cancelled', 'refused'))
-    FROM asked, (SELECT v.id FROM own JOIN delegation g ON g.sender = own.id JOIN visit v ON v.delegation = g.id
+    FROM asked CROSS JOIN (SELECT v.id FROM own CROSS JOIN delegation g ON g.sender = own.id CROSS JOIN visit v ON v.delegation = g.id
                 WHERE v.start_date IS NULL
-            UNION SELECT v.id FROM own JOIN visit v ON v.host = own.id WHERE v.start_date IS NULL) o
-        JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
+            UNION SELECT v.id FROM own CROSS JOIN visit v ON v.host = own.id WHERE v.start_date IS NULL) o
+        CROSS JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
     WHERE (v.planned_start_date IS NOT NULL
             OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
@@ -93,7 +93,7 @@
     SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 ELSE 5 END, t.what, t.record, t.slot,
         t.body, t.partner, t.date, t.detail, min(e.by_right), group_concat(e.heir_name, ' / '),
         group_concat(e.path, ' / '), t.certain AND min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest)
-    FROM asked, task t JOIN heirs e ON e.record_id = t.body
+    FROM asked CROSS JOIN task t CROSS JOIN heirs e ON e.record_id = t.body
         AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
     GROUP BY t.what, t.record, t.slot, t.body, t.partner
 )

@@ -19,12 +19,12 @@
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
-    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
-    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), span (first, last) AS (
     -- All events, unless those of a place or a body are asked for.
     SELECT 1, CASE WHEN of_id IS NULL THEN (SELECT max(id) FROM event) ELSE 0 END FROM asked
@@ -35,13 +35,13 @@
     UNION SELECT p.record FROM body b CROSS JOIN participant p ON p.body = b.id
         WHERE p.role IN ('organizer', 'co-organizer', 'host')
     UNION ALL
-    SELECT e.id FROM asked, span CROSS JOIN event e ON e.id BETWEEN span.first AND span.last
+    SELECT e.id FROM asked CROSS JOIN span CROSS JOIN event e ON e.id BETWEEN span.first AND span.last
     WHERE e.type IN ('conference', 'seminar', 'forum') AND NOT (e.start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
         AND e.start_date NOT BETWEEN year_first AND year_last)
 ), assembly AS (
     SELECT e.*, d.earliest, d.latest, coalesce(e.place, v.place, v.host) AS at_place
     FROM asked CROSS JOIN candidate c CROSS JOIN event e ON e.id = c.id
-        JOIN date d ON d.text = e.start_date LEFT JOIN visit v ON v.id = e.visit
+        CROSS JOIN date d ON d.text = e.start_date LEFT JOIN visit v ON v.id = e.visit
     WHERE e.type IN ('conference', 'seminar', 'forum') AND d.latest BETWEEN year_first AND year_last
         AND d.earliest <= asked.as_of
         AND CASE WHEN of_id IS NOT NULL THEN 1
@@ -60,7 +60,7 @@
         ELSE (SELECT h.heir_id FROM heirs h
             WHERE h.record_id = i.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT p.body AS id FROM assembly e CROSS JOIN participant p ON p.record = e.id WHERE p.role <> 'attendee' GROUP BY p.body) i) n LEFT JOIN labels l ON l.id = n.heir
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT p.body AS id FROM assembly e CROSS JOIN participant p ON p.record = e.id WHERE p.role <> 'attendee' GROUP BY p.body) i) n LEFT JOIN labels l ON l.id = n.heir
     WHERE n.heir IS NOT n.id
 )
 SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
@@ -100,6 +100,6 @@ SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
         WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, w.uid AS record
-FROM asked CROSS JOIN assembly e JOIN labels w ON w.id = e.id LEFT JOIN labels l ON l.id = e.at_place
+FROM asked CROSS JOIN assembly e CROSS JOIN labels w ON w.id = e.id LEFT JOIN labels l ON l.id = e.at_place
     LEFT JOIN labels b ON b.id = e.venue_body
 ORDER BY e.latest, e.earliest, w.uid

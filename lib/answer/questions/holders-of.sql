@@ -13,17 +13,17 @@
 , wanted (word) AS (
     SELECT replace(replace(post_value, 'uỷ', 'ủy'), 'Uỷ', 'Ủy') FROM asked
 ), held (record, slot) AS (
-    SELECT p.record, p.slot FROM asked JOIN post p ON p.place = asked.in_id
-    UNION SELECT p.record, p.slot FROM asked JOIN post p ON p.organization = asked.in_id
-    UNION SELECT p.record, p.slot FROM asked JOIN organization o ON o.place = asked.in_id
-        JOIN post p ON p.organization = o.id
+    SELECT p.record, p.slot FROM asked CROSS JOIN post p ON p.place = asked.in_id
+    UNION SELECT p.record, p.slot FROM asked CROSS JOIN post p ON p.organization = asked.in_id
+    UNION SELECT p.record, p.slot FROM asked CROSS JOIN organization o ON o.place = asked.in_id
+        CROSS JOIN post p ON p.organization = o.id
 )
 SELECT n.uid AS person, n.name AS person_name, p.title AS title, o.uid AS organization,
     o.name AS organization_name, p.start_date AS start_date, p.end_date AS end_date,
     CASE WHEN s.latest <= asked.as_of AND NOT s.qualified AND e.earliest >= asked.as_of
             AND NOT e.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, wanted w, held h JOIN post p ON p.record = h.record AND p.slot = h.slot
-    JOIN labels n ON n.id = p.record
+FROM asked CROSS JOIN wanted w, held h CROSS JOIN post p ON p.record = h.record AND p.slot = h.slot
+    CROSS JOIN labels n ON n.id = p.record
     LEFT JOIN date s ON s.text = p.start_date LEFT JOIN date e ON e.text = p.end_date
     LEFT JOIN labels o ON o.id = p.organization
 WHERE lower(substr(replace(replace(p.title, 'uỷ', 'ủy'), 'Uỷ', 'Ủy'), 1, length(w.word))) = lower(w.word)

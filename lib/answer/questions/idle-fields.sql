@@ -11,40 +11,40 @@
 -- sample: partnership=partnership/yen-bai-mimasaka
 , paper (id) AS (
     SELECT partnership_id FROM asked
-    UNION ALL SELECT a.id FROM asked JOIN agreement a ON a.partnership = asked.partnership_id
+    UNION ALL SELECT a.id FROM asked CROSS JOIN agreement a ON a.partnership = asked.partnership_id
 ), named AS (
     SELECT f.record, f.slot, f.code, f.words, f.stage,
         coalesce(f.date, (SELECT date FROM action WHERE record = f.record AND type IN ('signed', 'established')
             ORDER BY slot LIMIT 1)) AS date
-    FROM paper JOIN field f ON f.record = paper.id
+    FROM paper CROSS JOIN field f ON f.record = paper.id
     WHERE f.stage IS NOT 'proposed'
 ), agreed AS ( -- each field once, as it was named first
     SELECT n.*, d.earliest, d.latest, row_number() OVER (PARTITION BY n.code
         ORDER BY coalesce(d.latest, '9999-12-31'), n.record, n.slot) AS nth
-    FROM asked, named n LEFT JOIN date d ON d.text = n.date
+    FROM asked CROSS JOIN named n LEFT JOIN date d ON d.text = n.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
 ), member (slot, id) AS MATERIALIZED (
-    SELECT h.slot, h.holder_id FROM asked JOIN holders h ON h.record_id = asked.partnership_id
+    SELECT h.slot, h.holder_id FROM asked CROSS JOIN holders h ON h.record_id = asked.partnership_id
         WHERE h.holder_id IS NOT NULL
-    UNION SELECT h.slot, o.id FROM asked JOIN holders h ON h.record_id = asked.partnership_id
-        JOIN organization o ON o.place = h.holder_id
+    UNION SELECT h.slot, o.id FROM asked CROSS JOIN holders h ON h.record_id = asked.partnership_id
+        CROSS JOIN organization o ON o.place = h.holder_id
 ), trip (id, date) AS (
     SELECT v.id, v.start_date
-    FROM member x JOIN delegation g ON g.sender = x.id JOIN visit v ON v.delegation = g.id
-        JOIN member y ON y.id = v.host AND y.slot <> x.slot
+    FROM member x CROSS JOIN delegation g ON g.sender = x.id CROSS JOIN visit v ON v.delegation = g.id
+        CROSS JOIN member y ON y.id = v.host AND y.slot <> x.slot
     WHERE v.start_date IS NOT NULL
 ), happening (id, date) AS (
     SELECT id, date FROM trip
-    UNION SELECT e.id, coalesce(e.start_date, trip.date) FROM trip JOIN event e ON e.visit = trip.id
-    UNION SELECT e.id, e.start_date FROM asked JOIN event e ON e.partnership = asked.partnership_id
+    UNION SELECT e.id, coalesce(e.start_date, trip.date) FROM trip CROSS JOIN event e ON e.visit = trip.id
+    UNION SELECT e.id, e.start_date FROM asked CROSS JOIN event e ON e.partnership = asked.partnership_id
         WHERE e.start_date IS NOT NULL OR e.visit IS NULL
-    UNION SELECT o.id, o.start_date FROM asked JOIN outcome o ON o.partnership = asked.partnership_id
-    UNION SELECT o.id, o.start_date FROM paper JOIN outcome o ON o.agreement = paper.id
-    UNION SELECT a.id, w.date FROM asked JOIN agreement a ON a.partnership = asked.partnership_id
-        JOIN action w ON w.record = a.id AND w.type = 'signed'
+    UNION SELECT o.id, o.start_date FROM asked CROSS JOIN outcome o ON o.partnership = asked.partnership_id
+    UNION SELECT o.id, o.start_date FROM paper CROSS JOIN outcome o ON o.agreement = paper.id
+    UNION SELECT a.id, w.date FROM asked CROSS JOIN agreement a ON a.partnership = asked.partnership_id
+        CROSS JOIN action w ON w.record = a.id AND w.type = 'signed'
 ), activity AS (
     SELECT DISTINCT f.code, h.id, d.earliest, d.latest, coalesce(d.qualified, 1) AS qualified
-    FROM asked, happening h JOIN field f ON f.record = h.id LEFT JOIN date d ON d.text = h.date
+    FROM asked CROSS JOIN happening h CROSS JOIN field f ON f.record = h.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
 ), idle AS (
     SELECT a.*, EXISTS (SELECT 1 FROM activity v WHERE v.code = a.code AND v.id <> a.record
@@ -56,6 +56,6 @@
 SELECT r.uid AS partnership, i.code AS field, i.words AS words, i.stage AS stage, i.date AS since,
     n.uid AS record, n.name AS record_name,
     CASE WHEN i.possibly_active THEN 'possibly' ELSE 'certainly' END AS certainty
-FROM asked JOIN labels r ON r.id = asked.partnership_id CROSS JOIN idle i JOIN labels n ON n.id = i.record
+FROM asked CROSS JOIN labels r ON r.id = asked.partnership_id CROSS JOIN idle i CROSS JOIN labels n ON n.id = i.record
 WHERE NOT i.certainly_active
 ORDER BY i.latest, i.code

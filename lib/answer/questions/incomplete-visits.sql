@@ -20,7 +20,7 @@ SELECT w.uid AS visit, w.name AS visit_name, d.uid AS delegation, d.name AS dele
     CASE WHEN v.report IS NULL THEN 'missing' ELSE 'on-record' END AS report
 FROM asked CROSS JOIN visit v LEFT JOIN delegation g ON g.id = v.delegation
     LEFT JOIN date s ON s.text = v.start_date
-    JOIN labels w ON w.id = v.id LEFT JOIN labels d ON d.id = v.delegation
+    CROSS JOIN labels w ON w.id = v.id LEFT JOIN labels d ON d.id = v.delegation
     LEFT JOIN labels h ON h.id = v.host
 WHERE v.part_of IS NULL AND coalesce(s.earliest, '') <= asked.as_of
     AND (v.start_date IS NULL OR v.end_date IS NULL OR length(v.start_date) <> 10

@@ -20,7 +20,7 @@
 -- sample: delegation=delegation/mimasaka-2023
 , journey (id) AS (
     SELECT visit_id FROM asked WHERE visit_id IS NOT NULL
-    UNION SELECT v.id FROM asked JOIN visit v ON v.delegation = asked.delegation_id
+    UNION SELECT v.id FROM asked CROSS JOIN visit v ON v.delegation = asked.delegation_id
     UNION SELECT v.id FROM journey j JOIN visit v ON v.part_of = j.id
 ), stay (id, first, last) AS (
     SELECT v.id, s.latest, e.earliest
@@ -68,7 +68,7 @@ SELECT l.day AS day,
         WHERE r.record = l.event AND b.side IS NOT g.side AND r.role IS NOT 'organizer'
         ORDER BY r.role IS NOT 'principal', r.slot)) AS met,
     coalesce(e.venue || coalesce(', ' || c.name, ''), c.name) AS place_name, l.finding AS finding
-FROM line l JOIN labels v ON v.id = l.visit JOIN visit w ON w.id = l.visit
+FROM line l CROSS JOIN labels v ON v.id = l.visit CROSS JOIN visit w ON w.id = l.visit
     LEFT JOIN labels h ON h.id = w.host LEFT JOIN labels g ON g.id = w.delegation
     LEFT JOIN event e ON e.id = l.event LEFT JOIN labels n ON n.id = l.event
     LEFT JOIN labels c ON c.id = coalesce(e.place, w.place)

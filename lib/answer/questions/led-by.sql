@@ -40,8 +40,8 @@ SELECT d.uid AS delegation, d.name AS delegation_name,
                 LEFT JOIN date e ON e.text = c.date
             WHERE c.record = v.id AND coalesce(e.earliest, '') <= asked.as_of
             ORDER BY e.latest IS NULL, e.latest DESC, c.slot DESC LIMIT 1) END AS state
-FROM asked JOIN member m ON m.person = asked.person_id AND m.role = 'head'
-    JOIN delegation g ON g.id = m.record JOIN labels d ON d.id = g.id
+FROM asked CROSS JOIN member m ON m.person = asked.person_id AND m.role = 'head'
+    CROSS JOIN delegation g ON g.id = m.record CROSS JOIN labels d ON d.id = g.id
     LEFT JOIN labels s ON s.id = g.sender
     LEFT JOIN visit v ON v.delegation = g.id AND v.part_of IS NULL
     LEFT JOIN labels w ON w.id = v.id LEFT JOIN labels h ON h.id = v.host

@@ -20,35 +20,35 @@
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
-    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
-    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), voice (id) AS (
-    SELECT id FROM body UNION SELECT d.id FROM body b JOIN delegation d ON d.sender = b.id
+    SELECT id FROM body UNION SELECT d.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
 ), title (latin, kanji) AS (
     SELECT lower(label_en), label_ja FROM term WHERE vocabulary = 'head_title'
     UNION SELECT lower(label_vi), label_ja FROM term WHERE vocabulary = 'head_title'
 ), chief (person) AS (
     SELECT DISTINCT p.record
-    FROM body b JOIN post p ON p.place = b.id OR p.organization = b.id
+    FROM body b CROSS JOIN post p ON p.place = b.id OR p.organization = b.id
     WHERE EXISTS (SELECT 1 FROM title t WHERE instr(lower(p.title), t.latin) = 1
         OR p.title LIKE '%' || t.kanji AND instr(p.title, '副') = 0)
 ), present (event, person, capacity, body, named, slot) AS (
     SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
-    FROM voice v JOIN participant p ON p.body = v.id
+    FROM voice v CROSS JOIN participant p ON p.body = v.id
     UNION
     SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
-    FROM chief c JOIN participant p ON p.person = c.person
+    FROM chief c CROSS JOIN participant p ON p.person = c.person
     UNION
     SELECT p.record, m.person, m.capacity, p.body, 0, p.slot
-    FROM voice v JOIN participant p ON p.body = v.id JOIN member m ON m.record = v.id
+    FROM voice v CROSS JOIN participant p ON p.body = v.id CROSS JOIN member m ON m.record = v.id
     WHERE m.person IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
 ), head AS (
-    SELECT h.* FROM present h JOIN event e ON e.id = h.event
+    SELECT h.* FROM present h CROSS JOIN event e ON e.id = h.event
     WHERE EXISTS (SELECT 1 FROM title t WHERE instr(', ' || lower(h.capacity), ', ' || t.latin) > 0
             OR h.capacity LIKE '%' || t.kanji AND instr(h.capacity, '副') = 0)
         OR h.capacity IS NULL AND h.person IN (SELECT person FROM chief)
@@ -72,8 +72,8 @@ SELECT n.uid AS person, n.name AS person_name, o.capacity AS capacity, b.uid AS 
     CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
             AND NOT d.qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty
-FROM asked, head h JOIN other o ON o.event = h.event JOIN event e ON e.id = h.event
-    JOIN labels v ON v.id = e.id LEFT JOIN date d ON d.text = e.start_date
+FROM asked CROSS JOIN head h CROSS JOIN other o ON o.event = h.event CROSS JOIN event e ON e.id = h.event
+    CROSS JOIN labels v ON v.id = e.id LEFT JOIN date d ON d.text = e.start_date
     LEFT JOIN labels l ON l.id = e.place LEFT JOIN labels n ON n.id = o.person
     LEFT JOIN labels b ON b.id = o.body LEFT JOIN labels k ON k.id = h.person
     LEFT JOIN labels a ON a.id = h.body

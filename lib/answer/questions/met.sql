@@ -18,12 +18,12 @@
 -- sample: person=person/tran-huy-tuan
 , presence (event, capacity, side, named) AS (
     SELECT p.record, p.capacity, b.side, 1
-    FROM asked JOIN participant p ON p.person = asked.person_id JOIN event e ON e.id = p.record
+    FROM asked CROSS JOIN participant p ON p.person = asked.person_id CROSS JOIN event e ON e.id = p.record
         LEFT JOIN labels b ON b.id = p.body
     UNION ALL
     SELECT p.record, m.capacity, b.side, 0
-    FROM asked JOIN member m ON m.person = asked.person_id JOIN participant p ON p.body = m.record
-        JOIN event e ON e.id = p.record JOIN labels b ON b.id = p.body
+    FROM asked CROSS JOIN member m ON m.person = asked.person_id CROSS JOIN participant p ON p.body = m.record
+        CROSS JOIN event e ON e.id = p.record CROSS JOIN labels b ON b.id = p.body
     WHERE NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
 ), other (event, person, capacity, body, side, named, slot) AS (
     SELECT p.record, p.person, p.capacity, p.body, b.side, 1, p.slot
@@ -45,8 +45,8 @@ SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.mode AS mode, e.s
     CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
             AND NOT d.qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty
-FROM asked, presence h JOIN other o ON o.event = h.event JOIN event e ON e.id = h.event
-    JOIN labels v ON v.id = e.id LEFT JOIN date d ON d.text = e.start_date
+FROM asked CROSS JOIN presence h CROSS JOIN other o ON o.event = h.event CROSS JOIN event e ON e.id = h.event
+    CROSS JOIN labels v ON v.id = e.id LEFT JOIN date d ON d.text = e.start_date
     LEFT JOIN labels l ON l.id = e.place LEFT JOIN labels n ON n.id = o.person
     LEFT JOIN labels b ON b.id = o.body
 WHERE o.person IS NOT asked.person_id AND coalesce(h.side <> o.side, 1)

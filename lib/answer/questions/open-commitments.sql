@@ -27,21 +27,21 @@
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
-    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
-    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), voice (id) AS (
     SELECT id FROM body
-    UNION SELECT d.id FROM body b JOIN delegation d ON d.sender = b.id
-    UNION SELECT p.record FROM body b JOIN post p ON p.place = b.id
-    UNION SELECT p.record FROM body b JOIN post p ON p.organization = b.id
+    UNION SELECT d.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
+    UNION SELECT p.record FROM body b CROSS JOIN post p ON p.place = b.id
+    UNION SELECT p.record FROM body b CROSS JOIN post p ON p.organization = b.id
 ), word (id, whose) AS (
-    SELECT s.id, 'theirs' FROM voice v JOIN statement s ON s.side = v.id
+    SELECT s.id, 'theirs' FROM voice v CROSS JOIN statement s ON s.side = v.id
     UNION
-    SELECT s.id, 'ours' FROM voice v JOIN statement s ON s.addressee = v.id
+    SELECT s.id, 'ours' FROM voice v CROSS JOIN statement s ON s.addressee = v.id
     WHERE s.side IS NULL OR s.side NOT IN (SELECT id FROM voice)
 ), promise AS (
     SELECT s.*, w.whose, coalesce((SELECT l.state FROM action c
@@ -67,7 +67,7 @@ SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type 
     coalesce(s.due_date, s.due_words) AS due, s.state AS state,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels k ON k.id = s.speaker
     LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
             WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)

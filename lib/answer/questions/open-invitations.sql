@@ -28,7 +28,7 @@
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed, CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS said_basis
-    FROM asked, sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
+    FROM asked CROSS JOIN sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
 ), today (id, heir, name) AS MATERIALIZED (
     -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
     -- or nobody.
@@ -38,7 +38,7 @@
         ELSE (SELECT h.heir_id FROM heirs h
             WHERE h.record_id = i.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked, (SELECT DISTINCT giver AS id FROM invitation) i) n LEFT JOIN labels l ON l.id = n.heir
+            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT DISTINCT giver AS id FROM invitation) i) n LEFT JOIN labels l ON l.id = n.heir
     WHERE n.heir IS NOT n.id
 )
 SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
@@ -50,7 +50,7 @@ SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name 
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN invitation s
-    JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
+    CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
     LEFT JOIN labels y ON y.id = CASE WHEN s.giver IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.giver)
         ELSE s.giver END LEFT JOIN labels g ON g.id = s.addressee
     LEFT JOIN statement a ON a.id = (SELECT o.id FROM sayings o WHERE o.answers = s.id

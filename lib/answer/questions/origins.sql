@@ -12,8 +12,8 @@
 SELECT r.uid AS partnership, r.name AS partnership_name, role.code AS role,
     w.uid AS supporter, w.name AS supporter_name, s.date AS date, p.motive AS motive
 FROM asked
-    JOIN partnership p ON p.id = asked.partnership_id
-    JOIN labels r ON r.id = p.id
+    CROSS JOIN partnership p ON p.id = asked.partnership_id
+    CROSS JOIN labels r ON r.id = p.id
     CROSS JOIN role
     LEFT JOIN supporter s ON s.record = p.id AND s.role = role.code
     LEFT JOIN labels w ON w.id = s.supporter

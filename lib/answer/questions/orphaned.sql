@@ -45,8 +45,8 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS
     CASE WHEN lost.successors > 0 OR lost.by_right = 'lapsed' THEN lost.successors END AS successors,
     lost.candidates AS candidates,
     CASE WHEN lost.certain THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, lost
-    JOIN labels r ON r.id = lost.record
+FROM asked CROSS JOIN lost
+    CROSS JOIN labels r ON r.id = lost.record
     LEFT JOIN party x ON x.record = lost.record AND x.slot <> lost.slot
     LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
                 AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)

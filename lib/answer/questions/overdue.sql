@@ -28,7 +28,7 @@
                 WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
             FROM action c LEFT JOIN date e ON e.text = c.date WHERE c.record = s.id
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed
-    FROM asked, sayings s LEFT JOIN date u ON u.text = s.due_date
+    FROM asked CROSS JOIN sayings s LEFT JOIN date u ON u.text = s.due_date
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(u.earliest, '') < asked.as_of
 )
@@ -47,7 +47,7 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
     CASE WHEN s.due_date IS NULL THEN NULL
         WHEN s.due_latest < asked.as_of AND NOT s.due_qualified AND s.closed = 'no' THEN 'certainly'
         ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
     LEFT JOIN labels x ON x.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
             WHERE t.record = s.responsible AND t.earliest <= asked.as_of) THEN s.responsible

@@ -14,13 +14,13 @@
 -- sample: of=vn/lao-cai
 , body (id) AS (
     SELECT of_id FROM asked
-    UNION SELECT g.id FROM asked JOIN organization g ON g.place = asked.of_id
-        JOIN labels l ON l.id = g.id AND l.side = asked.of_id
+    UNION SELECT g.id FROM asked CROSS JOIN organization g ON g.place = asked.of_id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = asked.of_id
 ), travel (direction, id, delegation) AS (
-    SELECT 'incoming', v.id, v.delegation FROM body b JOIN visit v ON v.host = b.id
+    SELECT 'incoming', v.id, v.delegation FROM body b CROSS JOIN visit v ON v.host = b.id
     UNION
-    SELECT 'outgoing', v.id, v.delegation FROM body b JOIN delegation d ON d.sender = b.id
-        JOIN visit v ON v.delegation = d.id
+    SELECT 'outgoing', v.id, v.delegation FROM body b CROSS JOIN delegation d ON d.sender = b.id
+        CROSS JOIN visit v ON v.delegation = d.id
     WHERE v.part_of IS NULL
 ), stay AS (
     SELECT t.direction, t.id, t.delegation, coalesce(v.part_of, v.id) AS trip,
@@ -29,8 +29,8 @@
         v.start_date IS NULL AS planned, s.earliest AS first, s.latest AS started,
         coalesce(e.earliest, s.earliest) AS ended, coalesce(e.latest, s.latest) AS last,
         s.qualified OR coalesce(e.qualified, 0) AS qualified
-    FROM asked, travel t JOIN visit v ON v.id = t.id
-        JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
+    FROM asked CROSS JOIN travel t CROSS JOIN visit v ON v.id = t.id
+        CROSS JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
         LEFT JOIN date e ON e.text = CASE WHEN v.start_date IS NULL THEN v.planned_end_date
             ELSE v.end_date END
     WHERE (s.earliest <= asked.as_of OR v.start_date IS NULL)

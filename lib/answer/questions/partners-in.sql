@@ -17,8 +17,8 @@
 -- sample: country=JP
 , area (id) AS (
     SELECT within_id FROM asked WHERE within_id IS NOT NULL
-    UNION SELECT p.id FROM asked JOIN place p ON p.country = asked.country_value WHERE asked.within_id IS NULL
-    UNION SELECT o.id FROM asked JOIN organization o ON o.country = asked.country_value
+    UNION SELECT p.id FROM asked CROSS JOIN place p ON p.country = asked.country_value WHERE asked.within_id IS NULL
+    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.country = asked.country_value
         WHERE asked.within_id IS NULL
     UNION SELECT p.id FROM area CROSS JOIN place p ON p.parent = area.id
     UNION SELECT o.id FROM area CROSS JOIN organization o ON o.place = area.id

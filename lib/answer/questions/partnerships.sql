@@ -17,7 +17,7 @@
 -- sample: of=vn/yen-bai
 , own (id) AS (
     SELECT of_id FROM asked
-    UNION SELECT o.id FROM asked JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'
+    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'
 ), line (id) AS (
     SELECT id FROM own
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id

@@ -16,7 +16,7 @@ SELECT n.uid AS person, n.name AS person_name, p.title AS title, o.uid AS organi
     p.end_date AS end_date,
     CASE WHEN s.latest <= asked.as_of AND NOT s.qualified AND e.earliest >= asked.as_of
             AND NOT e.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked JOIN post p ON p.record = asked.person_id JOIN labels n ON n.id = p.record
+FROM asked CROSS JOIN post p ON p.record = asked.person_id CROSS JOIN labels n ON n.id = p.record
     LEFT JOIN date s ON s.text = p.start_date LEFT JOIN date e ON e.text = p.end_date
     LEFT JOIN labels o ON o.id = p.organization LEFT JOIN labels l ON l.id = p.place
 WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of

@@ -30,7 +30,7 @@
                 WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
             FROM action c LEFT JOIN date e ON e.text = c.date WHERE c.record = s.id
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed
-    FROM asked, sayings s
+    FROM asked CROSS JOIN sayings s
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(s.said_earliest, '') <= year_last AND coalesce(s.said_latest, '9999-12-31') >= year_first
 )
@@ -44,7 +44,7 @@ SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strengt
     CASE WHEN s.said_earliest >= year_first AND s.said_latest <= year_last AND NOT s.said_qualified
             AND (s.closed = 'no' OR s.state IN ('declined', 'withdrawn', 'lapsed'))
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN promise s JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
+FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
     LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
             WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)

@@ -24,10 +24,10 @@ SELECT r.uid AS partnership, r.name AS partnership_name, p.type AS type,
     CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked
-    JOIN action a ON a.type = 'proposed'
-    JOIN partnership p ON p.id = a.record
-    JOIN labels r ON r.id = p.id
-    JOIN standings s ON s.record_id = a.record AND s.slot = a.slot
+    CROSS JOIN action a ON a.type = 'proposed'
+    CROSS JOIN partnership p ON p.id = a.record
+    CROSS JOIN labels r ON r.id = p.id
+    CROSS JOIN standings s ON s.record_id = a.record AND s.slot = a.slot
         AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
     LEFT JOIN labels g ON g.id = a.agent
 WHERE NOT EXISTS (SELECT 1 FROM standings c WHERE c.record_id = p.id AND c.state <> 'proposed'

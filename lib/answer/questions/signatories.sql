@@ -11,10 +11,10 @@
 -- sample: agreement=agreement/yen-bai-mimasaka-2019
 , signing (party, person, capacity, slot) AS (
     SELECT s.party, s.person, s.capacity, s.slot
-    FROM asked JOIN signatory s ON s.record = asked.agreement_id
+    FROM asked CROSS JOIN signatory s ON s.record = asked.agreement_id
     UNION ALL
     SELECT p.party, NULL, NULL, p.slot
-    FROM asked JOIN party p ON p.record = asked.agreement_id
+    FROM asked CROSS JOIN party p ON p.record = asked.agreement_id
     WHERE NOT EXISTS (SELECT 1 FROM signatory s WHERE s.record = p.record AND s.party = p.party)
     UNION ALL
     SELECT NULL, NULL, NULL, 0 FROM asked
@@ -25,6 +25,6 @@ SELECT a.uid AS agreement, p.uid AS party, p.name AS party_name, n.uid AS person
     n.name AS person_name, s.capacity AS capacity, i.signed AS signed,
     CASE WHEN s.person IS NULL AND s.capacity IS NULL THEN 'signatory-unknown'
         WHEN s.person IS NULL THEN 'partial' ELSE 'on-record' END AS finding
-FROM asked JOIN labels a ON a.id = asked.agreement_id JOIN instruments i ON i.id = asked.agreement_id
+FROM asked CROSS JOIN labels a ON a.id = asked.agreement_id CROSS JOIN instruments i ON i.id = asked.agreement_id
     CROSS JOIN signing s LEFT JOIN labels p ON p.id = s.party LEFT JOIN labels n ON n.id = s.person
 ORDER BY s.person IS NULL AND s.capacity IS NULL, s.slot

@@ -25,7 +25,7 @@
         (SELECT max(CASE WHEN o.said_latest <= asked.as_of AND NOT o.said_qualified THEN 2
                 WHEN coalesce(o.said_earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
             FROM sayings o WHERE o.answers = s.id) AS replied
-    FROM asked, sayings s
+    FROM asked CROSS JOIN sayings s
     WHERE s.type IN ('request', 'proposal') AND coalesce(s.said_earliest, '') <= asked.as_of
 )
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS asker,
@@ -38,7 +38,7 @@ SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS as
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified
             AND coalesce(s.acted, 0) = 0 AND coalesce(s.replied, 0) = 0
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, appeal s JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
+FROM asked CROSS JOIN appeal s CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
     LEFT JOIN labels g ON g.id = s.addressee
     LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
             WHERE t.record = coalesce(i.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(i.side, s.side)

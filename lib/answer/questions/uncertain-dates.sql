@@ -13,25 +13,15 @@
 -- gives: because text blank | From what | Suy từ | 根拠
 -- sample:
 -- sample: of=event/hokkaido-festival-ha-long-2023
-, dated (record_id, record, kind, entity, slot, attribute, text) AS (
+, span (first, last) AS (
+    SELECT coalesce(of_id, 1), coalesce(of_id, (SELECT max(id) FROM record)) FROM asked
+), guessed (record) AS MATERIALIZED (
+    SELECT i.record FROM span CROSS JOIN inferences i ON i.record BETWEEN span.first AND span.last
+), dated (record_id, record, kind, entity, slot, attribute, text) AS MATERIALIZED (
     SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value
-    FROM asked JOIN facts f ON f.record_id = asked.of_id
-    WHERE f.type = 'date' AND (length(f.value) <> 10 OR f.value GLOB '*X*') AND f.value <> '..'
-    UNION
-    SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value
-    FROM asked CROSS JOIN facts f
-    WHERE asked.of_id IS NULL
-        AND f.type = 'date' AND (length(f.value) <> 10 OR f.value GLOB '*X*') AND f.value <> '..'
-    UNION
-    SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value
-    FROM asked JOIN inferences i ON i.record = asked.of_id
-        JOIN facts f ON f.record_id = i.record AND f.slot = coalesce(i.target, 0) AND f.attribute = i.attribute
-    WHERE f.type = 'date'
-    UNION
-    SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value
-    FROM asked CROSS JOIN inferences i
-        JOIN facts f ON f.record_id = i.record AND f.slot = coalesce(i.target, 0) AND f.attribute = i.attribute
-    WHERE asked.of_id IS NULL AND f.type = 'date'
+    FROM span CROSS JOIN dated_facts f ON f.record_id BETWEEN span.first AND span.last
+    WHERE CASE WHEN f.record_id IN guessed THEN 1
+        WHEN length(f.value) <> 10 OR f.value GLOB '*X*' THEN f.value <> '..' END
 ), doubtful AS (
     SELECT x.*, d.earliest, d.latest,
         (SELECT group_concat(c.because, '; ') FROM citation c WHERE c.record = x.record_id

@@ -25,17 +25,17 @@
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
-    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
-    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), domestic (id) AS (
-    SELECT p.id FROM asked JOIN place p ON p.country = asked.country_value
-    UNION SELECT o.id FROM asked JOIN organization o ON o.country = asked.country_value
-    UNION SELECT o.id FROM asked JOIN place p ON p.country = asked.country_value
-        JOIN organization o ON o.place = p.id AND o.country IS NULL
+    SELECT p.id FROM asked CROSS JOIN place p ON p.country = asked.country_value
+    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.country = asked.country_value
+    UNION SELECT o.id FROM asked CROSS JOIN place p ON p.country = asked.country_value
+        CROSS JOIN organization o ON o.place = p.id AND o.country IS NULL
 ), span (first, last) AS (
     -- All visits for a country; none for a place or a body, whose visits the indexes find.
     SELECT 1, CASE WHEN country_value IS NULL THEN 0 ELSE (SELECT max(id) FROM visit) END FROM asked
@@ -96,8 +96,8 @@
     FROM keyed GROUP BY side, partner, key HAVING key IS NOT NULL
 ), met AS MATERIALIZED (
     SELECT l.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
-    FROM asked, (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n
-        JOIN labels l ON l.id = n.id JOIN labels p ON p.id = coalesce(l.side, l.id)
+    FROM asked CROSS JOIN (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n
+        CROSS JOIN labels l ON l.id = n.id CROSS JOIN labels p ON p.id = coalesce(l.side, l.id)
         LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
             WHERE k.record = p.id AND k.earliest <= asked.as_of) THEN p.id
         ELSE (SELECT h.heir_id FROM heirs h

@@ -27,52 +27,58 @@
             ELSE attribute_value END,
         attribute_value IN ('state', 'stage', 'status')
     FROM asked
+), known AS MATERIALIZED ( -- once, and by itself: each mention of facts is hundreds of SELECTs
+    SELECT f.record_id, f.entity, f.slot, f.attribute, f.type, f.value
+    FROM asked CROSS JOIN facts f ON f.record_id = asked.record_id
 ), valued (record, entity, slot, attribute, type, value) AS (
     SELECT f.record_id, f.entity, f.slot, f.attribute, f.type, f.value
-    FROM wanted w JOIN facts f ON f.record_id = w.id
+    FROM wanted w CROSS JOIN known f
     WHERE f.entity <> 'citation'
         AND (f.attribute = w.word OR f.slot > 0 AND f.entity = w.entity
             OR w.is_state AND f.slot = 0 AND f.attribute IN ('start_date', 'date'))
-), path (place, record, slot, successor, hops) AS (
-    SELECT r.id, s.record, s.slot, s.successor, 1
-    FROM valued v JOIN record r ON r.uid = v.value JOIN succession s ON s.record = r.id
-    WHERE v.type = 'reference'
+), trail (hops, record, entity, slot, attribute, type, value, next) AS ( -- the values, and what became of whom they name
+    SELECT 0, record, entity, slot, attribute, type, value,
+        CASE type WHEN 'reference' THEN (SELECT id FROM record WHERE uid = value) END
+    FROM valued
     UNION
-    SELECT s.record, s.record, s.slot, s.successor, p.hops + 1
-    FROM path p JOIN succession s ON s.record = p.successor
-    WHERE p.hops < 100
-), node (step, proof, record, entity, slot, attribute, value, date, certain) AS (
-    SELECT 0, 'value', s.record_id, NULL, s.slot, 'state', s.state, s.start_date,
-        s.certain AND s.start_latest <= asked.as_of AND asked.as_of < coalesce(s.end_earliest, '9999-12-32')
-    FROM asked, wanted w JOIN states s ON s.record_id = w.id
+    SELECT t.hops + 1, s.record, 'succession', s.slot, 'successor', NULL, NULL, s.successor
+    FROM trail t CROSS JOIN succession s ON s.record = t.next
+    WHERE t.hops < 100
+), stood AS MATERIALIZED (
+    SELECT s.record_id, s.slot, s.state, s.start_date,
+        s.certain AND s.start_latest <= asked.as_of AND asked.as_of < coalesce(s.end_earliest, '9999-12-32') AS certain
+    FROM asked CROSS JOIN wanted w CROSS JOIN states s ON s.record_id = w.id
     WHERE w.is_state AND coalesce(s.start_earliest, '') <= asked.as_of
         AND asked.as_of <= coalesce(s.end_latest, '9999-12-32')
+), node (step, proof, record, entity, slot, attribute, value, date, certain) AS (
+    SELECT 0, 'value', record_id, NULL, slot, 'state', state, start_date, certain FROM stood
     UNION ALL
-    SELECT 1, 'value', v.record, v.entity, v.slot, v.attribute, v.value,
-        CASE v.type WHEN 'date' THEN v.value END, NULL
-    FROM valued v
-    UNION ALL
-    SELECT 2, 'action', a.record, 'action', a.slot, 'type', a.type, a.date, d.latest <= asked.as_of AND NOT d.qualified
-    FROM asked, wanted w JOIN action a ON a.record = w.id LEFT JOIN date d ON d.text = a.date
-    WHERE w.is_state AND coalesce(d.earliest, '') <= asked.as_of
-    UNION ALL
-    SELECT 2 + p.hops, 'succession', p.record, 'succession', p.slot, 'successor',
-        (SELECT uid FROM record WHERE id = p.successor), coalesce(s.operative_date, s.legal_date),
+    SELECT CASE t.hops WHEN 0 THEN 1 ELSE 2 + t.hops END, CASE t.hops WHEN 0 THEN 'value' ELSE 'succession' END,
+        t.record, t.entity, t.slot, t.attribute,
+        CASE t.hops WHEN 0 THEN t.value ELSE (SELECT uid FROM record WHERE id = t.next) END,
+        CASE WHEN t.hops > 0 THEN coalesce(s.operative_date, s.legal_date) WHEN t.type = 'date' THEN t.value END,
         d.latest <= asked.as_of AND NOT d.qualified
-    FROM asked, path p JOIN succession s ON s.record = p.record AND s.slot = p.slot
+    FROM asked CROSS JOIN trail t
+        LEFT JOIN succession s ON t.hops > 0 AND s.record = t.record AND s.slot = t.slot
         LEFT JOIN date d ON d.text = coalesce(s.operative_date, s.legal_date)
     WHERE coalesce(d.earliest, '') <= asked.as_of
-), cited (step, record, slot, citation) AS (
-    SELECT DISTINCT n.step, n.record, n.slot, c.slot
-    FROM node n JOIN citation c ON c.record = n.record
-    WHERE n.step > 0 AND coalesce(c.target, 0) = n.slot AND (c.attribute IS NULL OR c.attribute = n.attribute
-        OR n.proof IN ('action', 'succession'))
-), proofs (step, record, slot, kind, position, proof, entity, attribute, value, date, certain, citation) AS (
-    SELECT step, record, slot, 0, 0, proof, entity, attribute, value, date, certain, NULL FROM node
     UNION ALL
-    SELECT x.step, x.record, x.slot, 1, c.slot, CASE WHEN c.stance = 'disputes' THEN 'claim' ELSE 'citation' END,
-        NULL, c.attribute, c.value, NULL, NULL, c.slot
-    FROM cited x JOIN citation c ON c.record = x.record AND c.slot = x.citation
+    SELECT 2, 'action', a.record, 'action', a.slot, 'type', a.type, a.date, d.latest <= asked.as_of AND NOT d.qualified
+    FROM asked CROSS JOIN wanted w CROSS JOIN action a ON a.record = w.id LEFT JOIN date d ON d.text = a.date
+    WHERE w.is_state AND coalesce(d.earliest, '') <= asked.as_of
+), proofs AS (
+    SELECT DISTINCT n.step, n.record, n.slot, k.kind,
+        CASE k.kind WHEN 0 THEN 0 ELSE c.slot END AS position,
+        CASE k.kind WHEN 0 THEN n.proof WHEN 1 THEN CASE WHEN c.stance = 'disputes' THEN 'claim' ELSE 'citation' END END
+            AS proof,
+        CASE k.kind WHEN 0 THEN n.entity END AS entity,
+        CASE k.kind WHEN 0 THEN n.attribute ELSE c.attribute END AS attribute,
+        CASE k.kind WHEN 0 THEN n.value ELSE c.value END AS value,
+        CASE k.kind WHEN 0 THEN n.date END AS date, CASE k.kind WHEN 0 THEN n.certain END AS certain, c.slot AS citation
+    FROM node n CROSS JOIN (SELECT 0 AS kind UNION ALL SELECT 1) k
+        LEFT JOIN citation c ON k.kind = 1 AND n.step > 0 AND c.record = n.record AND coalesce(c.target, 0) = n.slot
+            AND (c.attribute IS NULL OR c.attribute = n.attribute OR n.proof IN ('action', 'succession'))
+    WHERE k.kind = 0 OR c.slot IS NOT NULL
 )
 SELECT p.proof AS proof, r.uid AS record, r.name AS record_name,
     p.entity AS entity, nullif(p.slot, 0) AS slot, p.attribute AS attribute,

@@ -20,19 +20,19 @@
 , signing AS (
     SELECT i.id, i.signed, i.signed_slot, i.signed_latest,
         i.signed_earliest >= year_first AND i.signed_latest <= year_last AND NOT i.signed_qualified AS sure
-    FROM asked, instruments i
+    FROM asked CROSS JOIN instruments i
     WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= min(year_last, asked.as_of)
         AND coalesce(i.signed_latest, '9999-12-31') >= year_first
 ), named (record) AS (
     SELECT id FROM signing
 ), ours (agreement, party) AS (
     SELECT s.id, p.party
-    FROM asked, signing s JOIN party p ON p.record = s.id JOIN labels l ON l.id = p.party
+    FROM asked CROSS JOIN signing s CROSS JOIN party p ON p.record = s.id CROSS JOIN labels l ON l.id = p.party
     WHERE l.country = coalesce(asked.country_value, 'VN')
     UNION ALL
     -- The party is not known: it may be ours.
     SELECT s.id, NULL
-    FROM asked, signing s JOIN agreement g ON g.id = s.id
+    FROM asked CROSS JOIN signing s CROSS JOIN agreement g ON g.id = s.id
     WHERE NOT EXISTS (SELECT 1 FROM party p JOIN labels l ON l.id = p.party
             WHERE p.record = s.id AND l.country = coalesce(asked.country_value, 'VN'))
         AND (g.parties_complete IS NOT 'yes' OR EXISTS (SELECT 1 FROM party p JOIN labels l ON l.id = p.party
@@ -62,8 +62,8 @@ SELECT CASE
             AND coalesce(f.attribute, 'date') = 'date')
         THEN 'inferred' ELSE 'stated' END AS signed_basis,
     CASE WHEN s.sure THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked, ours u JOIN signing s ON s.id = u.agreement JOIN agreement g ON g.id = u.agreement
-    JOIN labels a ON a.id = u.agreement LEFT JOIN labels p ON p.id = u.party
+FROM asked CROSS JOIN ours u CROSS JOIN signing s ON s.id = u.agreement CROSS JOIN agreement g ON g.id = u.agreement
+    CROSS JOIN labels a ON a.id = u.agreement LEFT JOIN labels p ON p.id = u.party
     LEFT JOIN organization o ON o.id = u.party
     LEFT JOIN place pl ON pl.id = CASE WHEN o.id IS NULL THEN u.party
         WHEN o.governs = 'yes' AND o.type IN ('committee', 'assembly', 'government') THEN o.place END

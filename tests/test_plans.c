@@ -1,0 +1,186 @@
+/* What a question costs as the registry grows: one about a place, a person or any other record reads
+ * that record's surroundings, not the tables.
+ *
+ * The same dossiers stand in two registries, one with four times as many made visits around them
+ * (bench/scale.sql). Every sample that names a record is run in both: the rows are the same, and so, but
+ * for the depth of the indexes, are the steps that SQLite takes. */
+#include "scratch.h"
+#include "support.h"
+
+#include <stdbool.h>
+
+enum { SMALL = 2000, LARGE = 4 * SMALL, MOST_ARGUMENTS = 8, LONGEST_SAMPLE = 256 };
+
+static sqlite3 *small, *large;
+static accord *asked; /* the small one, through the library */
+
+/* Sanitizers make it slow, and find nothing in SQL. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+static const bool too_slow = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||                         \
+    __has_feature(thread_sanitizer)
+static const bool too_slow = true;
+#else
+static const bool too_slow = false;
+#endif
+#else
+static const bool too_slow = false;
+#endif
+
+static void must_run(sqlite3 *db, const char *sql) {
+    char *message = NULL;
+    if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
+        fail_msg("%.200s: %s", sql, message);
+}
+
+static char *script(void) {
+    FILE *in = fopen(ACCORD_SOURCE_DIR "/bench/scale.sql", "rb");
+    assert_non_null(in);
+    assert_int_equal(fseek(in, 0, SEEK_END), 0);
+    size_t size = (size_t)ftell(in);
+    rewind(in);
+    char *text = calloc(size + 1, 1);
+    assert_non_null(text);
+    assert_int_equal(fread(text, 1, size, in), size);
+    fclose(in);
+    return text;
+}
+
+static sqlite3 *grown(const char *name, int visits) {
+    const char *path = scratch_path(name);
+    sqlite3 *db;
+    char scale[96];
+    accord_close(registry_of_seeds(path, SEEDS_AND_SUCCESSION));
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    char *made = script();
+    must_run(db, "PRAGMA synchronous = off; PRAGMA temp_store = memory; BEGIN");
+    snprintf(scale, sizeof scale, "CREATE TEMP TABLE scale AS SELECT %d AS visits, 1 AS seed",
+             visits);
+    must_run(db, scale);
+    must_run(db, made);
+    must_run(db, "COMMIT");
+    free(made);
+    return db;
+}
+
+static int make_registries(void **state) {
+    if (scratch_begin(state))
+        return -1;
+    if (too_slow)
+        return 0;
+    small = grown("small.accord", SMALL);
+    large = grown("large.accord", LARGE);
+    return accord_open(scratch_path("small.accord"),
+                       ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_READONLY), &asked);
+}
+
+static int drop_registries(void **state) {
+    accord_close(asked);
+    sqlite3_close(small);
+    sqlite3_close(large);
+    return scratch_end(state);
+}
+
+typedef struct cost {
+    int steps, scanned, rows;
+    sqlite3_uint64 sum; /* of the answer's bytes */
+} cost;
+
+/* Runs the statement to its end. Ids differ between the registries, answers do not. */
+static cost cost_of(sqlite3 *db, const char *sql) {
+    sqlite3_stmt *statement;
+    cost c = {.sum = 14695981039346656037u};
+    int rc;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
+        c.rows++;
+        for (int i = 0; i < sqlite3_column_count(statement); i++) {
+            if (!strcmp(sqlite3_column_name(statement, i), "changed_at"))
+                continue; /* when that file was made */
+            const unsigned char *text = sqlite3_column_text(statement, i);
+            for (const char *at = text ? (const char *)text : "-"; *at; at++)
+                c.sum = (c.sum ^ (unsigned char)*at) * 1099511628211u;
+        }
+    }
+    if (rc != SQLITE_DONE)
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    c.steps = sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 0);
+    c.scanned = sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+    sqlite3_finalize(statement);
+    return c;
+}
+
+/* More than what a place or two, or a deeper index, can make of it. */
+static bool grows(cost few, cost many) {
+    return many.steps > few.steps + few.steps / 4 + 500 || many.scanned > few.scanned + 50;
+}
+
+/* The statement of a sample, freed with accord_free(); NULL if it names no record. */
+static char *statement_of(const accord_question *q, const char *sample) {
+    char words[LONGEST_SAMPLE], *sql = NULL, *at = words, *next;
+    const char *as_of = "2026-11-22";
+    accord_argument arguments[MOST_ARGUMENTS];
+    size_t count = 0;
+    bool scoped = false;
+    snprintf(words, sizeof words, "%s", sample);
+    for (; *at; at = next) { /* a value may hold blanks: it ends before the next name */
+        next = at + strcspn(at, "=");
+        for (; *next; next++) {
+            size_t name = *next == ' ' ? strspn(next + 1, "abcdefghijklmnopqrstuvwxyz_") : 0;
+            if (name && next[1 + name] == '=')
+                break;
+        }
+        if (*next)
+            *next++ = 0;
+        char *value = strchr(at, '=');
+        assert_non_null(value);
+        *value++ = 0;
+        if (!strcmp(at, "as_of")) {
+            as_of = value;
+            continue;
+        }
+        for (const accord_parameter *const *p = q->parameters; *p; p++)
+            scoped |= !strcmp((*p)->name, at) && (*p)->type == ACCORD_PARAMETER_REFERENCE;
+        assert_true(count < MOST_ARGUMENTS);
+        arguments[count++] = (accord_argument){at, value};
+    }
+    if (scoped)
+        assert_ok(asked, accord_ask_sql(asked, q->name, arguments, count, as_of, &sql));
+    return sql;
+}
+
+static void test_scoped_questions(void **state) {
+    (void)state;
+    const accord_question *q;
+    int samples = 0, grown_ones = 0;
+    if (too_slow)
+        skip();
+    for (size_t i = 0; (q = accord_question_at(i)); i++)
+        for (const char *const *sample = q->samples; *sample; sample++) {
+            char *sql = statement_of(q, *sample);
+            if (!sql)
+                continue;
+            cost few = cost_of(small, sql), many = cost_of(large, sql);
+            samples++;
+            if (few.rows != many.rows || few.sum != many.sum) {
+                print_error("%s %s: %d rows, then %d others\n", q->name, *sample, few.rows,
+                            many.rows);
+                grown_ones++;
+            }
+            if (grows(few, many)) {
+                print_error("%s %s: %d steps, then %d; %d scanned, then %d\n", q->name, *sample,
+                            few.steps, many.steps, few.scanned, many.scanned);
+                grown_ones++;
+            }
+            accord_free(sql);
+        }
+    assert_true(samples > 30);
+    assert_int_equal(grown_ones, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_scoped_questions)};
+    return cmocka_run_group_tests(tests, make_registries, drop_registries);
+}
