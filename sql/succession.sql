@@ -294,36 +294,42 @@ FROM record r JOIN json_each((
             max(line.start_earliest, t.earliest), max(line.start_latest, t.latest),
             line.branched OR (SELECT count(*) FROM takeovers WHERE record = line.heir) > 1
         FROM line CROSS JOIN takeovers t ON t.record = line.heir
-    ), met AS (
-        SELECT max(heir) AS heir, max(start_earliest) AS earliest, max(start_latest) AS latest, min(tail) AS tail
+    ), bounded AS MATERIALIZED (
+        SELECT *, (SELECT min(latest) || min(earliest) FROM takeovers WHERE record = line.heir) AS passed,
+            (SELECT gone_latest || gone_earliest FROM endings WHERE id = line.heir) AS gone
         FROM line
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = heir)
-        HAVING count(*) > 1 AND count(DISTINCT heir) = 1 AND count(heir) = count(*)
-    ), bounded AS (
-        SELECT line.*, met.tail AS met_tail, met.earliest AS met_earliest, met.latest AS met_latest,
-            coalesce((SELECT min(earliest) FROM takeovers WHERE record = line.heir),
-                (SELECT gone_earliest FROM endings WHERE id = line.heir), '9999-12-31') AS until_earliest,
-            coalesce((SELECT min(latest) FROM takeovers WHERE record = line.heir),
-                (SELECT gone_latest FROM endings WHERE id = line.heir), '9999-12-31') AS until_latest
-        FROM line LEFT JOIN met ON met.heir = line.heir
-    ), phase (heir, by_right, tail, start_earliest, start_latest, end_earliest, end_latest, type) AS (
-        SELECT heir, CASE WHEN heir IS NULL AND type = 'abolition' THEN 'lapsed'
-                WHEN heir IS NULL OR branched THEN 'undecided'
-                WHEN depth = 0 THEN 'original' ELSE 'by-succession-presumed' END, tail,
-            start_earliest, start_latest,
-            min(until_earliest, coalesce(met_earliest, until_earliest)),
-            min(until_latest, coalesce(met_latest, until_latest)), type
+    ), met AS MATERIALIZED ( -- where several lines end in one
+        SELECT *, coalesce(substr(passed, 11), substr(gone, 11), '9999-12-31') AS until_earliest,
+            coalesce(substr(passed, 1, 10), substr(gone, 1, 10), '9999-12-31') AS until_latest,
+            heir IS NOT NULL AND count(*) FILTER (WHERE passed IS NULL) OVER () > 1
+                AND count(*) FILTER (WHERE passed IS NULL AND heir IS NULL) OVER () = 0
+                AND heir IS min(heir) FILTER (WHERE passed IS NULL) OVER ()
+                AND heir IS max(heir) FILTER (WHERE passed IS NULL) OVER () AS shared,
+            max(start_earliest) FILTER (WHERE passed IS NULL) OVER () AS met_earliest,
+            max(start_latest) FILTER (WHERE passed IS NULL) OVER () AS met_latest,
+            min(tail) FILTER (WHERE passed IS NULL) OVER () AS met_tail
         FROM bounded
-        UNION ALL
-        SELECT heir, 'by-succession-presumed', tail, met_earliest, met_latest, until_earliest, until_latest, type
-        FROM bounded WHERE tail = met_tail
-        UNION ALL
-        SELECT NULL, 'undecided', ' ← ' || coalesce((SELECT text FROM name WHERE record = bounded.heir
-                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail,
-            max(bounded.start_earliest, gone_earliest), max(bounded.start_latest, gone_latest),
-            '9999-12-31', '9999-12-31', NULL
-        FROM bounded JOIN endings ON endings.id = bounded.heir
-        WHERE NOT EXISTS (SELECT 1 FROM takeovers WHERE record = bounded.heir)
+    ), phase AS (
+        SELECT CASE WHEN number < 3 THEN heir END AS heir,
+            CASE number
+                WHEN 1 THEN CASE WHEN heir IS NULL AND type = 'abolition' THEN 'lapsed'
+                    WHEN heir IS NULL OR branched THEN 'undecided'
+                    WHEN depth = 0 THEN 'original' ELSE 'by-succession-presumed' END
+                WHEN 2 THEN 'by-succession-presumed' ELSE 'undecided' END AS by_right,
+            CASE WHEN number < 3 THEN tail ELSE ' ← ' || coalesce((SELECT text FROM name WHERE record = met.heir
+                ORDER BY type IS NOT 'preferred', slot LIMIT 1), '—') || tail END AS tail,
+            CASE number WHEN 1 THEN start_earliest WHEN 2 THEN met_earliest
+                ELSE max(start_earliest, substr(gone, 11)) END AS start_earliest,
+            CASE number WHEN 1 THEN start_latest WHEN 2 THEN met_latest
+                ELSE max(start_latest, substr(gone, 1, 10)) END AS start_latest,
+            CASE number WHEN 1 THEN CASE WHEN shared THEN min(until_earliest, met_earliest) ELSE until_earliest END
+                WHEN 2 THEN until_earliest ELSE '9999-12-31' END AS end_earliest,
+            CASE number WHEN 1 THEN CASE WHEN shared THEN min(until_latest, met_latest) ELSE until_latest END
+                WHEN 2 THEN until_latest ELSE '9999-12-31' END AS end_latest,
+            CASE WHEN number < 3 THEN type END AS type
+        FROM (SELECT met.*, n.value AS number FROM met CROSS JOIN json_each('[1,2,3]') n) met
+        WHERE CASE number WHEN 1 THEN 1 WHEN 2 THEN shared AND tail = met_tail
+            ELSE gone IS NOT NULL AND passed IS NULL END
     )
     SELECT json_group_array(json_array(heir, by_right, tail, start_earliest, start_latest, end_earliest, end_latest,
         type))

@@ -17,15 +17,17 @@
 , own (id) AS (
     SELECT place_id FROM asked
     UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.place_id
-), held AS ( -- what they signed, and who holds it on the day
+), stage AS MATERIALIZED ( -- what they signed, and who holds it on the day
     SELECT p.record, p.slot, p.party,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
     FROM asked CROSS JOIN own CROSS JOIN party p ON p.party = own.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), held AS MATERIALIZED ( -- what is certain is possible, and known: looked up where it is not
+    SELECT p.*, certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record
+            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest) AS possible,
+        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked CROSS JOIN stage p
 ), seat AS (
     SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
         group_concat(t.path, ' / ') AS path, min(t.start_latest <= asked.as_of

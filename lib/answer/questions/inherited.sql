@@ -17,15 +17,18 @@
 -- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: 
-, seat AS (
+, stage AS MATERIALIZED (
     SELECT p.record, p.slot,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
     FROM asked CROSS JOIN (SELECT DISTINCT record FROM succession) s CROSS JOIN party p ON p.party = s.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), seat AS MATERIALIZED ( -- what is certain is possible, and known: looked up where it is not
+    SELECT p.*, coalesce(certain, (SELECT s.state FROM standings s WHERE s.record_id = p.record
+            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+            ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1)) AS possible,
+        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked CROSS JOIN stage p
 )
 SELECT h.holder AS heir, h.holder_name AS heir_name, l.uid AS place, l.name AS place_name,
     r.uid AS record, r.name AS record_name, r.kind AS kind,

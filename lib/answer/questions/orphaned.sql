@@ -16,15 +16,18 @@
     SELECT record FROM succession
     UNION SELECT p.id FROM place p WHERE p.end_date IS NOT NULL AND p.end_date <> '..'
     UNION SELECT o.id FROM organization o WHERE o.end_date IS NOT NULL AND o.end_date <> '..'
-), seat AS (
+), stage AS MATERIALIZED (
     SELECT p.record, p.slot,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
     FROM asked CROSS JOIN gone g CROSS JOIN party p ON p.party = g.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), seat AS MATERIALIZED ( -- what is certain is possible, and known: looked up where it is not
+    SELECT p.*, coalesce(certain, (SELECT s.state FROM standings s WHERE s.record_id = p.record
+            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+            ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1)) AS possible,
+        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked CROSS JOIN stage p
 ), lost AS (
     SELECT seat.record, seat.slot, h.party AS signed_by, h.party_name AS signed_by_name,
         min(h.by_right) AS by_right, min(h.since) AS since, count(h.holder) AS successors,

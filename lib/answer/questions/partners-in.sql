@@ -25,15 +25,18 @@
 ), line (id) AS (
     SELECT id FROM area
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), seat AS (
+), stage AS MATERIALIZED (
     SELECT DISTINCT p.record, p.slot,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
     FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), seat AS MATERIALIZED ( -- what is certain is possible, and known: looked up where it is not
+    SELECT p.*, coalesce(certain, (SELECT s.state FROM standings s WHERE s.record_id = p.record
+            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+            ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1)) AS possible,
+        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked CROSS JOIN stage p
 )
 SELECT h.holder AS partner, h.holder_name AS partner_name, h.party AS signed_by, h.party_name AS signed_by_name,
     o.uid AS side, o.name AS side_name,

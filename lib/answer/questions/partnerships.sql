@@ -21,17 +21,20 @@
 ), line (id) AS (
     SELECT id FROM own
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), found AS (
+), stage AS MATERIALIZED (
     SELECT DISTINCT p.record, p.slot, p.party, f.slot AS founded, f.date AS since,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
     FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id
         CROSS JOIN partnership q ON q.id = p.record
         LEFT JOIN action f ON f.record = p.record AND f.slot = (SELECT min(slot) FROM action
             WHERE record = p.record AND type = 'established')
+), found AS MATERIALIZED ( -- what is certain is possible, and known: looked up where it is not
+    SELECT p.*, coalesce(certain, (SELECT s.state FROM standings s WHERE s.record_id = p.record
+            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+            ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1)) AS possible,
+        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
+    FROM asked CROSS JOIN stage p
 ), seat AS (
     SELECT f.*, coalesce(f.certain, '') NOT IN ('proposed', 'refused', 'ended') AS held FROM found f
 )
