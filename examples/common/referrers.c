@@ -134,7 +134,11 @@ static const char *details(const referrers *all, const referrer *r, const char *
 }
 
 static void print(const referrers *all, const referrer *r, const char *day) {
+    const unsigned dated = ACCORD_KIND_AGREEMENT | ACCORD_KIND_VISIT | ACCORD_KIND_EVENT |
+                           ACCORD_KIND_STATEMENT | ACCORD_KIND_GIFT;
     const char *date = r->date ? paper_date(r->date) : NULL, *more = details(all, r, date, day);
+    if (!date && (r->record->kind & dated))
+        date = "unknown";
     paper_print(paper_text("  %s", in_column(date) ? date : ""), DATE_WIDTH + 4,
                 said_record(all->db, r->record->id));
     if (*more)
