@@ -3,26 +3,26 @@
 -- after it. A body belongs to its place, a team (or else a body) to who sent it. `tie` are the
 -- partnerships meant.
 , own (side, id) AS MATERIALIZED (
-    SELECT 0, r.id FROM asked JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
+    SELECT 0, r.id FROM asked CROSS JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
     UNION SELECT p.slot, p.party
-    FROM asked JOIN partnership q ON q.id = asked.of_id JOIN party p ON p.record = q.id
-    UNION SELECT o.side, t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    FROM asked CROSS JOIN partnership q ON q.id = asked.of_id CROSS JOIN party p ON p.record = q.id
+    UNION SELECT o.side, t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
     WHERE o.side = 0
-    UNION SELECT o.side, s.successor FROM own o JOIN succession s ON s.record = o.id
+    UNION SELECT o.side, s.successor FROM own o CROSS JOIN succession s ON s.record = o.id
     WHERE o.side > 0 AND s.successor IS NOT NULL AND s.type <> 'partial-transfer'
 ), body (side, id) AS MATERIALIZED (
     SELECT side, id FROM own
-    UNION SELECT o.side, g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT o.side, g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), team (side, id) AS MATERIALIZED (
     SELECT side, id FROM body
-    UNION SELECT b.side, d.id FROM body b JOIN delegation d ON d.sender = b.id
+    UNION SELECT b.side, d.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
 ), tie (id) AS MATERIALIZED (
-    SELECT q.id FROM asked JOIN partnership q ON q.id = asked.of_id
-    UNION SELECT q.id FROM own o JOIN party p ON p.party = o.id JOIN partnership q ON q.id = p.record
+    SELECT q.id FROM asked CROSS JOIN partnership q ON q.id = asked.of_id
+    UNION SELECT q.id FROM own o CROSS JOIN party p ON p.party = o.id CROSS JOIN partnership q ON q.id = p.record
     WHERE o.side = 0
-    UNION SELECT q.id FROM own o JOIN organization g ON g.place = o.id AND g.governs = 'yes'
-        JOIN party p ON p.party = g.id JOIN partnership q ON q.id = p.record
+    UNION SELECT q.id FROM own o CROSS JOIN organization g ON g.place = o.id AND g.governs = 'yes'
+        CROSS JOIN party p ON p.party = g.id CROSS JOIN partnership q ON q.id = p.record
     WHERE o.side = 0
 )

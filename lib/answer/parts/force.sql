@@ -9,11 +9,12 @@
             WHEN s.ends_latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
             WHEN s.ends_latest < s.as_of THEN 'renewal-unknown' ELSE 'within-term' END
     FROM (SELECT i.*, asked.as_of,
-            (SELECT s.certain AND s.start_latest <= asked.as_of FROM states s
-                WHERE s.record_id = i.id AND s.state = 'suspended'
-                    AND coalesce(s.start_earliest, '') <= asked.as_of
-                    AND coalesce(s.end_latest, '9999-12-31') > asked.as_of
-                ORDER BY s.slot DESC LIMIT 1) AS suspended
+            CASE WHEN EXISTS (SELECT 1 FROM states s
+                    WHERE s.record_id = i.id AND s.state = 'suspended' AND s.certain AND s.start_latest <= asked.as_of
+                        AND coalesce(s.end_latest, '9999-12-31') > asked.as_of) THEN 1
+                WHEN EXISTS (SELECT 1 FROM states s
+                    WHERE s.record_id = i.id AND s.state = 'suspended' AND coalesce(s.start_earliest, '') <= asked.as_of
+                        AND coalesce(s.end_latest, '9999-12-31') > asked.as_of) THEN 0 END AS suspended
         FROM asked CROSS JOIN named n CROSS JOIN instruments i ON i.id = n.record
         WHERE coalesce(i.effective_slot, i.signed_slot) IS NOT NULL
             AND coalesce(i.effective_earliest, i.signed_earliest, '') <= asked.as_of

@@ -2,6 +2,6 @@
 -- a post in one of them.
 , voice (side, id) AS MATERIALIZED (
     SELECT side, id FROM team
-    UNION SELECT b.side, p.record FROM body b JOIN post p ON p.place = b.id
-    UNION SELECT b.side, p.record FROM body b JOIN post p ON p.organization = b.id
+    UNION SELECT b.side, p.record FROM body b CROSS JOIN post p ON p.place = b.id
+    UNION SELECT b.side, p.record FROM body b CROSS JOIN post p ON p.organization = b.id
 )

@@ -18,9 +18,9 @@
 -- sample: of=vn/quang-ninh
 -- sample: of=partnership/lac-duong-yachiyo
 , named (record) AS MATERIALIZED (
-    SELECT g.id FROM tie t JOIN agreement g ON g.partnership = t.id
-    UNION SELECT p.record FROM body b JOIN party p ON p.party = b.id JOIN agreement g ON g.id = p.record
-    WHERE b.side = 0 OR EXISTS (SELECT 1 FROM party q JOIN body c ON c.id = q.party
+    SELECT g.id FROM tie t CROSS JOIN agreement g ON g.partnership = t.id
+    UNION SELECT p.record FROM body b CROSS JOIN party p ON p.party = b.id CROSS JOIN agreement g ON g.id = p.record
+    WHERE b.side = 0 OR EXISTS (SELECT 1 FROM party q CROSS JOIN body c ON c.id = q.party
         WHERE q.record = p.record AND c.side <> b.side)
 )
 SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type, x.text AS parties,

@@ -25,8 +25,8 @@
 ), chosen (id) AS (
     SELECT g.id FROM whose w JOIN gift g ON g.giver = w.id
     UNION SELECT g.id FROM whose w JOIN gift g ON g.receiver = w.id
-    UNION SELECT g.id FROM asked JOIN event e ON e.partnership = asked.of_id JOIN gift g ON g.event = e.id
-    UNION SELECT g.id FROM voice v JOIN gift g ON g.giver = v.id JOIN voice w ON w.id = g.receiver
+    UNION SELECT g.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id CROSS JOIN gift g ON g.event = e.id
+    UNION SELECT g.id FROM voice v CROSS JOIN gift g ON g.giver = v.id CROSS JOIN voice w ON w.id = g.receiver
         AND w.side <> v.side
     UNION SELECT g.id FROM asked CROSS JOIN gift g WHERE asked.of_id IS NULL
 )

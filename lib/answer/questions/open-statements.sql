@@ -34,9 +34,9 @@
     UNION
     SELECT s.id, NULL FROM voice v CROSS JOIN statement s ON s.side = v.id
         CROSS JOIN voice w ON w.id = s.addressee AND w.side <> v.side
-    UNION SELECT s.id, NULL FROM asked JOIN statement s ON s.partnership = asked.of_id
-    UNION SELECT s.id, NULL FROM asked JOIN event e ON e.partnership = asked.of_id
-        JOIN statement s ON s.event = e.id
+    UNION SELECT s.id, NULL FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id
+    UNION SELECT s.id, NULL FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+        CROSS JOIN statement s ON s.event = e.id
 ), saying AS MATERIALIZED (
     SELECT s.*, w.direction, CASE WHEN s.type IN ('request', 'proposal') THEN
             '+answered+accepted+partly-fulfilled+fulfilled+declined+withdrawn+lapsed+'
@@ -53,8 +53,8 @@
         coalesce((SELECT max(CASE WHEN o.said_latest <= asked.as_of AND NOT o.said_qualified THEN 2
                 WHEN coalesce(o.said_earliest, '') <= asked.as_of THEN 1 END)
             FROM sayings o WHERE o.answers = s.id AND s.type IN ('request', 'proposal')), 0),
-        coalesce((SELECT 2 FROM statement o JOIN action c ON c.record = o.id AND c.type = 'fulfilled'
-                JOIN date k ON k.text = c.date AND k.latest <= asked.as_of AND NOT k.qualified
+        coalesce((SELECT 2 FROM statement o CROSS JOIN action c ON c.record = o.id AND c.type = 'fulfilled'
+                CROSS JOIN date k ON k.text = c.date AND k.latest <= asked.as_of AND NOT k.qualified
             WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
     FROM asked, saying s
 )
@@ -71,7 +71,7 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
     coalesce(s.due_date, s.due_words) AS due, e.uid AS event, e.name AS event_name,
     o.uid AS responsible, o.name AS responsible_name,
     coalesce((SELECT l.state FROM action c
-            JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
+            CROSS JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
             LEFT JOIN date k ON k.text = c.date
         WHERE c.record = s.id AND coalesce(k.earliest, '') <= asked.as_of
         ORDER BY k.latest IS NULL, k.latest DESC, c.slot DESC LIMIT 1), 'open') AS state,

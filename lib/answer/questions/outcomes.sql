@@ -15,12 +15,12 @@
 -- sample: of=vn/quang-ninh
 -- sample: of=partnership/lac-duong-yachiyo
 , chosen (id) AS (
-    SELECT o.id FROM tie t JOIN outcome o ON o.partnership = t.id
-    UNION SELECT o.id FROM tie t JOIN agreement g ON g.partnership = t.id JOIN outcome o ON o.agreement = g.id
-    UNION SELECT o.id FROM body b JOIN party p ON p.party = b.id JOIN outcome o ON o.agreement = p.record
+    SELECT o.id FROM tie t CROSS JOIN outcome o ON o.partnership = t.id
+    UNION SELECT o.id FROM tie t CROSS JOIN agreement g ON g.partnership = t.id CROSS JOIN outcome o ON o.agreement = g.id
+    UNION SELECT o.id FROM body b CROSS JOIN party p ON p.party = b.id CROSS JOIN outcome o ON o.agreement = p.record
     WHERE b.side = 0
-    UNION SELECT o.id FROM body b JOIN outcome o ON o.place = b.id WHERE b.side = 0
-    UNION SELECT o.id FROM body b JOIN outcome o ON o.organization = b.id WHERE b.side = 0
+    UNION SELECT o.id FROM body b CROSS JOIN outcome o ON o.place = b.id WHERE b.side = 0
+    UNION SELECT o.id FROM body b CROSS JOIN outcome o ON o.organization = b.id WHERE b.side = 0
 )
 SELECT r.uid AS outcome, coalesce(r.name, o.description) AS outcome_name, o.type AS type, o.start_date AS date,
     (SELECT 'inferred' FROM inferences f WHERE f.record = o.id AND f.target IS NULL

@@ -22,10 +22,10 @@
         CROSS JOIN participant p ON p.person = o.record AND p.body IS NULL
 ), gathering (event) AS MATERIALIZED (
     SELECT c.event FROM came c WHERE c.side = 0 AND EXISTS (SELECT 1 FROM participant q
-        JOIN labels l ON l.id = q.body WHERE q.record = c.event AND coalesce(l.side, l.id) NOT IN (SELECT id FROM own)
+        CROSS JOIN labels l ON l.id = q.body WHERE q.record = c.event AND coalesce(l.side, l.id) NOT IN (SELECT id FROM own)
             AND l.id NOT IN (SELECT id FROM team))
-    UNION SELECT a.event FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
-    UNION SELECT e.id FROM asked JOIN event e ON e.partnership = asked.of_id
+    UNION SELECT a.event FROM came a CROSS JOIN came b ON b.event = a.event AND b.side <> a.side
+    UNION SELECT e.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
 ), present (event, person, capacity, body, named, slot) AS (
     SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
     FROM gathering g CROSS JOIN participant p ON p.record = g.event

@@ -15,12 +15,12 @@
 -- sample: of=vn/lao-cai-2025
 -- sample: of=partnership/yen-bai-mimasaka as_of=2025-06-20
 , root (id) AS (
-    SELECT r.id FROM asked JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
-    UNION SELECT p.party FROM asked JOIN party p ON p.record = asked.of_id
+    SELECT r.id FROM asked CROSS JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
+    UNION SELECT p.party FROM asked CROSS JOIN party p ON p.record = asked.of_id
 ), step (what, record, slot) AS (
-    SELECT 'succeeded', s.record, s.slot FROM root JOIN succession s ON s.record = root.id
+    SELECT 'succeeded', s.record, s.slot FROM root CROSS JOIN succession s ON s.record = root.id
     UNION ALL
-    SELECT 'succeeds', s.record, s.slot FROM root JOIN succession s ON s.successor = root.id
+    SELECT 'succeeds', s.record, s.slot FROM root CROSS JOIN succession s ON s.successor = root.id
 )
 SELECT t.what AS what, s.type AS type, r.uid AS record, r.name AS record_name,
     n.uid AS successor, n.name AS successor_name, s.legal_date AS legal_date,

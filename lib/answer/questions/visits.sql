@@ -30,13 +30,15 @@
     SELECT v.id, NULL FROM body b CROSS JOIN delegation d ON d.sender = b.id
         CROSS JOIN visit v ON v.delegation = d.id CROSS JOIN body h ON h.id = v.host AND h.side <> b.side
 ), stated AS (
-    SELECT m.*, v.delegation, v.host, s.state, s.sure, v.start_date IS NOT NULL
-            AND coalesce((SELECT earliest FROM date WHERE text = v.start_date), '') <= asked.as_of AS begun
+    SELECT m.*, v.delegation, v.host, v.start_date IS NOT NULL
+            AND coalesce((SELECT earliest FROM date WHERE text = v.start_date), '') <= asked.as_of AS begun,
+        (SELECT l.state FROM lifecycle l WHERE l.kind = 'visit' AND EXISTS (SELECT 1 FROM states s
+            WHERE s.record_id = v.id AND s.state = l.state AND s.certain AND s.start_latest <= asked.as_of
+                AND asked.as_of < coalesce(s.end_earliest, '9999-12-32')) LIMIT 1) AS certain,
+        (SELECT min(l.state) FROM lifecycle l WHERE l.kind = 'visit' AND EXISTS (SELECT 1 FROM states s
+            WHERE s.record_id = v.id AND s.state = l.state AND coalesce(s.start_earliest, '') <= asked.as_of
+                AND asked.as_of < coalesce(s.end_latest, '9999-12-32'))) AS possible
     FROM asked CROSS JOIN moved m CROSS JOIN visit v ON v.id = m.id
-        LEFT JOIN (SELECT s.record_id, s.slot, s.state, s.certain AND s.start_latest <= asked.as_of
-                AND asked.as_of < coalesce(s.end_earliest, '9999-12-32') AS sure
-            FROM asked, states s WHERE coalesce(s.start_earliest, '') <= asked.as_of
-                AND asked.as_of < coalesce(s.end_latest, '9999-12-32')) s ON s.record_id = v.id
     WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = m.id)
 )
 SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-received'
@@ -50,9 +52,10 @@ SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-re
     (SELECT coalesce(l.name || coalesce(', ' || m.capacity, ''), m.capacity) FROM member m
         LEFT JOIN labels l ON l.id = m.person WHERE m.record = s.delegation AND m.role = 'head'
         ORDER BY m.slot LIMIT 1) AS head,
-    d.size AS size, s.state AS state, CASE WHEN s.sure THEN 'certainly' ELSE 'possibly' END AS certainty
+    d.size AS size, coalesce(s.certain, s.possible) AS state,
+    CASE WHEN s.certain IS NOT NULL THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM stated s CROSS JOIN visit v ON v.id = s.id CROSS JOIN labels r ON r.id = s.id
     LEFT JOIN delegation d ON d.id = s.delegation LEFT JOIN labels g ON g.id = coalesce(d.sender, d.id)
     LEFT JOIN labels h ON h.id = s.host LEFT JOIN date k ON k.text = coalesce(v.start_date, v.planned_start_date)
-WHERE s.state IS NOT NULL OR NOT EXISTS (SELECT 1 FROM states t WHERE t.record_id = s.id)
+WHERE s.possible IS NOT NULL OR NOT EXISTS (SELECT 1 FROM states t WHERE t.record_id = s.id)
 ORDER BY k.latest IS NULL, k.latest, r.uid
