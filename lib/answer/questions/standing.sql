@@ -18,7 +18,7 @@
 -- sample: of=partnership/lao-cai-nagano
 -- sample: of=vn/vinh-phuc as_of=2024-01-01
 , found AS MATERIALIZED (
-    SELECT t.id, date(asked.as_of, '-24 months') AS limit_day, f.slot AS founded, f.date AS since,
+    SELECT t.id, f.slot AS founded, f.date AS since,
         (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_latest <= asked.as_of
             AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
         (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_earliest <= asked.as_of
@@ -33,38 +33,44 @@
         WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
     UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
         AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
-), touch (id, record, date) AS (
+), pair AS MATERIALIZED (
+    SELECT x.member AS one, y.member AS other, x.id FROM member x JOIN member y ON y.id = x.id AND y.slot <> x.slot
+), actor (id) AS (SELECT DISTINCT one FROM pair), touch (id, record, date) AS (
     SELECT t.id, a.record, a.date FROM tie t CROSS JOIN action a ON a.record = t.id
         AND a.type IN ('established', 'elevated', 'extended')
     UNION
     SELECT t.id, a.record, a.date FROM tie t CROSS JOIN agreement g ON g.partnership = t.id
         CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
     UNION
-    SELECT m.id, a.record, a.date FROM member m CROSS JOIN party p ON p.party = m.member
+    SELECT pair.id, a.record, a.date FROM actor CROSS JOIN party p ON p.party = actor.id
         CROSS JOIN agreement g ON g.id = p.record AND g.partnership IS NULL
+        CROSS JOIN party q ON q.record = g.id CROSS JOIN pair ON pair.one = actor.id AND pair.other = q.party
         CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
-        WHERE EXISTS (SELECT 1 FROM party q JOIN member n ON n.member = q.party
-            WHERE q.record = g.id AND n.id = m.id AND n.slot <> m.slot)
     UNION
     SELECT t.id, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
         FROM tie t CROSS JOIN event e ON e.partnership = t.id
         WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
     UNION
-    SELECT m.id, e.id, e.start_date FROM member m CROSS JOIN participant p ON p.body = m.member
+    SELECT pair.id, e.id, e.start_date FROM actor CROSS JOIN participant p ON p.body = actor.id
         CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
-        WHERE EXISTS (SELECT 1 FROM member n WHERE n.id = m.id AND n.slot <> m.slot
-            AND (n.member = e.place OR EXISTS (SELECT 1 FROM participant q
-                WHERE q.record = e.id AND q.body = n.member)))
+        CROSS JOIN pair ON pair.one = actor.id AND pair.other = e.place
     UNION
-    SELECT m.id, v.id, v.start_date FROM member m CROSS JOIN delegation g ON g.sender = m.member
+    SELECT pair.id, e.id, e.start_date FROM actor CROSS JOIN participant p ON p.body = actor.id
+        CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
+        CROSS JOIN participant q ON q.record = e.id CROSS JOIN pair ON pair.one = actor.id AND pair.other = q.body
+    UNION
+    SELECT pair.id, v.id, v.start_date FROM actor CROSS JOIN delegation g ON g.sender = actor.id
         CROSS JOIN visit v ON v.delegation = g.id AND v.start_date IS NOT NULL
-        WHERE EXISTS (SELECT 1 FROM member n WHERE n.id = m.id AND n.slot <> m.slot AND n.member = v.host)
-), dated (id, record, date, first, last, sure) AS MATERIALIZED (
-    SELECT c.id, c.record, c.date, coalesce(d.earliest, '0001-01-01'),
-        min(coalesce(d.latest, asked.as_of), asked.as_of), coalesce(d.qualified = 0, 0)
+        CROSS JOIN pair ON pair.one = actor.id AND pair.other = v.host
+), latest (id, last, recent, maybe_recent) AS MATERIALIZED ( -- last: the latest and the earliest day, the record, its date
+    SELECT c.id, max(CASE WHEN c.date IS NOT NULL THEN min(coalesce(d.latest, asked.as_of), asked.as_of)
+            || coalesce(d.earliest, '0001-01-01') || c.record || ' ' || c.date END),
+        max(d.qualified = 0 AND d.earliest >= date(asked.as_of, '-24 months')),
+        max(coalesce(d.latest, asked.as_of) >= date(asked.as_of, '-24 months'))
     FROM asked, touch c LEFT JOIN date d ON d.text = c.date
     WHERE coalesce(d.earliest, '0001-01-01') <= asked.as_of
+    GROUP BY c.id
 )
 SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
@@ -73,19 +79,14 @@ SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
         AND i.target = f.founded AND coalesce(i.attribute, 'date') = 'date') THEN 'inferred' END AS since_basis,
     coalesce(f.certain, f.possible) AS state,
     CASE WHEN f.certain IS NOT NULL THEN 'certainly' WHEN f.known THEN 'possibly' END AS certainty,
-    c.date AS last_contact, k.uid AS contact, k.name AS contact_name,
+    substr(c.last, instr(c.last, ' ') + 1) AS last_contact, k.uid AS contact, k.name AS contact_name,
     12 * (CAST(substr(asked.as_of, 1, 4) AS INTEGER) - CAST(substr(c.last, 1, 4) AS INTEGER))
         + CAST(substr(asked.as_of, 6, 2) AS INTEGER) - CAST(substr(c.last, 6, 2) AS INTEGER)
-        - (substr(asked.as_of, 9) < substr(c.last, 9)) AS months,
+        - (substr(asked.as_of, 9) < substr(c.last, 9, 2)) AS months,
     CASE WHEN coalesce(f.certain, f.possible, '') NOT IN ('active', 'suspended')
-            OR EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = f.id)
-            OR EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.sure AND d.first >= f.limit_day) THEN 'no'
-        WHEN f.certain IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = f.id AND d.last >= f.limit_day)
-        THEN 'yes' END AS dormant
+            OR EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = f.id) OR c.recent THEN 'no'
+        WHEN f.certain IS NOT NULL AND NOT coalesce(c.maybe_recent, 0) THEN 'yes' END AS dormant
 FROM asked CROSS JOIN found f CROSS JOIN labels r ON r.id = f.id CROSS JOIN partnership q ON q.id = f.id
-    LEFT JOIN dated c ON c.id = f.id AND c.date IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM dated d WHERE d.id = c.id AND d.date IS NOT NULL
-            AND (d.last, d.first, d.record, d.date) > (c.last, c.first, c.record, c.date))
-    LEFT JOIN labels k ON k.id = c.record
+    LEFT JOIN latest c ON c.id = f.id LEFT JOIN labels k ON k.id = CAST(substr(c.last, 21) AS INTEGER)
 WHERE f.possible IS NOT NULL OR NOT f.known
 ORDER BY f.since IS NULL, f.since, r.uid
