@@ -1,5 +1,6 @@
 /* Answers a question, as of any day. */
 #include "common/answers.h"
+#include "common/asked.h"
 #include "common/paper.h"
 #include "common/table.h"
 
@@ -21,11 +22,9 @@ static const cli_program program = {
     .operands = "[QUESTION [key=value...]]",
     .help =
         "Answers a question; without QUESTION it lists them with their parameters: `accord-report\n"
-        "REGISTRY`. A year=YYYY may be a period=A/B. JSON, and CSV without --lang and --excel, "
-        "hold\n"
-        "uids and codes; text, and CSV with one of them, names and labels. What is unknown is "
-        "null\n"
-        "in JSON, empty in CSV, and said in text.",
+        "REGISTRY`. A year=YYYY may be a period=A/B. JSON, and CSV without --lang and --excel,\n"
+        "hold uids and codes; text, and CSV with one of them, names and labels. What is unknown\n"
+        "is null in JSON, empty in CSV, and said in text.",
     .access = CLI_READ,
     .least = 0,
     .most = -1,
@@ -34,63 +33,7 @@ static const cli_program program = {
 
 typedef enum shape { TEXT, JSON, RAW_CSV, PEOPLE_CSV } shape;
 
-/* --- the list ------------------------------------------------------------------------------------
- */
-
-static const char *hint(const accord_parameter *p) {
-    static const char *const hints[] = {
-        [ACCORD_PARAMETER_REFERENCE] = "REF", [ACCORD_PARAMETER_DAYS] = "DAYS",
-        [ACCORD_PARAMETER_MONTHS] = "MONTHS", [ACCORD_PARAMETER_YEAR] = "YYYY",
-        [ACCORD_PARAMETER_DATE] = "DATE",     [ACCORD_PARAMETER_TEXT] = "TEXT",
-        [ACCORD_PARAMETER_COUNTRY] = "CC"};
-    return hints[p->type];
-}
-
-/* " of=REF|country=CC [year=YYYY]" */
-static const char *usage(const accord_question *q) {
-    const char *text = "", *between = " ";
-    for (const accord_parameter *const *p = q->parameters; *p; p++) {
-        bool optional = (*p)->need == ACCORD_OPTIONAL, one_of = (*p)->need == ACCORD_ONE_OF;
-        text = paper_text("%s%s%s%s=%s%s", text, one_of ? between : " ", optional ? "[" : "",
-                          (*p)->name, hint(*p), optional ? "]" : "");
-        between = one_of ? "|" : between;
-    }
-    return text;
-}
-
-static void list_json(const accord_question *q) {
-    printf("{\"question\":");
-    cli_json(stdout, q->name);
-    printf(",\"about\":");
-    cli_json(stdout, q->about);
-    printf(",\"parameters\":[");
-    for (const accord_parameter *const *p = q->parameters; *p; p++)
-        printf("%s{\"name\":\"%s\",\"value\":\"%s\",\"need\":\"%s\"}",
-               p == q->parameters ? "" : ",", (*p)->name, hint(*p),
-               (*p)->need == ACCORD_REQUIRED ? "required"
-               : (*p)->need == ACCORD_ONE_OF ? "one of"
-                                             : "optional");
-    printf("],\"columns\":[");
-    for (const accord_column *const *c = q->columns; *c; c++)
-        printf("%s\"%s\"", c == q->columns ? "" : ",", (*c)->name);
-    printf("]}\n");
-}
-
-static void list(shape as) {
-    const accord_question *q;
-    if (as == RAW_CSV || as == PEOPLE_CSV)
-        cli_refuse(CLI_BAD_INPUT, "the list of questions is text or json");
-    for (size_t i = 0; (q = accord_question_at(i)); i++)
-        if (as == JSON)
-            list_json(q);
-        else {
-            printf("%s%s\n", q->name, usage(q));
-            paper_print("    ", 4, q->about);
-        }
-}
-
-/* --- CSV
- * ------------------------------------------------------------------------------------------ */
+/* --- CSV -------------------------------------------------------------------------------------- */
 
 static void csv_cell(const char *text, bool first) {
     bool formula = excel && *text && strchr("=+-@\t\r", *text);
@@ -123,8 +66,7 @@ static void print_sources(accord *db, const accord_answer *row, shape as, table 
         csv_cell(joined, false);
 }
 
-/* --- the answer
- * ------------------------------------------------------------------------------------ */
+/* --- the answer ------------------------------------------------------------------------------- */
 
 static bool is_shown(const accord_column *c, shape as) {
     return as == JSON || as == RAW_CSV || c->hidden != ACCORD_YES;
@@ -205,8 +147,7 @@ static void answer(accord *db, accord_cursor *rows, const accord_question *q, sh
     }
 }
 
-/* --- what is asked
- * ------------------------------------------------------------------------------------ */
+/* --- what is asked ---------------------------------------------------------------------------- */
 
 static accord_argument *read_arguments(char **words, size_t count) {
     accord_argument *arguments = cli_memory(calloc(count + 1, sizeof *arguments));
@@ -237,7 +178,9 @@ int main(int argc, char **argv) {
     const accord_question *q = c.count ? accord_question_named(c.operands[0]) : NULL;
     shape as = shape_of(q);
     if (!c.count) {
-        list(as);
+        if (as == RAW_CSV || as == PEOPLE_CSV)
+            cli_refuse(CLI_BAD_INPUT, "the list of questions is text or json");
+        asked_list(as == JSON);
         return cli_end(CLI_DONE);
     }
     size_t count = (size_t)c.count - 1;
