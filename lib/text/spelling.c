@@ -306,31 +306,39 @@ static piece add_loose(spelling *s, piece plain) {
     return add_piece(s, text_string(&s->scratch[2]), s->scratch[2].length);
 }
 
-static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool only_kana) {
-    spelled_word *w = &s->words[s->count++];
-    *w = (spelled_word){.cjk = cjk && !only_kana, .kana = only_kana};
-    w->plain = add_plain(s, text, n, only_kana);
-    w->loose = add_loose(s, w->plain);
-    for (size_t i = 0; cjk && i < COUNT(type_words); i++) {
-        size_t m = type_words[i].length;
-        if (type_words[i].position != TYPE_WORD_ENDING ||
-            !ends_with(text, n, type_words[i].form, m))
+/* Parts the ending that names a type from a word written without blanks. */
+static bool part_ending(spelling *s, spelled_word *w, const char *text, size_t n,
+                        const type_word *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        size_t m = words[i].length;
+        if (words[i].position != TYPE_WORD_ENDING || !ends_with(text, n, words[i].form, m))
             continue;
         bool kana_before = true;
         for (const char *p = text; p < text + n - m;)
             kana_before = is_kana_code(text_utf8_next(&p, text + n - m)) && kana_before;
         w->bare = add_plain(s, text, n - m, kana_before);
         w->bare_loose = add_loose(s, w->bare);
-        w->ending = type_words[i].types;
-        break;
+        w->ending = words[i].types;
+        return true;
     }
+    return false;
+}
+
+static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool only_kana) {
+    spelled_word *w = &s->words[s->count++];
+    *w = (spelled_word){.cjk = cjk && !only_kana, .kana = only_kana};
+    w->plain = add_plain(s, text, n, only_kana);
+    w->loose = add_loose(s, w->plain);
+    if (cjk && !part_ending(s, w, text, n, type_words, COUNT(type_words)))
+        part_ending(s, w, text, n, person_titles, COUNT(person_titles));
 }
 
 enum { OTHER_FORM, FORM, MARKED_FORM };
 
 /* Whether the words from `first` on are the form; MARKED_FORM when they have all its marks. */
 static int is_form(const spelling *s, size_t first, const type_word *t) {
-    if (first + t->words > s->count || (t->words == 1 && s->words[first].plain.length != t->length))
+    if (first + t->words > s->count || *piece_text(s, s->words[first].plain) != *t->form ||
+        (t->words == 1 && s->words[first].plain.length != t->length))
         return OTHER_FORM;
     const char *form = t->form, *marks = t->marks;
     bool marked = marks;
@@ -365,7 +373,7 @@ static void find_types(spelling *s) {
     bool sure = false;
     for (size_t i = 0; i < COUNT(type_words); i++) {
         const type_word *t = &type_words[i];
-        if (t->position == TYPE_WORD_ENDING || t->types == PERSON_TITLE)
+        if (t->position == TYPE_WORD_ENDING)
             continue;
         for (size_t j = 0; j < s->count && t->words == 1; j++)
             if ((!j || strcmp(t->language, "vi") != 0) && is_form(s, j, t))
@@ -402,9 +410,9 @@ static void find_types(spelling *s) {
 /* The length of the longest title that begins (or ends) with the word at `at`, in words. */
 static size_t title_at(const spelling *s, size_t at, type_position position) {
     size_t longest = 0;
-    for (size_t i = 0; i < COUNT(type_words); i++) {
-        const type_word *t = &type_words[i];
-        if (t->types != PERSON_TITLE || t->position != position || t->words <= longest)
+    for (size_t i = 0; i < COUNT(person_titles); i++) {
+        const type_word *t = &person_titles[i];
+        if (t->position != position || t->words <= longest)
             continue;
         if (position == TYPE_WORD_AFTER ? at + 1 >= t->words && is_form(s, at + 1 - t->words, t)
                                         : is_form(s, at, t) != OTHER_FORM)
@@ -581,7 +589,7 @@ void part_glued(const char *plain, size_t n,
     for (size_t i = 0; i < COUNT(type_words); i++) {
         char form[40];
         size_t m = 0;
-        if (type_words[i].position == TYPE_WORD_ENDING || type_words[i].types == PERSON_TITLE)
+        if (type_words[i].position == TYPE_WORD_ENDING)
             continue;
         for (const char *c = type_words[i].form; *c && m < sizeof form; c++)
             if (*c != ' ')

@@ -228,7 +228,10 @@ static const type_word type_words[] = {
     {"id", "kota", 4, 1, TYPE_WORD_BEFORE, ANY_CITY, NULL},
     {"id", "kabupaten", 9, 1, TYPE_WORD_BEFORE, PLACE_DISTRICT, NULL},
     {"id", "provinsi", 8, 1, TYPE_WORD_BEFORE, PLACE_PROVINCE, NULL},
+};
 
+/* Titles of persons; those of Vietnamese count with their marks only. */
+static const type_word person_titles[] = {
     {"ja", "市長", 6, 1, TYPE_WORD_ENDING, PERSON_TITLE, NULL},
     {"ja", "町長", 6, 1, TYPE_WORD_ENDING, PERSON_TITLE, NULL},
     {"ja", "村長", 6, 1, TYPE_WORD_ENDING, PERSON_TITLE, NULL},
