@@ -67,6 +67,16 @@ typedef struct name_ref {
     int64_t slot;
 } name_ref;
 
+typedef struct holder {
+    accord_id id;
+    char country[3]; /* of a country: its code */
+} holder;
+
+typedef struct holders {
+    holder items[16];
+    size_t count;
+} holders;
+
 typedef struct search {
     accord *db;
     unsigned kinds;
@@ -78,6 +88,7 @@ typedef struct search {
     text_buffer clean, longs[2], read[2], glued, loose, parts;
     text_buffer key, key_end; /* bound to a statement that is being stepped */
     int depth;                /* of searches within searches */
+    const holders *within;    /* NULL: anywhere */
     bool unmarked;            /* the query has no mark at all */
     int budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing */
@@ -651,11 +662,43 @@ static uint64_t order_of(const fit *f, int rank, bool preferred) {
            (uint64_t)f->last << 4 | (uint64_t)!preferred;
 }
 
+/* Whether the record lies in one of them; a body lies where its place does. */
+static int lies_in(search *q, accord_id record, const holders *of, bool *lies) {
+    enum { MOST_LEVELS = 8 };
+    store_statement *ask;
+    int status = store_keep(
+        q->db, KEY_ABOVE,
+        "SELECT coalesce(p.parent, o.place, o.parent), coalesce(p.country, o.country) FROM record "
+        "r "
+        "LEFT JOIN place p ON p.id = r.id LEFT JOIN organization o ON o.id = r.id WHERE r.id = ?1",
+        &ask);
+    *lies = false;
+    for (int level = 0; level < MOST_LEVELS && record && !*lies && !status; level++) {
+        store_bind_integer(ask, 1, record);
+        status = store_step(ask);
+        const char *country = status == ACCORD_ROW ? store_text(ask, 1) : NULL;
+        accord_id above = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
+        for (size_t i = 0; i < of->count && !*lies; i++)
+            *lies = (above && of->items[i].id == above) || (country && of->items[i].id != record &&
+                                                            !strcmp(country, of->items[i].country));
+        store_reset(ask);
+        record = above;
+        status = status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+    }
+    return status;
+}
+
 static int look_at(search *q, name_ref ref) {
     enum { COST = 4 }; /* of reading and spelling a name, in rows of a key */
     store_statement *read;
     if (q->budget <= 0 || !see(q, ref))
         return ACCORD_OK;
+    if (q->within) {
+        bool lies = false;
+        int found = lies_in(q, ref.record, q->within, &lies);
+        if (found || !lies)
+            return found;
+    }
     q->budget -= COST;
     int status = store_keep(
         q->db, KEY_CANDIDATE,
@@ -1162,16 +1205,6 @@ static int search_new(accord *db, unsigned kinds, const char *words, size_t n, s
 /* --- places within places
  * ------------------------------------------------------------------------ */
 
-typedef struct holder {
-    accord_id id;
-    char country[3]; /* of a country: its code */
-} holder;
-
-typedef struct holders {
-    holder items[16];
-    size_t count;
-} holders;
-
 /* The places of that name in which others lie. */
 static int find_holders(search *q, const char *text, size_t n, holders *found) {
     enum { MOST = sizeof found->items / sizeof *found->items };
@@ -1181,11 +1214,11 @@ static int find_holders(search *q, const char *text, size_t n, holders *found) {
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
     int status = store_keep(
         q->db, KEY_HOLDERS,
-        "SELECT p.id, CASE p.type WHEN 'country' THEN p.country END FROM name_key k JOIN place p "
-        "ON "
-        "p.id = k.record WHERE k.form = ?1 AND k.part = 0 AND (EXISTS (SELECT 1 FROM place WHERE "
-        "parent = p.id) OR EXISTS (SELECT 1 FROM organization WHERE place = p.id) OR p.type = "
-        "'country') LIMIT ?2",
+        "SELECT p.id, CASE p.type WHEN 'country' THEN p.country END FROM (SELECT record FROM "
+        "name_key "
+        "WHERE form = ?1 AND part = 0 LIMIT 300) k JOIN place p ON p.id = k.record WHERE EXISTS "
+        "(SELECT 1 FROM place WHERE parent = p.id) OR EXISTS (SELECT 1 FROM organization WHERE "
+        "place = p.id) OR p.type = 'country' LIMIT ?2",
         &rows);
     piece forms[] = {q->name.whole_loose, q->name.name_loose};
     for (size_t i = 0; i < 2 && !status && !found->count; i++) {
@@ -1205,32 +1238,6 @@ static int find_holders(search *q, const char *text, size_t n, holders *found) {
     return status;
 }
 
-/* Whether the record lies in one of them; a body lies where its place does. */
-static int lies_in(search *q, accord_id record, const holders *of, bool *lies) {
-    enum { MOST_LEVELS = 8 };
-    store_statement *ask;
-    int status = store_keep(
-        q->db, KEY_ABOVE,
-        "SELECT coalesce(p.parent, o.place, o.parent), coalesce(p.country, o.country) FROM record "
-        "r "
-        "LEFT JOIN place p ON p.id = r.id LEFT JOIN organization o ON o.id = r.id WHERE r.id = ?1",
-        &ask);
-    *lies = false;
-    for (int level = 0; level < MOST_LEVELS && record && !*lies && !status; level++) {
-        store_bind_integer(ask, 1, record);
-        status = store_step(ask);
-        const char *country = status == ACCORD_ROW ? store_text(ask, 1) : NULL;
-        accord_id above = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
-        for (size_t i = 0; i < of->count && !*lies; i++)
-            *lies = (above && of->items[i].id == above) || (country && of->items[i].id != record &&
-                                                            !strcmp(country, of->items[i].country));
-        store_reset(ask);
-        record = above;
-        status = status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
-    }
-    return status;
-}
-
 static int by_place(search *q);
 
 /* Names that are one part of what was typed, of what lies in a place that the other part names. */
@@ -1245,6 +1252,7 @@ static int by_part(search *q, const char *name, size_t n, const char *place, siz
     if (!status) {
         inner->depth = q->depth + 1;
         inner->budget = BUDGET;
+        inner->within = &of;
         status = by_whole(inner);
     }
     if (!status)
