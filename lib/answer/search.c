@@ -1337,7 +1337,7 @@ static bool has_letters(const search *q) {
 }
 
 /* Better ways to find first; a worse one only while there is room for what it finds. What has the
- * letters leaves no error to guess. */
+ * letters leaves no error to guess, and what comes after it is of less use. */
 static int find_hits(search *q) {
     static const struct step {
         int (*find)(search *);
@@ -1352,12 +1352,13 @@ static int find_hits(search *q) {
                  {by_text, ACCORD_HOW_NEAR, 1}};
     store_statement *held;
     int status = hold_file(q, &held);
-    for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++)
-        if (good_hits(q, steps[i].how) < q->limit &&
-            (steps[i].find != by_near || !has_letters(q))) {
-            q->budget = steps[i].budget;
-            status = steps[i].find(q);
-        }
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++) {
+        bool letters = has_letters(q);
+        if (good_hits(q, steps[i].how) >= q->limit || (letters && steps[i].find == by_near))
+            continue;
+        q->budget = letters ? steps[i].budget / 2 : steps[i].budget;
+        status = steps[i].find(q);
+    }
     if (held)
         store_reset(held);
     if (q->hit_count)
