@@ -313,6 +313,8 @@ for t in things:
     if t.get("town"):
         towns_plain.append((plain(t["town"]).lower(), t["id"]))
 
+readings = {shorten(kana_to(ja_parts(t)[0], KANA) or "") for t in things if t.get("kana") and ja_parts(t)[0]}
+
 with open(out + "/queries.tsv", "w") as f:
     count = 0
 
@@ -335,6 +337,7 @@ with open(out + "/queries.tsv", "w") as f:
         if name.endswith("letter"):
             by_query = {q: ids for q, ids in by_query.items() if q.lower() not in plain_names}
         if name == "world prefix":
+            by_query = {q: ids for q, ids in by_query.items() if q not in readings}
             by_query = {q: {i for p, i in towns_plain if p.startswith(q)} for q in by_query if q not in plain_words}
         for q in by_query:
             by_query[q] |= exact.get(q, set())

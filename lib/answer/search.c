@@ -453,6 +453,14 @@ static void glue_read(text_buffer *read) {
     read->length = n;
 }
 
+/* How many hyphens and apostrophes: Jean-Claude is rather the one that was typed with one. */
+static int count_joints(const char *text, size_t n) {
+    int joints = 0;
+    for (size_t i = 0; i < n; i++)
+        joints += text[i] == '-' || text[i] == '\'';
+    return joints;
+}
+
 /* What was typed stands in the name, or the name without its type word in what was typed. The marks
  * of what was glued are compared so, too. */
 static bool reads_as_typed(search *q, const char *text, size_t n, bool bare, bool glued) {
@@ -582,6 +590,7 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsig
     else if (kind != ACCORD_KIND_PLACE ||
              (place_type && q->name.types && !(place_type & q->name.types)))
         spell_whole(&q->name); /* Tu Lan is no lan of Sweden */
+    bool joints = count_joints(text, n) != count_joints(q->text, strlen(q->text));
     for (size_t i = 0; i < q->way_count; i++) {
         fit one;
         unsigned types;
@@ -593,6 +602,7 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsig
         one.extra = length > w->plain_length ? length - w->plain_length : 0;
         if (types && q->name.types && !(types & q->name.types) && !one.type)
             one.type = 1;
+        one.last += 2 * joints;
         if (!any || compare_fits(&one, best) < 0)
             *best = one;
         any = true;

@@ -583,6 +583,11 @@ void spelling_free(spelling *s) {
         text_free(&s->scratch[i]);
 }
 
+/* A syllable ends with a vowel or with n: "monmouthshi" is no city. */
+static bool ends_as_japanese(char c) {
+    return is_vowel(c) || c == 'n';
+}
+
 void part_glued(const char *plain, size_t n,
                 void (*take)(void *context, size_t from, size_t to, unsigned types),
                 void *context) {
@@ -598,7 +603,8 @@ void part_glued(const char *plain, size_t n,
             continue;
         if (type_words[i].position == TYPE_WORD_BEFORE && !memcmp(plain, form, m))
             take(context, m, n, type_words[i].types);
-        else if (type_words[i].position == TYPE_WORD_AFTER && !memcmp(plain + n - m, form, m))
+        else if (type_words[i].position == TYPE_WORD_AFTER && !memcmp(plain + n - m, form, m) &&
+                 (strcmp(type_words[i].language, "ja") != 0 || ends_as_japanese(plain[n - m - 1])))
             take(context, 0, n - m, type_words[i].types);
     }
 }
