@@ -286,13 +286,19 @@ static int word_fit(const way_word *w, const spelling *c, const spelled_word *wo
     return NO_FIT;
 }
 
-/* A letter missing is likelier than a wrong one or one too many; the first letter is seldom wrong.
- */
+/* A letter missing is likelier than a wrong one, and that than one too many; the first letter is
+ * seldom wrong. */
 static int distance(const way_word *w, const spelling *c, const spelled_word *word) {
-    const char *name = piece_text(c, word->plain);
-    size_t letters = letter_count(name, word->plain.length),
+    enum { MISSING, WRONG = 2, TOO_MANY = 3 };
+    bool plain = !word->bare.length ||
+                 is_near(piece_text(c, word->plain), word->plain.length, w->plain, w->plain_length);
+    piece p = plain ? word->plain : word->bare;
+    size_t letters = letter_count(piece_text(c, p), p.length),
            typed = letter_count(w->plain, w->plain_length);
-    return (letters > typed ? 0 : 2) + (*name != *w->plain);
+    return (letters > typed    ? MISSING
+            : letters == typed ? WRONG
+                               : TOO_MANY) +
+           (*piece_text(c, p) != *w->plain);
 }
 
 /* Each word of the query takes a word of the name. */
