@@ -233,10 +233,57 @@ static void test_namesakes_imported(void **state) {
     accord_close(registry);
 }
 
+/* The check lists what may stand there twice, and not what a reader tells apart. */
+static void test_duplicates(void **state) {
+    (void)state;
+    static const struct {
+        const char *a, *b;
+        bool listed;
+    } cases[] = {
+        {"Yên Bái", "Yen Bai", true},         {"Hoà Bình", "Hòa Bình", true},
+        {"Xã Hoà An", "Hòa An", true},        {"Fürth", "Fuerth", true},
+        {"Shizuoka", "Sizuoka", true},        {"なかのし", "Nakano Shi", true},
+        {"St. Gallen", "Saint Gallen", true}, {"Văn Lang", "Văn Lăng", false},
+        {"Tam Phú", "Tân Phú", false},        {"おおのし", "おのし", false},
+        {"Lộc Thạnh", "Lộc Thành", false},
+    };
+    size_t n = sizeof cases / sizeof *cases, listed = 0, wanted = 0;
+    accord *registry = scratch_registry(scratch_path("twice.accord"));
+    for (size_t i = 0; i < n; i++)
+        for (int side = 0; side < 2; side++) {
+            accord_id id;
+            assert_ok(registry,
+                      accord_place_add(registry,
+                                       ACCORD_PLACE(.uid = uid_of(i, side), .type = "city",
+                                                    .name = side ? cases[i].b : cases[i].a),
+                                       &id));
+        }
+    accord_cursor *rows;
+    const accord_finding *finding;
+    assert_ok(registry, accord_check(registry, &rows));
+    while (accord_finding_next(rows, &finding) == ACCORD_ROW) {
+        if (strcmp(finding->rule, "duplicate") != 0)
+            continue;
+        size_t pair = (size_t)atoi(finding->uid + strlen("pair/"));
+        char other[64];
+        snprintf(other, sizeof other, "may be the same as %s: ", uid_of(pair, 1));
+        assert_in_range(pair, 0, n - 1);
+        if (!cases[pair].listed || strncmp(finding->sentence, other, strlen(other)) != 0)
+            fail_msg("%s %s", finding->uid, finding->sentence);
+        listed++;
+    }
+    for (size_t i = 0; i < n; i++)
+        wanted += cases[i].listed;
+    assert_int_equal(listed, wanted);
+    accord_cursor_close(rows);
+    accord_close(registry);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_verdicts), cmocka_unit_test(test_misuse),
-        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported)};
+        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
+        cmocka_unit_test(test_duplicates)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

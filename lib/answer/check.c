@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../record/record.h"
+#include "search.h"
 
 /* Each question gives uid, kind (both may be NULL) and a sentence. */
 typedef struct check_rule {
@@ -44,16 +45,6 @@ static const check_rule rules[] = {
      "    JOIN name m ON m.text = n.text AND m.record > n.record JOIN record o ON o.id = m.record "
      "AND o.kind = r.kind\n"
      "WHERE r.kind IN ('place', 'organization', 'person') GROUP BY r.id, o.id"},
-    {"duplicate", ACCORD_NO,
-     "SELECT r.uid, r.kind, 'may be the same as ' || o.uid || ': ' || n.text || ' and ' || m.text "
-     "|| ' are spelled alike'\n"
-     "FROM name n JOIN record r ON r.id = n.record\n"
-     "    JOIN name m ON m.folded = n.folded AND m.record > n.record AND m.text <> n.text\n"
-     "    JOIN record o ON o.id = m.record AND o.kind = r.kind\n"
-     "    LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
-     "WHERE r.kind IN ('place', 'organization', 'person') AND n.folded <> ''\n"
-     "    AND (p.id IS NULL OR (p.type IS s.type AND p.country IS s.country AND p.parent IS "
-     "s.parent)) GROUP BY r.id, o.id"},
     {"treaty-title", ACCORD_NO,
      "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article "
      "6, reserves to treaties'\n"
@@ -317,6 +308,53 @@ static int look_at_citations(accord *db, finding_list *list) {
     return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
+/* Names that a reader could take for one, of things that nothing else tells apart. */
+static int look_at_duplicates(accord *db, finding_list *list) {
+    store_statement *rows;
+    text_buffer last = {0}, pair = {0}, sentence = {0};
+    int status = store_prepare(
+        db,
+        "SELECT r.uid, r.kind, o.uid, n.text, m.text FROM name_key a\n"
+        "JOIN name_key b ON b.form = a.form AND b.part = 0 AND b.record > a.record\n"
+        "JOIN record r ON r.id = a.record JOIN record o ON o.id = b.record AND o.kind = r.kind\n"
+        "JOIN name n ON n.record = a.record AND n.slot = a.slot\n"
+        "JOIN name m ON m.record = b.record AND m.slot = b.slot AND m.text <> n.text\n"
+        "LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
+        "WHERE a.part = 0 AND r.kind IN ('place', 'organization', 'person') AND (p.id IS NULL OR\n"
+        "    (p.type IS s.type AND p.country IS s.country AND p.parent IS s.parent))\n"
+        "ORDER BY r.id, o.id, n.slot, m.slot",
+        &rows);
+    while (!status && (status = store_step(rows)) == ACCORD_ROW) {
+        const char *uid = store_text(rows, 0), *other = store_text(rows, 2),
+                   *name = store_text(rows, 3), *its_name = store_text(rows, 4);
+        bool alike = false;
+        text_clear(&pair);
+        text_append_format(&pair, "%s %s", uid, other);
+        if (last.length && !strcmp(text_string(&pair), text_string(&last))) {
+            status = ACCORD_OK;
+            continue;
+        }
+        status = names_alike(db, name, store_text_length(rows, 3), its_name,
+                             store_text_length(rows, 4), &alike);
+        if (status || !alike)
+            continue;
+        text_clear(&sentence);
+        text_append_format(&sentence, "may be the same as %s: %s and %s are spelled alike", other,
+                           name, its_name);
+        text_clear(&last);
+        text_append(&last, text_string(&pair), pair.length);
+        status = sentence.failed || pair.failed || last.failed
+                     ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                     : put(db, list, "duplicate", ACCORD_NO, uid, store_text(rows, 1),
+                           text_string(&sentence));
+    }
+    store_finalize(rows);
+    text_free(&last);
+    text_free(&pair);
+    text_free(&sentence);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
 static int look(accord *db, finding_list *list) {
     text_buffer today = {0};
     int status = store_ask_text(db, "SELECT date('now')", 0, 0, &today);
@@ -332,6 +370,8 @@ static int look(accord *db, finding_list *list) {
                 status = ask(db, rules[i].name, rules[i].broken, rules[i].sql, text_string(&today),
                              list);
     }
+    if (!status)
+        status = look_at_duplicates(db, list);
     text_free(&today);
     return status;
 }

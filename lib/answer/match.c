@@ -288,6 +288,45 @@ static int check_query(accord *db, const accord_match_query *given, size_t size,
     return ACCORD_OK;
 }
 
+/* Whether the name has a mark, or a letter that only looks like one with a mark. */
+static bool is_marked(const spelling *s) {
+    for (size_t i = 0; i < s->count; i++)
+        if (s->words[i].marks.length && !piece_equal(s, s->words[i].marks, s, s->words[i].plain) &&
+            !s->words[i].written.length)
+            return true;
+    return false;
+}
+
+static bool same_marks(const spelling *a, const spelling *b) {
+    size_t i = 0, j = 0;
+    for (; i < a->count && j < b->count; i++, j++) {
+        while (i < a->count && a->words[i].is_type)
+            i++;
+        while (j < b->count && b->words[j].is_type)
+            j++;
+        if (i < a->count && j < b->count &&
+            !piece_equal(a, a->words[i].marks, b, b->words[j].marks))
+            return false;
+    }
+    return true;
+}
+
+static bool is_kana(const spelling *s) {
+    return s->count == 1 && s->words[0].kana;
+}
+
+int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, bool *alike) {
+    spelling x = {0}, y = {0};
+    int status = spell(&x, a, n) || spell(&y, b, m) ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                                                    : ACCORD_OK;
+    bool marked = is_marked(&x) && is_marked(&y), kana = is_kana(&x) && is_kana(&y);
+    *alike = !status && (piece_equal(&x, x.name, &y, y.name) ? !marked || same_marks(&x, &y)
+                                                             : !marked && !kana);
+    spelling_free(&x);
+    spelling_free(&y);
+    return status;
+}
+
 int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict,
                       accord_cursor **rows) {
     accord_match_query q = {0};

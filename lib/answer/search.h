@@ -18,4 +18,8 @@ typedef struct found_hit {
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
                  size_t *count);
 
+/* Whether two names of one sound could be names of one thing: one of them has no marks, or both
+ * have the same. Tân An is not Tần Ân; kana tell long vowels as marks do. */
+int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, bool *alike);
+
 #endif
