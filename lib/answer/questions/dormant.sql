@@ -49,9 +49,12 @@
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
     UNION ALL
     SELECT pair.id, e.id, e.start_date FROM participant p CROSS JOIN event e ON e.id = p.record
-        CROSS JOIN pair ON pair.one = p.body
-        WHERE e.start_date IS NOT NULL AND (pair.other = e.place OR EXISTS (SELECT 1 FROM participant q
-            WHERE q.record = e.id AND q.body = pair.other))
+        CROSS JOIN pair ON pair.one = p.body AND pair.other = e.place
+        WHERE e.start_date IS NOT NULL
+    UNION ALL
+    SELECT pair.id, e.id, e.start_date FROM participant p CROSS JOIN participant q ON q.record = p.record
+        CROSS JOIN pair ON pair.one = p.body AND pair.other = q.body
+        CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
 ), recent (id) AS (
     SELECT h.id FROM asked CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
         AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of

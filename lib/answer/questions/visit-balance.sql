@@ -50,14 +50,12 @@
     FROM body s CROSS JOIN delegation d ON d.sender = s.id CROSS JOIN visit v ON v.delegation = d.id
     WHERE v.host IS NULL OR v.host NOT IN (SELECT id FROM body)
     UNION ALL
-    SELECT v.id, v.part_of, coalesce(v.host IN (SELECT id FROM domestic), 0),
-        CASE WHEN v.host IN (SELECT id FROM domestic) THEN v.host ELSE d.sender END,
-        CASE WHEN v.host IN (SELECT id FROM domestic) THEN d.sender ELSE v.host END,
+    SELECT v.id, v.part_of, h.id IS NOT NULL, coalesce(h.id, d.sender), CASE WHEN h.id IS NULL THEN v.host ELSE d.sender END,
         v.start_date IS NULL, coalesce(v.start_date, v.planned_start_date), v.end_date
     FROM span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
         LEFT JOIN delegation d ON d.id = v.delegation
-    WHERE coalesce(v.host IN (SELECT id FROM domestic), 0)
-        <> coalesce(d.sender IN (SELECT id FROM domestic), 0)
+        LEFT JOIN domestic h ON h.id = v.host LEFT JOIN domestic g ON g.id = d.sender
+    WHERE (h.id IS NULL) <> (g.id IS NULL)
 ), bounds (as_of, first, last) AS (
     SELECT as_of, coalesce(year_first, ''), coalesce(year_last, '9999-12-31') FROM asked
 ), keyed AS (
