@@ -2,8 +2,8 @@
  * usage: accord-bench-questions FILE [VISITS [SEED]]
  *
  * FILE is filled from bench/scale.sql when it is not there: a million visits unless another number
- * is given. Each question is asked as its samples ask it, with records of FILE in place of theirs: a
- * place, person, … of middling size, the busiest one, and a place that is gone; and once for each
+ * is given. Each question is asked as its samples ask it, with records of FILE in place of theirs:
+ * a place, person, … of middling size, the busiest one, and a place that is gone; and once for each
  * reference that it may take besides. Cold: a new handle, the file out of the page cache. Warm: the
  * median of three more on that handle, and the processor's time of one. Goals: 50 ms where a record
  * is named, 2 s where it is about the whole registry. */

@@ -1,9 +1,9 @@
-/* What a question costs as the registry grows: one about a place, a person or any other record reads
- * that record's surroundings, not the tables.
+/* What a question costs as the registry grows: one about a place, a person or any other record
+ * reads that record's surroundings, not the tables.
  *
  * The same dossiers stand in two registries, one with four times as many made visits around them
- * (bench/scale.sql). Every sample that names a record is run in both: the rows are the same, and so, but
- * for the depth of the indexes, are the steps that SQLite takes. */
+ * (bench/scale.sql). Every sample that names a record is run in both: the rows are the same, and
+ * so, but for the depth of the indexes, are the steps that SQLite takes. */
 #include "scratch.h"
 #include "support.h"
 
@@ -180,7 +180,29 @@ static void test_scoped_questions(void **state) {
     assert_int_equal(grown_ones, 0);
 }
 
+/* That the measure sees what it is there for: a question about all, which reads all; and one about
+ * a place, once what finds the place's visits is gone. */
+static void test_measure(void **state) {
+    (void)state;
+    if (too_slow)
+        skip();
+    const accord_argument all[] = {{"country", "VN"}}, one[] = {{"of", "vn/yen-bai"}};
+    char *of_all, *of_one;
+    assert_ok(asked, accord_ask_sql(asked, "visit-balance", all, 1, "2026-11-22", &of_all));
+    assert_ok(asked, accord_ask_sql(asked, "visit-balance", one, 1, "2026-11-22", &of_one));
+    assert_true(grows(cost_of(small, of_all), cost_of(large, of_all)));
+    assert_false(grows(cost_of(small, of_one), cost_of(large, of_one)));
+    must_run(small, "SAVEPOINT before; DROP INDEX visit_host");
+    must_run(large, "SAVEPOINT before; DROP INDEX visit_host");
+    assert_true(grows(cost_of(small, of_one), cost_of(large, of_one)));
+    must_run(small, "ROLLBACK TO before; RELEASE before");
+    must_run(large, "ROLLBACK TO before; RELEASE before");
+    accord_free(of_all);
+    accord_free(of_one);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_scoped_questions)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_scoped_questions),
+                                       cmocka_unit_test(test_measure)};
     return cmocka_run_group_tests(tests, make_registries, drop_registries);
 }

@@ -18,9 +18,9 @@
         FROM asked CROSS JOIN named n CROSS JOIN instruments i ON i.id = n.record
         WHERE coalesce(i.effective_slot, i.signed_slot) IS NOT NULL
             AND coalesce(i.effective_earliest, i.signed_earliest, '') <= asked.as_of
-            AND NOT EXISTS (SELECT 1 FROM states s WHERE s.record_id = i.id
-                AND s.state IN ('expired', 'terminated', 'lapsed') AND s.certain
-                AND s.start_latest <= asked.as_of)
+            AND NOT EXISTS (SELECT 1 FROM state_actions s WHERE s.record = i.id
+                AND s.state IN ('expired', 'terminated', 'lapsed') AND s.qualified = 0
+                AND s.latest <= asked.as_of)
             AND (i.ends_latest IS NULL OR i.ends_latest >= asked.as_of OR i.qualified
                 OR i.renewal = 'automatic' OR i.renewal IS NULL)) s
     WHERE s.suspended IS NOT 1

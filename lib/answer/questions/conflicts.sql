@@ -14,6 +14,7 @@
 -- gives: source_name text | Title of the source | Tên nguồn | 出典名
 -- gives: supported_by integer | Supporting sources | Số nguồn ủng hộ | 支持する出典数
 -- sample:
+-- sample: of=agreement/lac-duong-yachiyo-enterprises-2023-1
 , span (first, last) AS (
     SELECT coalesce(of_id, 1), coalesce(of_id, (SELECT max(id) FROM record)) FROM asked
 ), disputed AS (

@@ -21,6 +21,7 @@
 -- gives: record reference | Record | Hồ sơ | 記録
 -- sample: year=2024
 -- sample: period=2022-04-01/2023-03-31
+-- sample: year=2024 of=vn/lao-cai
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL

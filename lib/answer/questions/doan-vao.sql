@@ -17,6 +17,7 @@
 -- gives: sources text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
 -- sample: year=2023
+-- sample: year=2023 of=vn/yen-bai
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL

@@ -16,6 +16,7 @@
 -- gives: record reference | Record | Hồ sơ | 記録
 -- sample: year=2022
 -- sample: year=2023
+-- sample: year=2023 of=vn/quang-ninh
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL

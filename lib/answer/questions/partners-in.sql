@@ -15,6 +15,7 @@
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: country=JP
+-- sample: within=jp
 , area (id) AS (
     SELECT within_id FROM asked WHERE within_id IS NOT NULL
     UNION SELECT p.id FROM asked CROSS JOIN place p ON p.country = asked.country_value WHERE asked.within_id IS NULL

@@ -15,9 +15,9 @@
     SELECT i.* FROM asked, instruments i
     WHERE (i.renewal = 'automatic' OR i.renewal IS NULL)
         AND i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
-        AND NOT EXISTS (SELECT 1 FROM states s WHERE s.record_id = i.id
-            AND s.state IN ('expired', 'terminated', 'lapsed') AND s.certain
-            AND s.start_latest <= asked.as_of)
+        AND NOT EXISTS (SELECT 1 FROM state_actions s WHERE s.record = i.id
+            AND s.state IN ('expired', 'terminated', 'lapsed') AND s.qualified = 0
+            AND s.latest <= asked.as_of)
 ), due AS (
     -- Of a shorter month the last day counts.
     SELECT r.*, date(min(date(r.earliest, '-' || s.notice_months || ' months'),
