@@ -21,15 +21,16 @@
 -- uses: moved
 -- sample: year=2022
 -- sample: year=2023
+-- sample: year=2022 of=vn/lam-dong/lac-duong
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
-    UNION SELECT t.record FROM own o JOIN takeovers t ON t.successor = o.id
-        JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+    UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
-    UNION SELECT g.id FROM own o JOIN organization g ON g.place = o.id
-        JOIN labels l ON l.id = g.id AND l.side = o.id
+    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+        CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), span (first, last) AS (
     -- All agreements, unless those of a place or a body are asked for.
     SELECT 1, CASE WHEN of_id IS NULL THEN (SELECT max(id) FROM agreement) ELSE 0 END FROM asked
@@ -105,6 +106,6 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
         WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, a.uid AS record
-FROM asked CROSS JOIN signing i CROSS JOIN agreement g ON g.id = i.id JOIN labels a ON a.id = g.id
+FROM asked CROSS JOIN signing i CROSS JOIN agreement g ON g.id = i.id CROSS JOIN labels a ON a.id = g.id
     LEFT JOIN labels p ON p.id = g.place
 ORDER BY i.signed_latest, i.signed_earliest, a.uid
