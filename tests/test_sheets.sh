@@ -60,7 +60,8 @@ for uid in jp/mimasaka vn/lao-cai-2025 vn/vinh-phuc/ubnd partnership/lac-duong-y
     revision=$(sqlite3 seeds.accord "SELECT revision FROM record WHERE uid = '$uid'")
     [ "$(sqlite3 :memory: <script | tr '\n' ' ')" = "1 $revision 0 1 " ] ||
         fail "$uid as JSON: $(sqlite3 :memory: <script | tr '\n' ' ')"
-    for question in profile succession standing sides agreements visits people open-statements outcomes figures gifts; do
+    for question in profile succession standing sides agreements visits people open-statements outcomes figures gifts \
+        focal-points conflicts; do
         [ "$uid" != person/hagiwara-seiji ] || continue
         [ "$uid $question" != "partnership/lac-duong-yachiyo profile" ] || continue
         sed -n "s/^{\"section\":\"$question\",\(.*\),\"sources\":\[[0-9,]*\]}\$/{\1}/p" json >here

@@ -29,15 +29,15 @@ enum {
 static const section sections[] = {
     {{NULL}, "profile", "of", BODIES, NULL, NULL, NULL},
     {{"Succession", "Sắp xếp, kế thừa", "承継"}, "succession", "of", ALL,
-     "operative_date -record >successor | -type legal_date act ?certainty", NULL, NULL},
+     "operative_date -record >successor | -type ?certainty legal_date act", NULL, NULL},
     {{"Partnerships", "Quan hệ", "提携"}, "standing", "of", ALL,
      "since -partnership | -type -sides -state ,certainty | last_contact ,contact months dormant", NULL, NULL},
     {{"Held today", "Bên đang giữ", "現在の保持者"}, "sides", "of", ALL,
      ". -partnership | -side >holder -right ,certainty since path says", NULL, NULL},
     {{"Introduced and supported by", "Giới thiệu, hỗ trợ", "紹介・支援"}, "origins", "partnership", TIES,
      "role -supporter | date", NULL, NULL},
-    {{"Focal points", "Đầu mối", "窓口"}, "focal-points", "partnership", TIES,
-     "start_date -side | organization person scope end_date gone heir ?certainty", NULL, NULL},
+    {{"Focal points", "Đầu mối", "窓口"}, "focal-points", "of", ALL,
+     "start_date -side ?certainty | organization person scope end_date gone heir", NULL, NULL},
     {{"Agreements", "Thỏa thuận", "協定"}, "agreements", "of", ALL,
      "signed -agreement | -type -parties -state | in_force -finding since term ends notice copies", NULL, NULL},
     {{"Visits", "Đoàn ra, đoàn vào", "訪問"}, "visits", "of", ALL,
@@ -55,11 +55,13 @@ static const section sections[] = {
      "date -statement | -type ,strength giver >giver_today receiver >receiver_today -state ?certainty"
      " | age_days due event responsible", NULL, NULL},
     {{"Outcomes", "Kết quả", "成果"}, "outcomes", "of", ALL,
-     "date -outcome | -type place partnership until ?certainty", NULL, NULL},
+     "date -outcome | -type ?certainty place partnership until", NULL, NULL},
     {{"Figures", "Số liệu", "数値"}, "figures", "of", ALL,
-     "date -metric | -comparator +value +unit +currency words subject counterpart ?certainty", NULL, NULL},
+     "date -metric | -comparator +value +unit +currency ?certainty words subject counterpart", NULL, NULL},
     {{"Gifts", "Quà tặng", "贈り物"}, "gifts", "of", ALL,
      "date -description | -giver >receiver value +currency occasion", NULL, NULL},
+    {{"Sources disagree", "Nguồn nói khác nhau", "出典の不一致"}, "conflicts", "of", ALL,
+     ". -entity ,attribute | value claimed words source", NULL, NULL},
 };
 /* clang-format on */
 

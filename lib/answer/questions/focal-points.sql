@@ -1,5 +1,7 @@
--- focal-points: The focal points of a partnership on the day, side by side; one whose body is gone is flagged, with the body in its place.
--- asks: partnership reference:partnership required
+-- focal-points: The focal points of a partnership, or of the partnerships of a place or a body, on the day, side by side; one whose body is gone is flagged, with the body in its place.
+-- asks: partnership reference:partnership optional
+-- asks: of reference:place,organization,partnership optional
+-- needs: partnership or of
 -- gives: partnership reference | Partnership | Quan hệ | 提携
 -- gives: side reference | Side | Bên | 側
 -- gives: side_name text | Name of the side | Tên bên | 側の名
@@ -11,17 +13,20 @@
 -- gives: start_date date | From | Từ ngày | 開始
 -- gives: end_date date | Until | Đến ngày | 終了
 -- gives: gone yes-no-unknown | Body gone | Cơ quan không còn | 組織は消滅
--- gives: gone_since date | Gone since | Không còn từ | 消滅日
--- gives: heir reference | In its place | Cơ quan kế thừa | 承継組織
+-- gives: gone_since date blank | Gone since | Không còn từ | 消滅日
+-- gives: heir reference blank | In its place | Cơ quan kế thừa | 承継組織
 -- gives: heir_name text | Name of that body | Tên cơ quan kế thừa | 承継組織名
--- gives: right term:right | Right | Căn cứ | 権原
--- gives: path text | By way of | Quá trình kế thừa | 承継の経過
+-- gives: right term:right blank | Right | Căn cứ | 権原
+-- gives: path text blank | By way of | Quá trình kế thừa | 承継の経過
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: circle
 -- sample: partnership=partnership/yen-bai-mimasaka
+-- sample: of=jp/mimasaka as_of=2023-12-31
 , point AS (
     SELECT f.*, s.earliest AS s_earliest, s.latest AS s_latest, s.qualified AS s_qualified,
         e.earliest AS e_earliest, e.latest AS e_latest, e.qualified AS e_qualified
-    FROM asked CROSS JOIN focal_point f ON f.record = asked.partnership_id
+    FROM asked CROSS JOIN (SELECT partnership_id AS id FROM asked UNION SELECT id FROM tie) t
+        CROSS JOIN focal_point f ON f.record = t.id
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
@@ -44,10 +49,10 @@ SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organi
     CASE WHEN f.s_latest <= asked.as_of AND NOT f.s_qualified AND f.e_earliest >= asked.as_of
         AND NOT f.e_qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked
-    CROSS JOIN labels r ON r.id = asked.partnership_id
     CROSS JOIN point f
+    CROSS JOIN labels r ON r.id = f.record
     LEFT JOIN labels l ON l.id = f.side
     LEFT JOIN labels o ON o.id = f.organization
     LEFT JOIN labels n ON n.id = f.person
     LEFT JOIN fate h ON h.record = f.record AND h.slot = f.slot
-ORDER BY l.uid, f.slot, heir
+ORDER BY r.uid, l.uid, f.slot, heir
