@@ -16,10 +16,10 @@ typedef struct accord_state {
 
 /** The states a record is certainly or possibly in on a day.
  * @param day `YYYY-MM-DD`
- * No row: nothing had happened to it by then, or nothing is known.
- * Returns ACCORD_OK, ACCORD_NOTFOUND (no such record), ACCORD_INVALID (no day), ACCORD_NOMEM,
- * ACCORD_IO, ACCORD_CORRUPT, ACCORD_BUSY. Step with accord_state_next(), close with
- * accord_cursor_close(). */
+ * No row: nothing had happened to it by then, or nothing is known. Of statements only those that
+ * can be fulfilled or answered are open: promise, offer, request, proposal, invitation. Returns
+ * ACCORD_OK, ACCORD_NOTFOUND (no such record), ACCORD_INVALID (no day), ACCORD_NOMEM, ACCORD_IO,
+ * ACCORD_CORRUPT, ACCORD_BUSY. Step with accord_state_next(), close with accord_cursor_close(). */
 ACCORD_API int accord_state_list(accord *, accord_id, const char *day, accord_cursor **);
 ACCORD_API int accord_state_next(accord_cursor *, const accord_state **);
 
