@@ -12,7 +12,7 @@
             date(s.base_latest, 'start of month', '+' || ((e.terms + 1) * s.term_months + 1) || ' months',
                 '-1 day')), '+' || ((e.terms + 1) * s.term_days) || ' days'),
         e.qualified, e.terms + 1
-    FROM ending e, asked JOIN (SELECT i.*, CASE WHEN stated THEN ends_earliest ELSE start_earliest END AS base_earliest,
+    FROM ending e CROSS JOIN asked CROSS JOIN (SELECT i.*, CASE WHEN stated THEN ends_earliest ELSE start_earliest END AS base_earliest,
             CASE WHEN stated THEN ends_latest ELSE start_latest END AS base_latest FROM standing i) s ON s.id = e.id
     WHERE s.renewal = 'automatic' AND e.latest < asked.as_of AND s.term_months + s.term_days > 0
 )

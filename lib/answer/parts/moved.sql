@@ -1,14 +1,14 @@
 -- Parties of the agreements or partnerships `named` that are gone on the day, with who holds their
 -- side: their only successor, else the one that the partner settled on; NULL: undecided.
 , heir_of (party, heir) AS MATERIALIZED (
-    SELECT i.party, (SELECT h.heir_id FROM asked, heirs h
+    SELECT i.party, (SELECT h.heir_id FROM asked CROSS JOIN heirs h
         WHERE h.record_id = i.party AND h.by_right <> 'undecided'
             AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
         ORDER BY h.start_latest DESC LIMIT 1)
     FROM (SELECT DISTINCT p.party FROM named n CROSS JOIN party p ON p.record = n.record) i, asked
     WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = i.party AND t.earliest <= asked.as_of)
 ), moved (record, slot, party, holder) AS MATERIALIZED (
-    SELECT p.record, p.slot, p.party, coalesce(i.heir, (SELECT h.holder_id FROM asked, holders h
+    SELECT p.record, p.slot, p.party, coalesce(i.heir, (SELECT h.holder_id FROM asked CROSS JOIN holders h
         WHERE h.record_id = p.record AND h.slot = p.slot AND h.by_right <> 'undecided'
             AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
         ORDER BY h.start_latest DESC LIMIT 1))

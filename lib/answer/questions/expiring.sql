@@ -11,7 +11,7 @@
 -- uses: ending moved parties
 -- sample: within=365
 , standing AS MATERIALIZED (
-    SELECT i.* FROM asked, instruments i
+    SELECT i.* FROM asked CROSS JOIN instruments i
     WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM state_actions s WHERE s.record = i.id
             AND s.state IN ('expired', 'terminated', 'lapsed') AND s.qualified = 0
@@ -30,8 +30,8 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
         ELSE 'possibly' END AS certainty,
     CASE WHEN e.latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
         ELSE 'ends' END AS finding
-FROM asked, ending e JOIN standing s ON s.id = e.id JOIN labels a ON a.id = e.id
-    JOIN parties x ON x.record = a.id
+FROM asked CROSS JOIN ending e CROSS JOIN standing s ON s.id = e.id CROSS JOIN labels a ON a.id = e.id
+    CROSS JOIN parties x ON x.record = a.id
 WHERE e.latest IS NULL
     OR e.latest >= asked.as_of AND e.earliest <= date(asked.as_of, '+' || within_value || ' days')
 ORDER BY e.latest IS NULL, e.latest, e.earliest, a.uid

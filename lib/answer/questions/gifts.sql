@@ -18,13 +18,13 @@
 -- sample: of=partnership/lao-cai-nagano
 , whose (id) AS (
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
-    UNION SELECT o.id FROM whose w JOIN organization o ON o.place = w.id
-    UNION SELECT p.record FROM whose w JOIN post p ON p.organization = w.id
-    UNION SELECT p.record FROM whose w JOIN post p ON p.place = w.id
-    UNION SELECT d.id FROM whose w JOIN delegation d ON d.sender = w.id
+    UNION SELECT o.id FROM whose w CROSS JOIN organization o ON o.place = w.id
+    UNION SELECT p.record FROM whose w CROSS JOIN post p ON p.organization = w.id
+    UNION SELECT p.record FROM whose w CROSS JOIN post p ON p.place = w.id
+    UNION SELECT d.id FROM whose w CROSS JOIN delegation d ON d.sender = w.id
 ), chosen (id) AS (
-    SELECT g.id FROM whose w JOIN gift g ON g.giver = w.id
-    UNION SELECT g.id FROM whose w JOIN gift g ON g.receiver = w.id
+    SELECT g.id FROM whose w CROSS JOIN gift g ON g.giver = w.id
+    UNION SELECT g.id FROM whose w CROSS JOIN gift g ON g.receiver = w.id
     UNION SELECT g.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id CROSS JOIN gift g ON g.event = e.id
     UNION SELECT g.id FROM voice v CROSS JOIN gift g ON g.giver = v.id CROSS JOIN voice w ON w.id = g.receiver
         AND w.side <> v.side

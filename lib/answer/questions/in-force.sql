@@ -14,6 +14,6 @@
 )
 SELECT a.uid AS agreement, a.name AS agreement_name, x.text AS parties,
     i.signed AS signed, i.effective AS since, i.ends AS ends, f.certainty AS certainty, f.finding AS finding
-FROM force f CROSS JOIN instruments i ON i.id = f.id JOIN labels a ON a.id = f.id
-    JOIN parties x ON x.record = f.id
+FROM force f CROSS JOIN instruments i ON i.id = f.id CROSS JOIN labels a ON a.id = f.id
+    CROSS JOIN parties x ON x.record = f.id
 ORDER BY f.certainty, coalesce(i.effective_latest, i.signed_latest), a.uid

@@ -8,7 +8,7 @@
 -- uses: moved parties
 -- sample: 
 , named (record) AS (
-    SELECT i.id FROM asked, instruments i
+    SELECT i.id FROM asked CROSS JOIN instruments i
     WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM document d WHERE d.record = i.id)
 )
@@ -18,5 +18,5 @@ SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type,
     CASE WHEN i.signed_latest <= asked.as_of AND NOT i.signed_qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN parties x CROSS JOIN agreement g ON g.id = x.record
-    JOIN instruments i ON i.id = g.id JOIN labels a ON a.id = g.id
+    CROSS JOIN instruments i ON i.id = g.id CROSS JOIN labels a ON a.id = g.id
 ORDER BY i.signed_latest, a.uid

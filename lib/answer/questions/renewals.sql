@@ -12,7 +12,7 @@
 -- uses: ending moved parties
 -- sample: 
 , standing AS MATERIALIZED (
-    SELECT i.* FROM asked, instruments i
+    SELECT i.* FROM asked CROSS JOIN instruments i
     WHERE (i.renewal = 'automatic' OR i.renewal IS NULL)
         AND i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM state_actions s WHERE s.record = i.id
@@ -26,7 +26,7 @@
         date(min(date(r.latest, '-' || s.notice_months || ' months'),
             date(r.latest, 'start of month', '-' || s.notice_months || ' months', '+1 month', '-1 day')),
             '-' || s.notice_days || ' days') AS notice_latest
-    FROM ending r, asked JOIN standing s ON s.id = r.id
+    FROM ending r, asked CROSS JOIN standing s ON s.id = r.id
     WHERE s.renewal IS NULL OR r.latest IS NULL OR r.latest >= asked.as_of
 ), named (record) AS (
     SELECT id FROM standing
@@ -44,6 +44,6 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
         WHEN d.earliest = d.latest AND NOT s.qualified THEN 'certainly' ELSE 'possibly' END AS certainty,
     CASE WHEN s.renewal IS NULL THEN 'renewal-unknown' WHEN d.latest IS NULL THEN 'term-unknown'
         ELSE 'renews' END AS finding
-FROM asked, due d JOIN standing s ON s.id = d.id JOIN labels a ON a.id = d.id
-    JOIN parties x ON x.record = a.id
+FROM asked CROSS JOIN due d CROSS JOIN standing s ON s.id = d.id CROSS JOIN labels a ON a.id = d.id
+    CROSS JOIN parties x ON x.record = a.id
 ORDER BY s.renewal IS NULL, d.latest IS NULL, coalesce(d.notice_earliest, d.earliest), a.uid

@@ -44,11 +44,11 @@
         AND CASE WHEN of_id IS NOT NULL THEN EXISTS (SELECT 1 FROM party p
                 WHERE p.record = i.id AND p.party IN (SELECT id FROM body))
             -- Unless its parties are known, and none of them is of the country.
-            ELSE EXISTS (SELECT 1 FROM party p JOIN labels l ON l.id = p.party
+            ELSE EXISTS (SELECT 1 FROM party p CROSS JOIN labels l ON l.id = p.party
                     WHERE p.record = i.id AND l.country = coalesce(country_value, 'VN'))
                 OR NOT EXISTS (SELECT 1 FROM agreement g WHERE g.id = i.id AND g.parties_complete = 'yes') END
         AND NOT (EXISTS (SELECT 1 FROM party p WHERE p.record = i.id)
-            AND NOT EXISTS (SELECT 1 FROM party p JOIN labels l ON l.id = p.party
+            AND NOT EXISTS (SELECT 1 FROM party p CROSS JOIN labels l ON l.id = p.party
                 WHERE p.record = i.id AND l.country IS NOT coalesce(country_value, 'VN'))
             AND EXISTS (SELECT 1 FROM agreement g WHERE g.id = i.id AND g.parties_complete = 'yes'))
 ), named (record) AS (
@@ -64,13 +64,13 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
             FROM moved m LEFT JOIN labels h ON h.id = m.holder WHERE m.record = p.record AND m.slot = p.slot), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
-        FROM party p JOIN labels l ON l.id = p.party
+        FROM party p CROSS JOIN labels l ON l.id = p.party
         WHERE p.record = g.id AND l.country = coalesce(country_value, 'VN') ORDER BY p.slot)) AS our_party,
     (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(h.name, 'chưa rõ') || ')'
             FROM moved m LEFT JOIN labels h ON h.id = m.holder WHERE m.record = p.record AND m.slot = p.slot), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
-        FROM party p JOIN labels l ON l.id = p.party
+        FROM party p CROSS JOIN labels l ON l.id = p.party
         WHERE p.record = g.id AND l.country IS NOT coalesce(country_value, 'VN') ORDER BY p.slot))
         AS foreign_party,
     (SELECT group_concat(who, '; ') FROM (SELECT coalesce(l.name || coalesce(', ' || s.capacity, ''), s.capacity)
@@ -81,7 +81,7 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
     i.signed || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = i.signed_slot AND coalesce(f.attribute, 'date') = 'date') THEN ' (suy ra)' ELSE '' END AS signed,
     coalesce(p.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'place') = 'place') THEN ' (suy ra)' ELSE '' END, (SELECT l.name FROM event e JOIN labels l ON l.id = e.place
+            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'place') = 'place') THEN ' (suy ra)' ELSE '' END, (SELECT l.name FROM event e CROSS JOIN labels l ON l.id = e.place
         WHERE e.id = g.event) || ' (suy ra)') AS place,
     i.effective || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = i.effective_slot AND coalesce(f.attribute, 'date') = 'date') THEN ' (suy ra)' ELSE '' END AS effective,
@@ -96,7 +96,7 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
         FROM (SELECT state FROM standings s WHERE s.record_id = g.id AND s.start_earliest <= asked.as_of
                 AND s.end_latest > asked.as_of ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) s
         UNION ALL
-        SELECT * FROM (SELECT l.name FROM outcome o JOIN labels l ON l.id = o.id
+        SELECT * FROM (SELECT l.name FROM outcome o CROSS JOIN labels l ON l.id = o.id
             LEFT JOIN date d ON d.text = o.start_date
             WHERE o.agreement = g.id AND coalesce(d.earliest, '') <= asked.as_of ORDER BY l.uid))) AS progress,
     (SELECT group_concat(what, '; ') FROM (SELECT d.name || coalesce(' (' || d.location || ')', '') AS what
@@ -104,7 +104,7 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
     (SELECT group_concat(title, '; ') FROM (
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
-        FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
+        FROM citation c CROSS JOIN source s ON s.id = c.source CROSS JOIN labels n ON n.id = s.id
         WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, a.uid AS record
 FROM asked CROSS JOIN signing i CROSS JOIN agreement g ON g.id = i.id CROSS JOIN labels a ON a.id = g.id
     LEFT JOIN labels p ON p.id = g.place

@@ -13,7 +13,7 @@
     SELECT n.record, n.slot, n.text, n.type,
         lower(replace(replace(replace(replace(replace(replace(replace(n.text, 'Ô', 'ô'), 'Ư', 'ư'),
             'Ớ', 'ớ'), 'Ệ', 'ệ'), 'Đ', 'đ'), 'Ị', 'ị'), '  ', ' ')) AS small
-    FROM agreement g JOIN name n ON n.record = g.id
+    FROM agreement g CROSS JOIN name n ON n.record = g.id
     WHERE g.type IS NOT 'treaty'
 ), named (record) AS (
     SELECT DISTINCT record FROM titled
@@ -22,8 +22,8 @@ SELECT a.uid AS agreement, t.text AS title, coalesce(t.type, 'preferred') AS tit
     g.type AS type,
     x.text AS parties,
     i.signed AS signed
-FROM asked, titled t JOIN reserved r ON instr(t.small, r.word) > 0
-    JOIN agreement g ON g.id = t.record JOIN labels a ON a.id = t.record
-    JOIN instruments i ON i.id = t.record JOIN parties x ON x.record = t.record
+FROM asked CROSS JOIN titled t CROSS JOIN reserved r ON instr(t.small, r.word) > 0
+    CROSS JOIN agreement g ON g.id = t.record CROSS JOIN labels a ON a.id = t.record
+    CROSS JOIN instruments i ON i.id = t.record CROSS JOIN parties x ON x.record = t.record
 WHERE coalesce(i.signed_earliest, '') <= asked.as_of
 ORDER BY a.uid, t.slot, r.word
