@@ -12,6 +12,8 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
+#include "question_list.h"
+
 static sqlite3 *db;
 
 /* --- a registry in memory --------------------------------------------------------------------- */
@@ -137,21 +139,33 @@ static void expect_held(const char *day, const char *record, const char *party,
         fail_msg("%s of %s on %s: '%s', not '%s'", record, party, day, found, expected);
 }
 
+/* The statement of a question with one reference given, and nothing else. */
+static char *statement_of(const char *question, const char *parameter, const char *uid,
+                          const char *day) {
+    size_t at = 0;
+    while (at < question_count && strcmp(question_list[at].question.name, question) != 0)
+        at++;
+    if (at == question_count)
+        fail_msg("there is no question %s", question);
+    char *names = sqlite3_mprintf("as_of"), *values = sqlite3_mprintf("%Q", day);
+    for (const accord_parameter *const *p = question_list[at].question.parameters; *p; p++) {
+        const char *id = strcmp((*p)->name, parameter) != 0
+                             ? ""
+                             : text_of("SELECT id FROM record WHERE uid = %Q", uid);
+        names = sqlite3_mprintf("%z, %s_%s", names, (*p)->name,
+                                (*p)->type == ACCORD_PARAMETER_REFERENCE ? "id" : "value");
+        values = sqlite3_mprintf("%z, %s", values, *id ? id : "NULL");
+    }
+    return sqlite3_mprintf("WITH RECURSIVE asked (%z) AS (VALUES (%z))\n%s", names, values,
+                           question_list[at].body);
+}
+
 /* One column of all rows that a question gives, joined. */
 static const char *asked(const char *question, const char *parameter, const char *value,
                          const char *day, const char *column) {
-    char name[256];
-    snprintf(name, sizeof name, "lib/answer/questions/%s.sql", question);
-    char *text = file_text(name), *sql = text;
-    while (!strncmp(sql, "-- ", 3))
-        sql = strchr(sql, '\n') + 1;
-    const char *of = text_of("SELECT id FROM record WHERE uid = %Q", value);
-    char *id = sqlite3_mprintf("%s", *of ? of : "NULL");
-    const char *answer = text_of("SELECT group_concat(%s, '; ') FROM (WITH RECURSIVE asked (as_of, "
-                                 "%s) AS (VALUES (%Q, %s))\n%s)",
-                                 column, parameter, day, id, sql);
-    sqlite3_free(id);
-    free(text);
+    char *sql = statement_of(question, parameter, value, day);
+    const char *answer = text_of("SELECT group_concat(%s, '; ') FROM (%s)", column, sql);
+    sqlite3_free(sql);
     return answer;
 }
 
@@ -225,7 +239,7 @@ static void nothing_said_is_undecided(void **state) {
                         "p undecided B / C / D");
     assert_string_equal(asked("orphaned", "ignored", "", "2025-06-30", "record"), "");
     assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "");
-    assert_string_equal(asked("holdings", "of_id", "c", "2025-07-01", "record || ' ' || \"right\""),
+    assert_string_equal(asked("holdings", "of", "c", "2025-07-01", "record || ' ' || \"right\""),
                         "p undecided");
 }
 
@@ -302,11 +316,11 @@ static void bodies_succeed_apart(void **state) {
     succeeds("a", "b", "merger", NULL, "2025-07-01");
     expect_held("2025-07-01", "p", "a", "b by-succession-presumed");
     expect_held("2025-07-01", "g", "a/committee", "a/committee original");
-    assert_string_equal(asked("holdings", "of_id", "b", "2025-07-01", "record"), "p");
+    assert_string_equal(asked("holdings", "of", "b", "2025-07-01", "record"), "p");
     succeeds("a/committee", "b/committee", "merger", NULL, "2025-08-01");
     expect_held("2025-07-31", "g", "a/committee", "a/committee original");
     expect_held("2025-08-01", "g", "a/committee", "b/committee by-succession-presumed");
-    assert_string_equal(asked("holdings", "of_id", "b", "2025-08-01", "record || ' ' || holder"),
+    assert_string_equal(asked("holdings", "of", "b", "2025-08-01", "record || ' ' || holder"),
                         "p b; g b/committee");
     act("g", "confirmed", "2025-09-01", "x", "b"); /* to the place that the body governs */
     expect_held("2025-09-01", "g", "a/committee", "b/committee by-succession-confirmed");
@@ -319,17 +333,17 @@ static void a_proposal_stays_one(void **state) {
     act("p", "proposed", "2024-04-22", "a", "x");
     partnership("q", "a", "y", "2019");
     succeeds("a", "b", "merger", "2025-06-12", "2025-07-01");
-    assert_string_equal(asked("holdings", "of_id", "b", "2025-07-01", "record"), "q");
+    assert_string_equal(asked("holdings", "of", "b", "2025-07-01", "record"), "q");
     assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "q");
-    assert_string_equal(asked("partnerships", "of_id", "b", "2025-07-01", "partnership"), "q");
+    assert_string_equal(asked("partnerships", "of", "b", "2025-07-01", "partnership"), "q");
     assert_string_equal(
-        asked("partnerships", "of_id", "a", "2025-07-01", "partnership || ' ' || state"),
+        asked("partnerships", "of", "a", "2025-07-01", "partnership || ' ' || state"),
         "q active; p proposed");
     assert_string_equal(
         asked("proposed", "ignored", "", "2025-07-01", "partnership || ' ' || today"), "p B – X");
     partnership("r", "b", "x", "2027-01-01"); /* what follows it is the successor's own */
     assert_string_equal(asked("proposed", "ignored", "", "2027-01-01", "partnership"), "");
-    assert_string_equal(asked("holdings", "of_id", "b", "2027-01-01", "record || ' ' || \"right\""),
+    assert_string_equal(asked("holdings", "of", "b", "2027-01-01", "record || ' ' || \"right\""),
                         "q by-succession-presumed; r original");
 }
 
@@ -340,8 +354,8 @@ static void ended_is_not_inherited(void **state) {
     act("p", "terminated", "2020-05-01", NULL, NULL);
     succeeds("a", "b", "merger", NULL, "2025-07-01");
     assert_string_equal(asked("inherited", "ignored", "", "2026-01-01", "record"), "");
-    assert_string_equal(asked("holdings", "of_id", "b", "2026-01-01", "record"), "");
-    assert_string_equal(asked("holdings", "of_id", "a", "2020-04-30", "record"), "p");
+    assert_string_equal(asked("holdings", "of", "b", "2026-01-01", "record"), "");
+    assert_string_equal(asked("holdings", "of", "a", "2020-04-30", "record"), "p");
 }
 
 static void one_merged(void) {
@@ -359,7 +373,7 @@ static void renewed_is_reconcluded(void **state) {
     expect_held("2025-12-16", "p", "a", "b by-succession-presumed");
     expect_held("2025-12-17", "p", "a", "b re-concluded");
     expect_held("2025-12-17", "g", "a", "b re-concluded");
-    assert_string_equal(asked("holdings", "of_id", "b", "2025-12-17",
+    assert_string_equal(asked("holdings", "of", "b", "2025-12-17",
                               "record || ' ' || \"right\" || coalesce(' ' || says, '')"),
                         "p re-concluded n; g re-concluded n; n original");
 }
@@ -414,7 +428,7 @@ static void the_partner_may_be_succeeded_too(void **state) {
     agreement("n", "p", "b", "z", "2026-05-01");
     expect_held("2026-05-01", "p", "a", "b re-concluded");
     expect_held("2026-05-01", "p", "x", "z re-concluded");
-    assert_string_equal(asked("holdings", "of_id", "b", "2026-02-01", "record || ' ' || partner"),
+    assert_string_equal(asked("holdings", "of", "b", "2026-02-01", "record || ' ' || partner"),
                         "p z; g z");
 }
 
@@ -502,12 +516,12 @@ static void all_is_handed_over(void **state) {
     run("INSERT INTO visits (uid, delegation, host, planned_start_date) VALUES ('v', 'd', 'x', "
         "'2025')");
     assert_string_equal(
-        asked("handover", "place_id", "a", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
+        asked("handover", "place", "a", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
         "partnership p B; agreement g B; promise s B; focal-point p B/OFFICE; planned-visit v B");
     assert_string_equal(
-        asked("focal-points", "partnership_id", "p", "2025-07-01", "gone || ' ' || heir"),
+        asked("focal-points", "partnership", "p", "2025-07-01", "gone || ' ' || heir"),
         "yes b/office");
-    assert_string_equal(asked("focal-points", "partnership_id", "p", "2025-06-30", "gone"), "no");
+    assert_string_equal(asked("focal-points", "partnership", "p", "2025-06-30", "gone"), "no");
 }
 
 /* --- generated ----------------------------------------------------------------------------------
@@ -626,19 +640,9 @@ static void others_cost_nothing(void **state) {
     act("p", "confirmed", "2025-09-01", "x", "b");
     run("INSERT INTO focal_points (record, side) VALUES ('p', 'a')");
     run("INSERT INTO fields (record, code) VALUES ('p', 'culture')");
-    for (size_t i = 0; i < SCOPED; i++) {
-        char name[256];
-        snprintf(name, sizeof name, "lib/answer/questions/%s.sql", scoped[i].question);
-        char *text = file_text(name), *from = text;
-        while (!strncmp(from, "-- ", 3))
-            from = strchr(from, '\n') + 1;
+    for (size_t i = 0; i < SCOPED; i++)
         sql[i] =
-            sqlite3_mprintf("WITH RECURSIVE asked (as_of, %s_id, country_value) AS (VALUES "
-                            "('2026-01-01', %s, NULL))\n%s",
-                            scoped[i].parameter,
-                            text_of("SELECT id FROM record WHERE uid = %Q", scoped[i].value), from);
-        free(text);
-    }
+            statement_of(scoped[i].question, scoped[i].parameter, scoped[i].value, "2026-01-01");
     char *id = sqlite3_mprintf("%s", text_of("SELECT id FROM record WHERE uid = 'a'"));
     sql[SCOPED] = sqlite3_mprintf(
         "SELECT h.* FROM party p CROSS JOIN holders h ON h.record_id = p.record WHERE p.party = %s",
