@@ -77,6 +77,75 @@ static void test_glued(void **state) {
           {"Coeur d'Alene", "coeurdalene"});
 }
 
+/* A word with other marks than the type word is another word. */
+static void test_marked_type_words(void **state) {
+    (void)state;
+    CHECK(true, {"Xã Yên Bái", "Yên Bái"}, {"XA YEN BAI", "Yên Bái"}, {"Làng Sen", "Sen"},
+          {"Đặc khu Phú Quốc", "Phú Quốc"});
+    CHECK(false, {"Xá Yên Bái", "Yên Bái"}, {"Lăng Can", "Can"}, {"Quán Thánh", "Thánh"},
+          {"Tịnh Biên", "Biên"}, {"Phượng Dực", "Dực"});
+}
+
+static void test_short_words(void **state) {
+    (void)state;
+    CHECK(true, {"St. Gallen", "Sankt Gallen"}, {"Saint-Malo", "St.-Malo"},
+          {"Mt. Pleasant", "Mount Pleasant"}, {"Ft Worth", "Fort Worth"});
+    CHECK(false, {"St", "Saint"}, {"Saint-Malo", "Sainte-Malo"}, {"Main St", "Main Saint"});
+}
+
+/* The name of a person without its titles. */
+static void test_titles(void **state) {
+    (void)state;
+    static const pair cases[] = {
+        {"President-elect Barack Obama", "barackobama"},
+        {"Deputy Prime Minister Tran Hong Ha", "tranhongha"},
+        {"GS.TS. Nguyễn Văn A", "nguyenvana"},
+        {"Bà Hoàng Thị Thuý Lan", "hoangthithuylan"},
+        {"Ba Hoàng", "bahoang"},
+        {"Ông Trần Huy Tuấn", "tranhuytuan"},
+        {"Phó Chủ tịch Nguyễn Thế Phước", "nguyenthephuoc"},
+        {"Takebe Tsutomu-san", "takebetsutomu"},
+        {"Martin Luther King", "martinlutherking"},
+        {"King", "king"},
+        {"萩原誠司市長", "萩原誠司"},
+        {"萩原誠司氏", "萩原誠司"},
+        {"中村", "中村"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        spelling s = {0};
+        assert_int_equal(spell(&s, cases[i][0], strlen(cases[i][0])), 0);
+        spell_person(&s);
+        if (s.name.length != strlen(cases[i][1]) ||
+            memcmp(piece_text(&s, s.name), cases[i][1], s.name.length) != 0)
+            fail_msg("'%s' is '%.*s' without titles", cases[i][0], (int)s.name.length,
+                     piece_text(&s, s.name));
+        spelling_free(&s);
+    }
+}
+
+/* What a reader takes for one spelling. */
+static void test_reading(void **state) {
+    (void)state;
+    static const pair same[] = {
+        {"FÜRTH", "fürth"},           {"Coeur d’Alene", "Coeur d'Alene"}, {"Hawaiʻi", "hawai'i"},
+        {"Saint–Malo", "saint-malo"}, {"Ye\u0302n Bái", "yên bái"},       {"ｻｯﾎﾟﾛ", "さっぽろ"},
+        {"Ｋｏｂｅ", "kobe"},         {"Ci\u200Bren", "ciren"},           {"a\u00A0b", "a b"},
+    };
+    static const pair other[] = {{"Furth", "Fürth"}, {"Hoà", "Hòa"}, {"Saint Malo", "Saint-Malo"}};
+    for (size_t i = 0; i < sizeof same / sizeof *same + sizeof other / sizeof *other; i++) {
+        bool alike = i < sizeof same / sizeof *same;
+        const char *const *p = alike ? same[i] : other[i - sizeof same / sizeof *same];
+        text_buffer a = {0}, b = {0};
+        assert_int_equal(as_read(p[0], strlen(p[0]), &a), 0);
+        assert_int_equal(as_read(p[1], strlen(p[1]), &b), 0);
+        if (!strcmp(text_string(&a), text_string(&b)) != alike)
+            fail_msg("'%s' reads '%s', '%s' reads '%s'", p[0], text_string(&a), p[1],
+                     text_string(&b));
+        text_free(&a);
+        text_free(&b);
+    }
+}
+
 static void test_near(void **state) {
     (void)state;
     static const pair near[] = {{"nagano", "nagno"},      {"nagano", "naganno"},
@@ -105,7 +174,9 @@ int main(void) {
         cmocka_unit_test(test_romanizations), cmocka_unit_test(test_long_vowels),
         cmocka_unit_test(test_kana),          cmocka_unit_test(test_digraphs),
         cmocka_unit_test(test_type_words),    cmocka_unit_test(test_glued),
-        cmocka_unit_test(test_near),
+        cmocka_unit_test(test_near),          cmocka_unit_test(test_marked_type_words),
+        cmocka_unit_test(test_short_words),   cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_reading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
