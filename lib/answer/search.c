@@ -195,11 +195,13 @@ static int find_ways(search *q) {
 /* --- how a name fits
  * ---------------------------------------------------------------------------------- */
 
+enum { FIT_TYPE, UNSURE_TYPE, OTHER_TYPE };
+
 /* Smaller is better; compared from the first member on. */
 typedef struct fit {
     int how;
     bool weak; /* it begins so in its sounds only, or ends so: behind what is a letter off */
-    int type;
+    int type;  /* FIT_TYPE, ... */
     int order; /* other order, or another type word of the same type */
     int spelling;
     int left;     /* words of the name that were not typed */
@@ -271,6 +273,9 @@ static int word_fit(const way_word *w, const spelling *c, const spelled_word *wo
         w->plain_length >= SHORTEST_NEAR - 1) {
         if (is_near(plain, word->plain.length, w->plain, w->plain_length) ||
             is_near(loose, word->loose.length, w->loose, w->loose_length))
+            return NEAR_FIT;
+        if (word->written.length &&
+            is_near(piece_text(c, word->written), word->written.length, w->plain, w->plain_length))
             return NEAR_FIT;
         if (word->bare.length &&
             letter_count(piece_text(c, word->bare), word->bare.length) >= SHORTEST_NEAR &&
@@ -603,11 +608,11 @@ static bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsig
         const way *w = &q->ways[i];
         if (!w->loose_length || !fit_way(q, w, text, n, &types, &one))
             continue;
-        one.type = !types || types & known ? 0 : known ? 2 : 1;
+        one.type = !types || types & known ? FIT_TYPE : known ? OTHER_TYPE : UNSURE_TYPE;
         size_t length = q->name.name.length ? q->name.name.length : q->name.whole.length;
         one.extra = length > w->plain_length ? length - w->plain_length : 0;
         if (types && q->name.types && !(types & q->name.types) && !one.type)
-            one.type = 1;
+            one.type = UNSURE_TYPE;
         one.last += 2 * joints;
         if (!any || compare_fits(&one, best) < 0)
             *best = one;
@@ -666,16 +671,16 @@ static int put_hit(search *q, found_hit hit) {
     return ACCORD_OK;
 }
 
-enum { TIER_SHIFT = 40, SPELLING_SHIFT = 32 };
+enum { TIER_SHIFT = 40, TYPE_SHIFT = 38, SPELLING_SHIFT = 32 };
 
 /* The fit and what breaks ties, as one number. */
 static uint64_t order_of(const fit *f, int rank, bool preferred) {
     uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31,
              left = f->left < 15 ? (uint64_t)f->left : 15;
     uint64_t extra = f->extra < 255 ? f->extra : 255;
-    return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->type << 38 | (uint64_t)f->order << 37 |
-           marks << SPELLING_SHIFT | left << 28 | extra << 20 | (uint64_t)rank << 12 |
-           (uint64_t)f->last << 4 | (uint64_t)!preferred;
+    return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->type << TYPE_SHIFT |
+           (uint64_t)f->order << 37 | marks << SPELLING_SHIFT | left << 28 | extra << 20 |
+           (uint64_t)rank << 12 | (uint64_t)f->last << 4 | (uint64_t)!preferred;
 }
 
 /* Whether the record lies in one of them; a body lies where its place does. */
@@ -1321,15 +1326,25 @@ static int by_parts(search *q, bool commas) {
     return status;
 }
 
+/* Something is called so, and is no other type of thing. */
+static bool has_name(const search *q) {
+    for (size_t i = 0; i < q->hit_count; i++)
+        if (q->hits[i].order >> TIER_SHIFT <= 2 * ACCORD_HOW_EQUAL &&
+            (q->hits[i].order >> TYPE_SHIFT & 3) < OTHER_TYPE)
+            return true;
+    return false;
+}
+
 /* "Ba Đình, Hà Nội", "Yachiyo Ibaraki", "千葉県八千代市": the name of a place, and of one it lies
  * in.
  */
 static int by_place(search *q) {
     enum { MOST_DEPTH = 2, LONGEST = 400 };
-    if (q->depth >= MOST_DEPTH || good_hits(q, ACCORD_HOW_EQUAL) || strlen(q->text) > LONGEST)
+    if (q->depth >= MOST_DEPTH || has_name(q) || strlen(q->text) > LONGEST)
         return ACCORD_OK;
+    size_t before = q->hit_count;
     int status = by_parts(q, true);
-    return status || good_hits(q, ACCORD_HOW_WORDS) ? status : by_parts(q, false);
+    return status || q->hit_count > before ? status : by_parts(q, false);
 }
 
 /* While a statement is under way, others need not ask for the file's lock again. */

@@ -232,8 +232,10 @@ static void add_keys(batch *b, accord_id record, int64_t slot) {
         const spelled_word *w = &s->words[i];
         if (w->is_type && words)
             continue;
-        if (w->written.length)
+        if (w->written.length) {
+            add_piece(b, w->written, WORD, record, slot);
             add_near(b, piece_text(s, w->written), w->written.length);
+        }
         if (words > 1 || !words)
             add_piece(b, w->loose, WORD, record, slot);
         if (words > 1 && w->bare.length)
