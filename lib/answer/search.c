@@ -1462,9 +1462,6 @@ static int hit_cursor(accord *db, found_hit *hits, size_t count, accord_cursor *
         "'preferred', slot LIMIT 1), (SELECT text FROM name WHERE record = r.id AND slot = ?2) "
         "FROM record r WHERE r.id = ?1",
         &list->read);
-    if (!status)
-        status = store_prepare(db, "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2",
-                               &list->read_text);
     if (status) {
         accord_cursor_close(cursor);
         return status;
@@ -1513,6 +1510,11 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
                                   store_text(list->read, 3),
                                   h->how};
         if (h->how == ACCORD_HOW_TEXT) {
+            if (!list->read_text &&
+                (status = store_prepare(
+                     rows->store.db, "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2",
+                     &list->read_text)))
+                return status;
             store_reset(list->read_text);
             store_bind_integer(list->read_text, 1, h->record);
             store_bind_integer(list->read_text, 2, h->slot);
