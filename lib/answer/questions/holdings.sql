@@ -50,8 +50,9 @@ FROM asked CROSS JOIN seat
     CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN own
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
-                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
+    LEFT JOIN labels o ON o.id = coalesce(CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = x.party) THEN (
+            SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
     LEFT JOIN labels w ON w.id = h.rests_on_id
 WHERE (seat.possible IS NOT NULL OR NOT seat.known)
     AND coalesce(seat.certain, '')

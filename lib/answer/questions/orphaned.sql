@@ -51,6 +51,7 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS
 FROM asked CROSS JOIN lost
     CROSS JOIN labels r ON r.id = lost.record
     LEFT JOIN party x ON x.record = lost.record AND x.slot <> lost.slot
-    LEFT JOIN labels o ON o.id = coalesce((SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
-                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided'), x.party)
+    LEFT JOIN labels o ON o.id = coalesce(CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = x.party) THEN (
+            SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
+                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
 ORDER BY r.kind DESC, r.uid, signed_by, partner
