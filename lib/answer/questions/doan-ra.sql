@@ -68,8 +68,7 @@
     WHERE n.heir IS NOT n.id
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    d.name || CASE WHEN t.sender IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
-            FROM today d WHERE d.id = t.sender) ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+    d.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)

@@ -76,8 +76,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
     coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
-        || o.name || CASE WHEN t.sender IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
-            FROM today d WHERE d.id = t.sender) ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        || o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'sender') = 'sender') THEN ' (suy ra)' ELSE '' END AS origin,
     t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
@@ -87,13 +86,11 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
     coalesce(l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END,
-        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || CASE WHEN r.body IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
-            FROM today d WHERE d.id = r.body) ELSE '' END AS name
+        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = r.body), '') AS name
             FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
                 CROSS JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
             ORDER BY b.id)),
-        h.name || CASE WHEN t.host IN (SELECT id FROM today) THEN (SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')'
-            FROM today d WHERE d.id = t.host) ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        h.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.host), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END) AS lead,
     (SELECT group_concat(who, '; ') FROM (
         SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person) || coalesce(', ' || r.capacity, ''),

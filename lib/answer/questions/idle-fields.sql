@@ -23,19 +23,22 @@
         ORDER BY coalesce(d.latest, '9999-12-31'), n.record, n.slot) AS nth
     FROM asked CROSS JOIN named n LEFT JOIN date d ON d.text = n.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
-), member (slot, id) AS MATERIALIZED (
-    SELECT h.slot, h.holder_id FROM asked CROSS JOIN holders h ON h.record_id = asked.partnership_id
-        WHERE h.holder_id IS NOT NULL
-    UNION SELECT h.slot, o.id FROM asked CROSS JOIN holders h ON h.record_id = asked.partnership_id
-        CROSS JOIN organization o ON o.place = h.holder_id
+), either (kind) AS ( -- two in one: SQLite compiles what is mentioned twice twice over
+    SELECT 0 UNION ALL SELECT 1
+), member (slot, id) AS MATERIALIZED ( -- who holds it, and their bodies
+    SELECT DISTINCT h.slot, coalesce(o.id, h.holder_id)
+    FROM asked CROSS JOIN holders h ON h.record_id = asked.partnership_id CROSS JOIN either k
+        LEFT JOIN organization o ON k.kind = 1 AND o.place = h.holder_id
+    WHERE h.holder_id IS NOT NULL AND (k.kind = 0 OR o.id IS NOT NULL)
 ), trip (id, date) AS (
     SELECT v.id, v.start_date
     FROM member x CROSS JOIN delegation g ON g.sender = x.id CROSS JOIN visit v ON v.delegation = g.id
         CROSS JOIN member y ON y.id = v.host AND y.slot <> x.slot
     WHERE v.start_date IS NOT NULL
 ), happening (id, date) AS (
-    SELECT id, date FROM trip
-    UNION SELECT e.id, coalesce(e.start_date, trip.date) FROM trip CROSS JOIN event e ON e.visit = trip.id
+    SELECT coalesce(e.id, trip.id), coalesce(e.start_date, trip.date)
+    FROM trip CROSS JOIN either k LEFT JOIN event e ON k.kind = 1 AND e.visit = trip.id
+    WHERE k.kind = 0 OR e.id IS NOT NULL
     UNION SELECT e.id, e.start_date FROM asked CROSS JOIN event e ON e.partnership = asked.partnership_id
         WHERE e.start_date IS NOT NULL OR e.visit IS NULL
     UNION SELECT o.id, o.start_date FROM asked CROSS JOIN outcome o ON o.partnership = asked.partnership_id
@@ -47,11 +50,10 @@
     FROM asked CROSS JOIN happening h CROSS JOIN field f ON f.record = h.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '') <= asked.as_of
 ), idle AS (
-    SELECT a.*, EXISTS (SELECT 1 FROM activity v WHERE v.code = a.code AND v.id <> a.record
-            AND coalesce(v.latest, '9999-12-31') > coalesce(a.earliest, '')) AS possibly_active,
-        EXISTS (SELECT 1 FROM activity v WHERE v.code = a.code AND v.id <> a.record
-            AND v.earliest > a.latest AND NOT v.qualified) AS certainly_active
-    FROM agreed a WHERE a.nth = 1
+    SELECT a.*, max(coalesce(v.latest, '9999-12-31') > coalesce(a.earliest, '')) IS 1 AND count(v.id) > 0 AS possibly_active,
+        max(v.earliest > a.latest AND NOT v.qualified) IS 1 AS certainly_active
+    FROM agreed a LEFT JOIN activity v ON v.code = a.code AND v.id <> a.record
+    WHERE a.nth = 1 GROUP BY a.code
 )
 SELECT r.uid AS partnership, i.code AS field, i.words AS words, i.stage AS stage, i.date AS since,
     n.uid AS record, n.name AS record_name,
