@@ -12,13 +12,14 @@
 -- sample: months=24
 , found AS (
     SELECT p.id, asked.as_of, date(asked.as_of, '-' || asked.months_value || ' months') AS limit_day,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.id AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.id AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest AND s.state IN ('active', 'suspended')
-            ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible
-    FROM asked CROSS JOIN partnership p
+        substr(max(CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest
+            THEN s.start_latest || printf('%010d', s.slot) || s.state END), 21) AS certain,
+        substr(max(CASE WHEN s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+                AND s.state IN ('active', 'suspended')
+            THEN s.start_latest || printf('%010d', s.slot) || s.state END), 21) AS possible
+    FROM asked CROSS JOIN partnership p CROSS JOIN standings s ON s.record_id = p.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
+    GROUP BY p.id
 ), live AS MATERIALIZED (
     SELECT * FROM found
     WHERE possible IS NOT NULL AND coalesce(certain, possible) IN ('active', 'suspended')
@@ -47,14 +48,6 @@
         FROM live l CROSS JOIN event e ON e.partnership = l.id
         WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
-    UNION ALL
-    SELECT pair.id, e.id, e.start_date FROM participant p CROSS JOIN event e ON e.id = p.record
-        CROSS JOIN pair ON pair.one = p.body AND pair.other = e.place
-        WHERE e.start_date IS NOT NULL
-    UNION ALL
-    SELECT pair.id, e.id, e.start_date FROM participant p CROSS JOIN participant q ON q.record = p.record
-        CROSS JOIN pair ON pair.one = p.body AND pair.other = q.body
-        CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
 ), recent (id) AS (
     SELECT h.id FROM asked CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
         AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of
@@ -63,26 +56,37 @@
             AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of
         CROSS JOIN delegation g ON g.id = v.delegation
         CROSS JOIN pair ON pair.one = g.sender AND pair.other = v.host
-), quiet AS MATERIALIZED (
+), still AS MATERIALIZED ( -- of these only a meeting may be recent
     SELECT * FROM live WHERE id NOT IN (SELECT id FROM recent)
-), quiet_pair AS MATERIALIZED (
-    SELECT pair.one, pair.other, l.id, l.as_of FROM quiet l CROSS JOIN pair ON pair.id = l.id
-), contact (id, last) AS ( -- the latest and the earliest day, the record, its date
+), rest AS MATERIALIZED (
+    SELECT pair.one, pair.other, l.* FROM pair CROSS JOIN still l ON l.id = pair.id
+), contact (id, last, recent, limit_day, certain, possible) AS ( -- the latest and the earliest day, the record, its date
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
-            || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END
-    FROM quiet l JOIN happening h ON h.id = l.id LEFT JOIN date d ON d.text = h.date
+            || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END,
+        0, l.limit_day, l.certain, l.possible
+    FROM still l JOIN happening h ON h.id = l.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '0001-01-01') <= l.as_of
     UNION ALL
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
-            || v.id || ' ' || v.start_date
+            || e.id || ' ' || e.start_date,
+        d.qualified = 0 AND d.earliest BETWEEN l.limit_day AND l.as_of, l.limit_day, l.certain, l.possible
+    FROM (SELECT DISTINCT one FROM rest) o CROSS JOIN participant p ON p.body = o.one
+        CROSS JOIN event e ON e.id = p.record CROSS JOIN participant q ON q.record = e.id
+        CROSS JOIN (SELECT 0 AS host UNION ALL SELECT 1) k -- the other takes part, or it is held there
+        CROSS JOIN rest l ON l.one = o.one AND l.other = CASE k.host WHEN 0 THEN q.body ELSE e.place END
+        CROSS JOIN date d ON d.text = e.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
+    WHERE k.host = 0 OR q.slot = p.slot
+    UNION ALL
+    SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
+            || v.id || ' ' || v.start_date,
+        0, l.limit_day, l.certain, l.possible
     FROM visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation
-        CROSS JOIN quiet_pair l ON l.one = g.sender AND l.other = v.host
+        CROSS JOIN rest l ON l.one = g.sender AND l.other = v.host
         CROSS JOIN date d ON d.text = v.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
 ), latest AS MATERIALIZED (
-    SELECT c.id, max(CASE WHEN length(c.last) > 20 THEN c.last END) AS last,
-        max(c.last) >= l.limit_day AS possibly_recent, l.certain, l.possible
-    FROM contact c CROSS JOIN quiet l ON l.id = c.id
-    GROUP BY c.id
+    SELECT id, max(CASE WHEN length(last) > 20 THEN last END) AS last, max(last) >= limit_day AS possibly_recent,
+        certain, possible
+    FROM contact GROUP BY id HAVING coalesce(max(recent), 0) = 0
 )
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
