@@ -71,8 +71,11 @@ static int check_index(accord *db, const char *name) {
     if (status)
         return status;
     store_bind_text(find, 1, name, -1);
-    int64_t row = store_step(find) == ACCORD_ROW ? store_integer(find, 0) : 0;
+    status = store_step(find);
+    int64_t row = status == ACCORD_ROW ? store_integer(find, 0) : 0;
     store_finalize(find);
+    if (status != ACCORD_ROW)
+        return status == ACCORD_DONE ? store_ok(db) : status;
     status = store_ask_integer(db, sql, row, 0, &odd);
     if (!status && !odd)
         status =
@@ -109,9 +112,11 @@ static int check_version(accord *db, bool header_too) {
     status = store_ask_integer(
         db, "SELECT CAST(value AS INTEGER) FROM metadata WHERE name = 'schema_version'", 0, 0,
         &meta);
-    if (status)
+    if (status == ACCORD_NOTFOUND || status == ACCORD_SCHEMA)
         return store_fail(db, ACCORD_SCHEMA,
                           "the file is not a registry: it has no schema_version");
+    if (status)
+        return status;
     if (meta > SCHEMA_VERSION || version > SCHEMA_VERSION)
         return store_fail(db, ACCORD_SCHEMA,
                           "the registry is of a newer accord (schema %d, this library knows %d)",

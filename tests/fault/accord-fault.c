@@ -254,6 +254,8 @@ static int open_it(const char *path, unsigned flags) {
     int status = accord_open(path, ACCORD_OPEN_OPTIONS(.flags = flags), &db);
     if (status && !*accord_errmsg(db))
         stop("opening", "is refused", "and does not say why");
+    if (status && status != ACCORD_NOMEM && status != ACCORD_IO)
+        stop("opening", "fails in another way", accord_errmsg(db));
     accord_close(db);
     return status;
 }
