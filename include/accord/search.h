@@ -8,8 +8,9 @@
 /** How a name fits the words searched for, best first. */
 enum accord_how {
     ACCORD_HOW_EXACT = 1, /**< the very same text */
-    ACCORD_HOW_EQUAL,  /**< the same but for marks, case, blanks, order, romanization, type words */
-    ACCORD_HOW_WORDS,  /**< each word is a word of the name */
+    ACCORD_HOW_EQUAL,  /**< the same but for marks, case, blanks, order, romanization, type words,
+                          titles of persons */
+    ACCORD_HOW_WORDS,  /**< each word is a word of the name, or the name and the place it lies in */
     ACCORD_HOW_PREFIX, /**< a word, or the name, begins with what was typed; of kanji: has it in it
                         */
     ACCORD_HOW_NEAR,   /**< a letter is wrong, missing, too many, or two are exchanged */
@@ -31,8 +32,9 @@ typedef struct accord_hit {
 
 /** Finds records by words: marks, case, punctuation, romanization and the order of words do not
  * matter; what is spelled as typed ranks first. A type word ("tỉnh", "-ken", "City") need not be
- * there; where it is, places of that type rank first. Words may be begun only, or have a letter
- * wrong.
+ * there; where it is, places of that type rank first. A title ("Mr", "Chủ tịch", 市長) need not
+ * be part of a person's name. Words may be begun only, or have a letter wrong. Words that name a
+ * place in which others lie narrow: "Ba Đình, Hà Nội", "Yachiyo Ibaraki", 千葉県八千代市.
  * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
  * @param words plain text, no syntax. Without a letter or digit nothing is found.
  * @param limit at most so many records, from 1; 0 = 20
@@ -78,7 +80,8 @@ typedef struct accord_match {
 } accord_match;
 
 /** Looks whether something is in the registry already. It changes nothing and merges nothing:
- * different places have the same name. The candidates come best first, at most ten.
+ * different places have the same name, and what differs in its marks only (Furth, Fürth) is never
+ * the same without its code. The candidates come best first, at most ten.
  * @param[out] verdict one of enum accord_verdict
  * @param[out] rows NULL = only the verdict is wanted
  * Returns ACCORD_OK, ACCORD_INVALID (no name, a malformed one or date), ACCORD_NOMEM, ACCORD_IO,

@@ -1233,14 +1233,15 @@ static int find_holders(search *q, const char *text, size_t n, holders *found) {
     found->count = 0;
     if (spell(&q->name, text, n))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
-    int status = store_keep(
-        q->db, KEY_HOLDERS,
-        "SELECT p.id, CASE p.type WHEN 'country' THEN p.country END FROM (SELECT record FROM "
-        "name_key "
-        "WHERE form = ?1 AND part = 0 LIMIT 300) k JOIN place p ON p.id = k.record WHERE EXISTS "
-        "(SELECT 1 FROM place WHERE parent = p.id) OR EXISTS (SELECT 1 FROM organization WHERE "
-        "place = p.id) OR p.type = 'country' LIMIT ?2",
-        &rows);
+    int status =
+        store_keep(q->db, KEY_HOLDERS,
+                   "SELECT p.id, CASE p.type WHEN 'country' THEN p.country END\n"
+                   "FROM (SELECT record FROM name_key WHERE form = ?1 AND part = 0 LIMIT 300) k\n"
+                   "JOIN place p ON p.id = k.record\n"
+                   "WHERE EXISTS (SELECT 1 FROM place WHERE parent = p.id)\n"
+                   "    OR EXISTS (SELECT 1 FROM organization WHERE place = p.id)\n"
+                   "    OR p.type = 'country' LIMIT ?2",
+                   &rows);
     piece forms[] = {q->name.whole_loose, q->name.name_loose};
     for (size_t i = 0; i < 2 && !status && !found->count; i++) {
         store_bind_text(rows, 1, piece_text(&q->name, forms[i]), (ptrdiff_t)forms[i].length);
