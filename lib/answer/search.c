@@ -565,7 +565,7 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
                                 begins_with(c, c->whole, w->plain, w->plain_length));
     bool sounds = !w->parted && (begins_with(c, c->name_loose, w->loose, w->loose_length) ||
                                  begins_with(c, c->whole_loose, w->loose, w->loose_length));
-    fit other = {.how = ACCORD_HOW_PREFIX, .weak = !begun};
+    fit other = {.how = ACCORD_HOW_PREFIX, .weak = !begun, .spelling = !words}; /* glued */
     if ((begun || sounds) && (!words || f->order || tier_of(&other) < tier_of(f))) {
         *f = other;
         *types = w->types;
