@@ -246,12 +246,7 @@ static void read_part(question *q, const char *name) {
     char *text = read_all(path), *sql = text;
     while (!strncmp(sql, "--", 2) && strchr(sql, '\n'))
         sql = strchr(sql, '\n') + 1;
-    char *joined = malloc(strlen(q->parts) + strlen(sql) + 1);
-    if (!joined)
-        stop(path, "out of memory");
-    strcpy(joined, q->parts);
-    strcat(joined, sql);
-    q->parts = joined;
+    q->parts = sqlite3_mprintf("%z%s", q->parts, sql); /* frees those before */
     free(text);
 }
 
@@ -292,7 +287,7 @@ static void read_question(question *q, const char *path) {
     const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
     size_t stem = strcspn(base, ".");
     char *text = read_all(path);
-    *q = (question){.path = path, .parts = "", .language = "en", .line = 1};
+    *q = (question){.path = path, .language = "en", .line = 1};
     if (stem >= sizeof q->name)
         stop(path, "its name is too long");
     memcpy(q->name, base, stem);
@@ -313,12 +308,10 @@ static void read_question(question *q, const char *path) {
     char *end = text + strlen(text);
     while (end > text && strchr(" \t\r\n;", end[-1]))
         *--end = 0;
-    char *body = malloc(strlen(q->parts) + strlen(text) + 1);
-    if (!body)
+    q->body = sqlite3_mprintf("%z%s", q->parts, text);
+    q->parts = NULL;
+    if (!q->body)
         stop(path, "out of memory");
-    strcpy(body, q->parts);
-    strcat(body, text);
-    q->body = body;
 }
 
 /* --- what must hold --------------------------------------------------------------------------- */
