@@ -41,6 +41,9 @@
     SELECT *, max(last) OVER (PARTITION BY direction ORDER BY first, id
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
     FROM stay
+), spell AS MATERIALIZED ( -- days on which at least one was under way, without a gap: only within it do two meet
+    SELECT *, sum(before IS NULL OR before < first) OVER (PARTITION BY direction ORDER BY first, id) AS nth
+    FROM ranked
 )
 SELECT a.direction AS direction, v.uid AS visit, v.name AS visit_name, a.start_date AS start_date,
     a.end_date AS end_date, w.uid AS other, w.name AS other_name, b.start_date AS other_start_date,
@@ -49,7 +52,7 @@ SELECT a.direction AS direction, v.uid AS visit, v.name AS visit_name, a.start_d
             AND b.started <= b.ended AND NOT a.qualified AND NOT b.qualified
             AND NOT a.planned AND NOT b.planned
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM ranked b JOIN stay a ON a.direction = b.direction AND a.first <= b.first AND a.last >= b.first
+FROM spell b JOIN spell a ON a.nth = b.nth AND a.direction = b.direction AND a.first <= b.first AND a.last >= b.first
         AND (a.first < b.first OR a.id < b.id) AND a.trip <> b.trip
         AND a.delegation IS NOT b.delegation
     JOIN labels v ON v.id = a.id JOIN labels w ON w.id = b.id
