@@ -18,6 +18,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "scale.h"
+
 enum { MOST_ARGUMENTS = 8, MOST_WORDS = 256, WARM_ROUNDS = 3, MOST_RUNS = 512, SLOWEST = 5 };
 
 static const char as_of[] = "2026-11-22";
@@ -86,17 +88,6 @@ static double now(void) {
 /* --- the registry -------------------------------------------------------------------------------
  */
 
-static char *read_script(const char *path) {
-    FILE *in = fopen(path, "rb");
-    long size;
-    char *text;
-    if (!in || fseek(in, 0, SEEK_END) || (size = ftell(in)) < 0 || fseek(in, 0, SEEK_SET) ||
-        !(text = calloc((size_t)size + 1, 1)) || fread(text, 1, (size_t)size, in) != (size_t)size)
-        stop(path, "cannot be read");
-    fclose(in);
-    return text;
-}
-
 static void execute(sqlite3 *db, const char *sql) {
     char *message;
     if (sqlite3_exec(db, sql, NULL, NULL, &message))
@@ -106,8 +97,10 @@ static void execute(sqlite3 *db, const char *sql) {
 static void make(const char *path, int visits, int seed) {
     accord *registry;
     sqlite3 *db;
-    char scale[128], *script = read_script(ACCORD_SOURCE_DIR "/bench/scale.sql");
+    char scale[128], *script = scale_script();
     double start = now();
+    if (!script)
+        stop("bench/scale.sql", "cannot be read");
     if (accord_open(path,
                     ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_CREATE | ACCORD_OPEN_NEW |
                                                  ACCORD_OPEN_NAMES_WAIT),
@@ -184,25 +177,15 @@ static bool add_run(const accord_question *q, const char *sample, const char *ex
         stop(q->name, "too much to ask");
     run *r = &runs[run_count];
     *r = (run){.question = q, .which = which};
-    char words[MOST_WORDS];
+    char words[MOST_WORDS], *at = words, *value;
+    const char *name;
     snprintf(words, sizeof words, "%s%s", sample, extra);
-    for (char *at = words + strspn(words, " "), *next; *at; at = next) {
-        /* An argument ends where the next one begins: a value may hold blanks. */
-        for (next = at + strcspn(at, "="); *next; next++)
-            if (*next == ' ' && strspn(next + 1, "abcdefghijklmnopqrstuvwxyz_") &&
-                next[1 + strspn(next + 1, "abcdefghijklmnopqrstuvwxyz_")] == '=')
-                break;
-        if (*next)
-            *next++ = 0;
-        char *value = strchr(at, '=');
-        if (!value)
-            break;
-        *value++ = 0;
-        const accord_parameter *p = parameter_of(q, at);
-        if (!strcmp(at, "as_of"))
+    while (scale_argument(&at, &name, &value)) {
+        const accord_parameter *p = parameter_of(q, name);
+        if (!strcmp(name, "as_of"))
             continue;
         if (!p || p->type != ACCORD_PARAMETER_REFERENCE) {
-            give(r, at, value);
+            give(r, name, value);
             continue;
         }
         r->scoped = true;
@@ -211,7 +194,7 @@ static bool add_run(const accord_question *q, const char *sample, const char *ex
                 value = stand_ins[i].uid;
         if (strncmp(value, "made/", 5) != 0)
             return false;
-        give(r, at, value);
+        give(r, name, value);
     }
     if (!r->scoped && strcmp(which, "middling") != 0)
         return false;

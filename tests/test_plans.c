@@ -9,6 +9,8 @@
 
 #include <stdbool.h>
 
+#include "../bench/scale.h"
+
 enum { SMALL = 2000, LARGE = 4 * SMALL, MOST_ARGUMENTS = 8, LONGEST_SAMPLE = 256 };
 
 static sqlite3 *small, *large;
@@ -34,26 +36,14 @@ static void must_run(sqlite3 *db, const char *sql) {
         fail_msg("%.200s: %s", sql, message);
 }
 
-static char *script(void) {
-    FILE *in = fopen(ACCORD_SOURCE_DIR "/bench/scale.sql", "rb");
-    assert_non_null(in);
-    assert_int_equal(fseek(in, 0, SEEK_END), 0);
-    size_t size = (size_t)ftell(in);
-    rewind(in);
-    char *text = calloc(size + 1, 1);
-    assert_non_null(text);
-    assert_int_equal(fread(text, 1, size, in), size);
-    fclose(in);
-    return text;
-}
-
 static sqlite3 *grown(const char *name, int visits) {
     const char *path = scratch_path(name);
     sqlite3 *db;
     char scale[96];
     accord_close(registry_of_seeds(path, SEEDS_AND_SUCCESSION));
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    char *made = script();
+    char *made = scale_script();
+    assert_non_null(made);
     must_run(db, "PRAGMA synchronous = off; PRAGMA temp_store = memory; BEGIN");
     snprintf(scale, sizeof scale, "CREATE TEMP TABLE scale AS SELECT %d AS visits, 1 AS seed",
              visits);
@@ -119,32 +109,21 @@ static bool grows(cost few, cost many) {
 
 /* The statement of a sample, freed with accord_free(); NULL if it names no record. */
 static char *statement_of(const accord_question *q, const char *sample) {
-    char words[LONGEST_SAMPLE], *sql = NULL, *at = words, *next;
-    const char *as_of = "2026-11-22";
+    char words[LONGEST_SAMPLE], *sql = NULL, *at = words, *value;
+    const char *as_of = "2026-11-22", *name;
     accord_argument arguments[MOST_ARGUMENTS];
     size_t count = 0;
     bool scoped = false;
     snprintf(words, sizeof words, "%s", sample);
-    for (; *at; at = next) { /* a value may hold blanks: it ends before the next name */
-        next = at + strcspn(at, "=");
-        for (; *next; next++) {
-            size_t name = *next == ' ' ? strspn(next + 1, "abcdefghijklmnopqrstuvwxyz_") : 0;
-            if (name && next[1 + name] == '=')
-                break;
-        }
-        if (*next)
-            *next++ = 0;
-        char *value = strchr(at, '=');
-        assert_non_null(value);
-        *value++ = 0;
-        if (!strcmp(at, "as_of")) {
+    while (scale_argument(&at, &name, &value)) {
+        if (!strcmp(name, "as_of")) {
             as_of = value;
             continue;
         }
         for (const accord_parameter *const *p = q->parameters; *p; p++)
-            scoped |= !strcmp((*p)->name, at) && (*p)->type == ACCORD_PARAMETER_REFERENCE;
+            scoped |= !strcmp((*p)->name, name) && (*p)->type == ACCORD_PARAMETER_REFERENCE;
         assert_true(count < MOST_ARGUMENTS);
-        arguments[count++] = (accord_argument){at, value};
+        arguments[count++] = (accord_argument){name, value};
     }
     if (scoped)
         assert_ok(asked, accord_ask_sql(asked, q->name, arguments, count, as_of, &sql));
