@@ -29,10 +29,9 @@
         CROSS JOIN partnership q ON q.id = p.record
         LEFT JOIN action f ON f.record = p.record AND f.slot = (SELECT min(slot) FROM action
             WHERE record = p.record AND type = 'established')
-), found AS MATERIALIZED ( -- what is certain is possible, and known: looked up where it is not
-    SELECT p.*, coalesce(certain, (SELECT s.state FROM standings s WHERE s.record_id = p.record
-            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
-            ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1)) AS possible,
+), found AS MATERIALIZED ( -- each step by itself, or its columns are looked up at each mention
+    SELECT p.*, (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
+            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
         certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
     FROM asked CROSS JOIN stage p
 ), seat AS (
