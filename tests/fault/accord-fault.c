@@ -94,7 +94,7 @@ static accord *opened(const char *job, const char *path) {
 static unsigned long long digest_of_file(const char *job, const char *path) {
     char text[64] = "";
     sqlite3 *raw;
-    sqlite3_stmt *rows;
+    sqlite3_stmt *rows = NULL;
     if (sqlite3_open(path, &raw) != SQLITE_OK ||
         sqlite3_prepare_v2(raw,
                            "SELECT (SELECT * FROM pragma_quick_check) || count(*) FROM history", -1,
@@ -358,7 +358,7 @@ static void sweep(const struct job *job, long step, long first) {
         bool more = true;
         for (long nth = first; more; nth += steps)
             for (int and_after = 0; and_after < 2; and_after++)
-                more = try_once(job, &d, what, nth, and_after, &f);
+                more = try_once(job, &d, (enum faulty)what, nth, and_after, &f);
         printf("%-8s %6ld failures of %-15s %6ld refused, %6ld survived\n", job->name, f.tried,
                whats[what], f.refused, f.survived);
         fflush(stdout);
