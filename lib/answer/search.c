@@ -464,7 +464,7 @@ static void glue_read(text_buffer *read) {
     read->length = n;
 }
 
-/* How many hyphens and apostrophes: Jean-Claude is rather the one that was typed with one. */
+/* How many hyphens and apostrophes: Jean-Paul is rather the one that was typed with one. */
 static int count_joints(const char *text, size_t n) {
     int joints = 0;
     for (size_t i = 0; i < n; i++)
