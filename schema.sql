@@ -2575,15 +2575,14 @@ CREATE TRIGGER IF NOT EXISTS succession_add_log AFTER INSERT ON succession BEGIN
             THEN RAISE(ABORT, 'succession.record: is not a place or organization')
         WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.successor AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'succession.successor: is not a place or organization')
+        WHEN NEW.successor IS NOT NULL AND NEW.record IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.successor UNION SELECT t.successor FROM succession t JOIN above ON t.record = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'succession.successor: leads back to the record itself')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'succession_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'succession.type: is not a term of vocabulary succession_type')
         WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.act AND kind IN ('source'))
             THEN RAISE(ABORT, 'succession.act: is not a source')
-        WHEN NEW.successor IS NOT NULL AND NEW.record IN (
-            WITH RECURSIVE later (id) AS (SELECT NEW.successor UNION SELECT s.successor FROM succession s
-                JOIN later ON s.record = later.id)
-            SELECT id FROM later)
-            THEN RAISE(ABORT, 'succession.successor: leads back to the record itself')
     END;
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
@@ -2618,15 +2617,14 @@ BEGIN
     SELECT CASE
         WHEN NEW.successor IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.successor AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'succession.successor: is not a place or organization')
+        WHEN NEW.successor IS NOT NULL AND NEW.record IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.successor UNION SELECT t.successor FROM succession t JOIN above ON t.record = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'succession.successor: leads back to the record itself')
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'succession_type' AND code = NEW.type)
             THEN RAISE(ABORT, 'succession.type: is not a term of vocabulary succession_type')
         WHEN NEW.act IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.act AND kind IN ('source'))
             THEN RAISE(ABORT, 'succession.act: is not a source')
-        WHEN NEW.successor IS NOT NULL AND NEW.record IN (
-            WITH RECURSIVE later (id) AS (SELECT NEW.successor UNION SELECT s.successor FROM succession s
-                JOIN later ON s.record = later.id)
-            SELECT id FROM later)
-            THEN RAISE(ABORT, 'succession.successor: leads back to the record itself')
     END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'succession', OLD.slot,
@@ -2975,6 +2973,10 @@ CREATE TRIGGER IF NOT EXISTS relation_add_log AFTER INSERT ON relation BEGIN
             THEN RAISE(ABORT, 'relation.type: is not a term of vocabulary relation_type')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
             THEN RAISE(ABORT, 'relation.agreement: is not an agreement')
+        WHEN NEW.agreement IS NOT NULL AND NEW.record IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.agreement UNION SELECT t.agreement FROM relation t JOIN above ON t.record = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'relation.agreement: leads back to the record itself')
     END;
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
@@ -2995,6 +2997,10 @@ BEGIN
             THEN RAISE(ABORT, 'relation.type: is not a term of vocabulary relation_type')
         WHEN NEW.agreement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.agreement AND kind IN ('agreement'))
             THEN RAISE(ABORT, 'relation.agreement: is not an agreement')
+        WHEN NEW.agreement IS NOT NULL AND NEW.record IN (
+            WITH RECURSIVE above (id) AS (SELECT NEW.agreement UNION SELECT t.agreement FROM relation t JOIN above ON t.record = above.id)
+            SELECT id FROM above)
+            THEN RAISE(ABORT, 'relation.agreement: leads back to the record itself')
     END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'relation', OLD.slot,
@@ -3536,6 +3542,43 @@ CREATE TRIGGER IF NOT EXISTS citation_add_log AFTER INSERT ON citation BEGIN
             THEN RAISE(ABORT, 'citation.basis: is not a term of vocabulary basis')
         WHEN NEW.stance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'stance' AND code = NEW.stance)
             THEN RAISE(ABORT, 'citation.stance: is not a term of vocabulary stance')
+        WHEN NEW.attribute IS NOT NULL AND (instr(NEW.attribute, ' ') OR NOT coalesce(instr(
+            CASE coalesce((SELECT entity FROM slots WHERE record = NEW.record AND slot = NEW.target),
+                    (SELECT kind FROM record WHERE id = NEW.record))
+                WHEN 'place' THEN ' name type country parent start_date end_date names identifiers contacts successions actions notes citations '
+                WHEN 'organization' THEN ' name type country place governs parent start_date end_date names identifiers contacts successions actions notes citations '
+                WHEN 'person' THEN ' name country birth_date death_date names identifiers contacts posts notes citations '
+                WHEN 'partnership' THEN ' name type motive fields_complete names identifiers parties supporters focal_points fields actions notes citations '
+                WHEN 'agreement' THEN ' name type partnership event place binding term renewal notice purpose parties_complete fields_complete names identifiers parties signatories authentic_languages relations provisions fields actions documents notes citations '
+                WHEN 'delegation' THEN ' name type sender size members_complete names identifiers members actions notes citations '
+                WHEN 'visit' THEN ' name delegation host place part_of position planned_start_date planned_end_date start_date end_date purpose inviting lead decision funding report names identifiers fields participants actions documents notes citations '
+                WHEN 'event' THEN ' name type visit part_of series edition recurrence partnership place venue venue_body start_date end_date time part_of_day position mode subject participants_complete names identifiers fields participants actions notes citations '
+                WHEN 'statement' THEN ' name type event date speaker side addressee partnership text strength concerns answers due_date due_words responsible names identifiers fields beneficiaries actions documents notes citations '
+                WHEN 'outcome' THEN ' name type partnership agreement event place venue organization start_date end_date description names identifiers fields actions notes citations '
+                WHEN 'gift' THEN ' name giver receiver event date description value currency names identifiers notes citations '
+                WHEN 'figure' THEN ' name subject counterpart metric comparator value words unit currency date names identifiers notes citations '
+                WHEN 'source' THEN ' name type publisher section issuer author number addressee url published retrieved language copy_of names identifiers documents notes citations '
+                WHEN 'name' THEN ' text language type start_date end_date '
+                WHEN 'identifier' THEN ' scheme code start_date end_date '
+                WHEN 'contact' THEN ' type value label start_date end_date '
+                WHEN 'post' THEN ' title organization place start_date end_date '
+                WHEN 'succession' THEN ' successor type legal_date operative_date act '
+                WHEN 'party' THEN ' party description '
+                WHEN 'supporter' THEN ' supporter role date '
+                WHEN 'focal_point' THEN ' side organization person scope start_date end_date '
+                WHEN 'signatory' THEN ' person party capacity '
+                WHEN 'authentic_language' THEN ' language '
+                WHEN 'relation' THEN ' type agreement '
+                WHEN 'provision' THEN ' label text type '
+                WHEN 'field' THEN ' code words stage date '
+                WHEN 'member' THEN ' person organization role capacity position '
+                WHEN 'participant' THEN ' person body role capacity mode '
+                WHEN 'beneficiary' THEN ' beneficiary '
+                WHEN 'action' THEN ' type date agent recipient object number cause follows '
+                WHEN 'document' THEN ' name sha256 language location '
+                WHEN 'note' THEN ' date text '
+            END, ' ' || NEW.attribute || ' '), 0))
+            THEN RAISE(ABORT, 'citation.attribute: is not an attribute of the record or row')
     END;
     UPDATE record SET revision = revision + 1, next_slot = max(next_slot, NEW.slot + 1) WHERE id = NEW.record;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
@@ -3567,6 +3610,43 @@ BEGIN
             THEN RAISE(ABORT, 'citation.basis: is not a term of vocabulary basis')
         WHEN NEW.stance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'stance' AND code = NEW.stance)
             THEN RAISE(ABORT, 'citation.stance: is not a term of vocabulary stance')
+        WHEN NEW.attribute IS NOT NULL AND (instr(NEW.attribute, ' ') OR NOT coalesce(instr(
+            CASE coalesce((SELECT entity FROM slots WHERE record = NEW.record AND slot = NEW.target),
+                    (SELECT kind FROM record WHERE id = NEW.record))
+                WHEN 'place' THEN ' name type country parent start_date end_date names identifiers contacts successions actions notes citations '
+                WHEN 'organization' THEN ' name type country place governs parent start_date end_date names identifiers contacts successions actions notes citations '
+                WHEN 'person' THEN ' name country birth_date death_date names identifiers contacts posts notes citations '
+                WHEN 'partnership' THEN ' name type motive fields_complete names identifiers parties supporters focal_points fields actions notes citations '
+                WHEN 'agreement' THEN ' name type partnership event place binding term renewal notice purpose parties_complete fields_complete names identifiers parties signatories authentic_languages relations provisions fields actions documents notes citations '
+                WHEN 'delegation' THEN ' name type sender size members_complete names identifiers members actions notes citations '
+                WHEN 'visit' THEN ' name delegation host place part_of position planned_start_date planned_end_date start_date end_date purpose inviting lead decision funding report names identifiers fields participants actions documents notes citations '
+                WHEN 'event' THEN ' name type visit part_of series edition recurrence partnership place venue venue_body start_date end_date time part_of_day position mode subject participants_complete names identifiers fields participants actions notes citations '
+                WHEN 'statement' THEN ' name type event date speaker side addressee partnership text strength concerns answers due_date due_words responsible names identifiers fields beneficiaries actions documents notes citations '
+                WHEN 'outcome' THEN ' name type partnership agreement event place venue organization start_date end_date description names identifiers fields actions notes citations '
+                WHEN 'gift' THEN ' name giver receiver event date description value currency names identifiers notes citations '
+                WHEN 'figure' THEN ' name subject counterpart metric comparator value words unit currency date names identifiers notes citations '
+                WHEN 'source' THEN ' name type publisher section issuer author number addressee url published retrieved language copy_of names identifiers documents notes citations '
+                WHEN 'name' THEN ' text language type start_date end_date '
+                WHEN 'identifier' THEN ' scheme code start_date end_date '
+                WHEN 'contact' THEN ' type value label start_date end_date '
+                WHEN 'post' THEN ' title organization place start_date end_date '
+                WHEN 'succession' THEN ' successor type legal_date operative_date act '
+                WHEN 'party' THEN ' party description '
+                WHEN 'supporter' THEN ' supporter role date '
+                WHEN 'focal_point' THEN ' side organization person scope start_date end_date '
+                WHEN 'signatory' THEN ' person party capacity '
+                WHEN 'authentic_language' THEN ' language '
+                WHEN 'relation' THEN ' type agreement '
+                WHEN 'provision' THEN ' label text type '
+                WHEN 'field' THEN ' code words stage date '
+                WHEN 'member' THEN ' person organization role capacity position '
+                WHEN 'participant' THEN ' person body role capacity mode '
+                WHEN 'beneficiary' THEN ' beneficiary '
+                WHEN 'action' THEN ' type date agent recipient object number cause follows '
+                WHEN 'document' THEN ' name sha256 language location '
+                WHEN 'note' THEN ' date text '
+            END, ' ' || NEW.attribute || ' '), 0))
+            THEN RAISE(ABORT, 'citation.attribute: is not an attribute of the record or row')
     END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.record, 'citation', OLD.slot,

@@ -187,12 +187,39 @@ static void reference_rule(const noun *n, const field *f) {
     spoken_kinds(f->kinds);
     printf("')\n");
     if (f->flags & ACYCLIC) {
-        printf("        WHEN NEW.%s IS NOT NULL AND NEW.id IN (\n            WITH RECURSIVE above "
-               "(id) AS (SELECT NEW.%s UNION SELECT t.%s FROM %s t JOIN above ON t.id = above.id)\n"
+        const char *key = n->kind ? "id" : "record";
+        printf("        WHEN NEW.%s IS NOT NULL AND NEW.%s IN (\n            WITH RECURSIVE above "
+               "(id) AS (SELECT NEW.%s UNION SELECT t.%s FROM %s t JOIN above ON t.%s = above.id)\n"
                "            SELECT id FROM above)\n            ",
-               f->name, f->name, f->name, n->name);
+               f->name, key, f->name, f->name, n->name, key);
         rule(n, f->name, "leads back to the record itself");
     }
+}
+
+static void attribute_names(const noun *n) {
+    printf("                WHEN '%s' THEN ' %s", n->name, n->kind ? "name " : "");
+    for (size_t i = 0; i < n->field_count; i++)
+        if (n->fields[i].type != TYPE_FOLDED)
+            printf("%s ", n->fields[i].name);
+    for (const noun *const *rows = nouns; n->kind && *rows; rows++)
+        if (noun_takes_row(n, *rows))
+            printf("%s ", (*rows)->plural);
+    printf("'\n");
+}
+
+/* As citation_may_name() has it. */
+static void cited_attribute_rule(const noun *n) {
+    printf(
+        "        WHEN NEW.attribute IS NOT NULL AND (instr(NEW.attribute, ' ') OR NOT "
+        "coalesce(instr(\n"
+        "            CASE coalesce((SELECT entity FROM slots WHERE record = NEW.record AND slot = "
+        "NEW.target),\n"
+        "                    (SELECT kind FROM record WHERE id = NEW.record))\n");
+    for (const noun *const *cited = nouns; *cited; cited++)
+        if (*cited != n)
+            attribute_names(*cited);
+    printf("            END, ' ' || NEW.attribute || ' '), 0))\n            ");
+    rule(n, "attribute", "is not an attribute of the record or row");
 }
 
 static void row_key_rules(const noun *n) {
@@ -257,14 +284,8 @@ static void value_rules(const noun *n) {
             rule(n, f->name, "stands there already");
         }
     }
-    if (n == &succession_noun) {
-        printf(
-            "        WHEN NEW.successor IS NOT NULL AND NEW.record IN (\n            WITH "
-            "RECURSIVE later (id) AS (SELECT NEW.successor UNION SELECT s.successor FROM "
-            "succession s\n                JOIN later ON s.record = later.id)\n            SELECT "
-            "id FROM later)\n            ");
-        rule(n, "successor", "leads back to the record itself");
-    }
+    if (n == &citation_noun)
+        cited_attribute_rule(n);
 }
 
 /* The first day that goes with a last one. */

@@ -314,6 +314,8 @@ static inline const char *owner_kind(const noun *n) {
 static inline char *good_value(const noun *n, const field *f, bool other) {
     if (n == &citation_noun && !strcmp(f->name, "stance")) /* what a claimed value needs */
         return format_text(other ? "'supports'" : "'disputes'");
+    if (n == &citation_noun && !strcmp(f->name, "attribute")) /* one that any record has */
+        return format_text(other ? "'notes'" : "'name'");
     switch (f->type) {
     case TYPE_REF:
         return format_text("%lld", id_of(first_kind(f->kinds), other ? 3 : 2));

@@ -861,7 +861,9 @@ static void a_list_may_add_to_what_is_there(void **state) {
     const char *path = scratch_path("more.db");
     accord *db = registry_with_team(path);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_refused(db, take(db, 0, cases[i].text, NULL), cases[i].status, cases[i].message);
+        for (unsigned flags = 0; flags <= ACCORD_IMPORT_UPDATE; flags++)
+            assert_refused(db, take(db, flags, cases[i].text, NULL), cases[i].status,
+                           cases[i].message);
     /* nothing that is recorded changes, so it needs no update; a and the interpreter stay */
     assert_counts(db, 0, more, 1, 1, 0);
     assert_exports(

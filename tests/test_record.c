@@ -824,6 +824,9 @@ static void test_default_citation(void **state) {
     snprintf(message, sizeof message, "citation.source: record %lld is not a source",
              (long long)pool[0][0]);
     assert_refused(db, accord_cite_begin(db, pool[0][0], NULL), ACCORD_NOTFOUND, message);
+    assert_refused(db, accord_cite_begin(db, source, "\xff"), ACCORD_INVALID,
+                   "citation.locator: is not UTF-8 (byte 0)");
+    assert_int_equal(accord_cite_begin(db, source, "two\nlines"), ACCORD_INVALID);
     assert_ok(db, accord_cite_begin(db, source, "đoạn 2"));
     assert_ok(db, accord_place_add(
                       db, ACCORD_PLACE(.uid = "cited", .type = "city", .name = "Mimasaka"), &id));
@@ -979,9 +982,16 @@ static void test_what_a_shell_wrote(void **state) {
     shell("INSERT INTO note (record, slot, text) VALUES (%lld, 9, CAST(x'c328' AS TEXT))", id);
     assert_int_equal(
         count_findings(ACCORD_YES, "utf-8", "note.text of slot 9: is not UTF-8 (byte 0)"), 1);
-    shell("INSERT INTO citation (record, slot, source, attribute) VALUES (%lld, 10, (SELECT "
-          "min(id) FROM source), 'population')",
-          id);
+    sqlite3 *raw; /* with its triggers off, as the shell can */
+    char sql[200];
+    snprintf(sql, sizeof sql,
+             "INSERT INTO citation (record, slot, source, attribute) VALUES (%lld, 10, (SELECT "
+             "min(id) FROM source), 'population')",
+             (long long)id);
+    assert_int_equal(sqlite3_open(path, &raw), SQLITE_OK);
+    assert_int_equal(sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(raw, sql, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(raw), SQLITE_OK);
     assert_int_equal(
         count_findings(ACCORD_YES, "citation",
                        "citation 10 speaks of 'population', which is not an attribute of a place"),

@@ -492,6 +492,7 @@ static void test_full_disk(void **state) {
         ACCORD_IO);
     assert_non_null(strstr(accord_errmsg(db), "the disk is full"));
     accord_close(db);
+    assert_int_equal(access(path, F_OK), -1);
     disk_left = -1;
     assert_ok(
         db, accord_open(path,

@@ -743,7 +743,7 @@ static void slots_do_not_skip_far(void **state) {
 static void acyclic_references_stay_so(void **state) {
     (void)state;
     size_t tried = 0;
-    EACH_FIELD(n, f) if (f->flags & ACYCLIC) {
+    EACH_FIELD(n, f) if (n->kind && f->flags & ACYCLIC) {
         sqlite3_int64 a = id_of(n->name, 1), b = id_of(n->name, 2), c = id_of(n->name, 3);
         begin_case();
         char *key = fresh_key(n), *insert = insert_sql(n, key, f, key);
@@ -790,6 +790,56 @@ static void successions_never_come_back(void **state) {
            "UPDATE succession SET successor = %lld WHERE record = %lld", a, c);
     refuse("succession.successor: leads back",
            "UPDATE succession SET successor = record WHERE record = %lld", c);
+    end_case();
+}
+
+static void agreements_do_nothing_to_themselves(void **state) {
+    (void)state;
+    sqlite3_int64 a = id_of("agreement", 1), b = id_of("agreement", 2);
+    begin_case();
+    run("DELETE FROM relation");
+    refuse(
+        "relation.agreement: leads back",
+        "INSERT INTO relation (record, slot, type, agreement) VALUES (%lld, 500, 'replaces', %lld)",
+        a, a);
+    run_format(
+        "INSERT INTO relation (record, slot, type, agreement) VALUES (%lld, 500, 'amends', %lld)",
+        a, b);
+    refuse(
+        "relation.agreement: leads back",
+        "INSERT INTO relation (record, slot, type, agreement) VALUES (%lld, 501, 'renews', %lld)",
+        b, a);
+    refuse("relation.agreement: leads back",
+           "UPDATE relation SET agreement = record WHERE record = %lld", a);
+    end_case();
+}
+
+static void citations_name_attributes(void **state) {
+    (void)state;
+    static const char *const wrong[] = {"nosuch", "type country", " ", "folded", "title"};
+    static const char *const right[] = {"type", "name", "country", "names", "successions"};
+    sqlite3_int64 place = id_of("place", 1), source = id_of("source", 1);
+    begin_case();
+    for (size_t i = 0; i < COUNT(wrong); i++)
+        refuse(
+            "citation.attribute: is not",
+            "INSERT INTO citation (record, slot, source, attribute) VALUES (%lld, 500, %lld, '%s')",
+            place, source, wrong[i]);
+    for (size_t i = 0; i < COUNT(right); i++)
+        run_format(
+            "INSERT INTO citation (record, slot, source, attribute) VALUES (%lld, %d, %lld, '%s')",
+            place, 500 + (int)i, source, right[i]);
+    refuse("citation.attribute: is not",
+           "UPDATE citation SET attribute = 'nosuch' WHERE record = %lld AND slot = 500", place);
+    run_format("INSERT INTO name (record, slot, text) VALUES (%lld, 510, 'A')", place);
+    run_format(
+        "INSERT INTO citation (record, slot, target, source, attribute) VALUES (%lld, 511, 510, "
+        "%lld, 'text')",
+        place, source);
+    refuse("citation.attribute: is not",
+           "INSERT INTO citation (record, slot, target, source, attribute) VALUES (%lld, 512, 510, "
+           "%lld, 'country')",
+           place, source);
     end_case();
 }
 
@@ -1341,6 +1391,8 @@ int main(void) {
         TEST(slots_do_not_skip_far),
         TEST(acyclic_references_stay_so),
         TEST(successions_never_come_back),
+        TEST(agreements_do_nothing_to_themselves),
+        TEST(citations_name_attributes),
         TEST(actions_follow_no_circle),
         TEST(kinds_take_their_actions),
         TEST(citations_aim_at_rows),

@@ -295,6 +295,48 @@ static void test_cursor_of_another_noun(void **state) {
                    "place: where the cursor goes is missing");
 }
 
+/* A default source goes with the transaction in which it was set. */
+static void test_default_source_after_rollback(void **state) {
+    (void)state;
+    accord_id source, kept, id;
+    const char *path = scratch_path("default.accord");
+    accord *other = scratch_registry(path);
+    assert_ok(other, accord_source_add(other, ACCORD_SOURCE(.uid = "kept"), &kept));
+    assert_ok(other, accord_begin(other));
+    assert_ok(other, accord_source_add(other, ACCORD_SOURCE(.uid = "gone"), &source));
+    assert_ok(other, accord_cite_begin(other, source, "p. 3"));
+    assert_ok(other, accord_rollback(other));
+    assert_ok(other, accord_source_add(other, ACCORD_SOURCE(.uid = "next"), &id));
+    assert_ok(other, accord_place_add(other, ACCORD_PLACE(.uid = "p", .type = "city"), &id));
+    scratch_expect(path, "SELECT count(*) FROM citation", "0");
+    /* one of before, or of a transaction that was committed into the one around it, stays */
+    assert_ok(other, accord_begin(other));
+    assert_ok(other, accord_begin(other));
+    assert_ok(other, accord_cite_begin(other, kept, NULL));
+    assert_ok(other, accord_commit(other));
+    assert_ok(other, accord_begin(other));
+    assert_ok(other, accord_rollback(other));
+    assert_ok(other, accord_commit(other));
+    assert_ok(other, accord_begin(other));
+    assert_ok(other, accord_rollback(other));
+    assert_ok(other, accord_place_add(other, ACCORD_PLACE(.uid = "q", .type = "city"), &id));
+    scratch_expect(path, "SELECT r.uid FROM citation c JOIN record r ON r.id = c.record", "q");
+    accord_close(other);
+}
+
+/* Who a shell said was at work is not who works with the library. */
+static void test_author_of_a_shell(void **state) {
+    (void)state;
+    const char *path = scratch_path("shell.accord");
+    accord_close(scratch_registry(path));
+    scratch_shell(path, "UPDATE session SET author = 'Lan'");
+    accord *other;
+    assert_ok(other, accord_open(path, ACCORD_OPEN_OPTIONS(.flags = 0), &other));
+    assert_ok(other, accord_place_add(other, ACCORD_PLACE(.uid = "p", .type = "city"), NULL));
+    accord_close(other);
+    scratch_expect(path, "SELECT count(*) FROM history WHERE author IS NOT NULL", "0");
+}
+
 /* What one transaction records in the name of an author stays with it, whatever happened before. */
 static void test_author_after_failed_commit(void **state) {
     (void)state;
@@ -360,6 +402,8 @@ int main(void) {
         IN_REGISTRY(test_cursor_and_rollback),
         cmocka_unit_test(test_close_with_all_open),
         IN_REGISTRY(test_cursor_of_another_noun),
+        cmocka_unit_test(test_default_source_after_rollback),
+        cmocka_unit_test(test_author_of_a_shell),
         cmocka_unit_test(test_author_after_failed_commit),
         IN_REGISTRY(test_unfit_to_open),
     };

@@ -69,8 +69,10 @@ ACCORD_API int accord_commit(accord *);
 ACCORD_API int accord_rollback(accord *);
 
 /** Cites by default: every record added from here on gets a citation of this source (basis stated),
- * until accord_cite_end(). @param locator where in the source, NULL = not stated.
- * Returns ACCORD_OK, ACCORD_NOTFOUND (no such source), ACCORD_NOMEM. */
+ * until accord_cite_end(), or until the transaction in which this was called is rolled back.
+ * @param locator where in the source, one line of text, NULL = not stated.
+ * Returns ACCORD_OK, ACCORD_NOTFOUND (no such source), ACCORD_INVALID (the locator), ACCORD_NOMEM.
+ */
 ACCORD_API int accord_cite_begin(accord *, accord_id source, const char *locator);
 ACCORD_API void accord_cite_end(accord *);
 

@@ -566,7 +566,7 @@ static int compare(draft *d) {
     for (size_t i = 0; i < d->list_count; i++) {
         size_t leftovers = d->row_count;
         int status = match_list(d, &d->lists[i]);
-        if (!status && !update)
+        if (!status && (!update || d->lists[i].adds))
             status = refuse_list(d, &d->lists[i], leftovers);
         if (status)
             return status;

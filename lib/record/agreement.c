@@ -43,7 +43,7 @@ DEFINE_ROW_CALLS(authentic_language)
 
 static const field relation_fields[] = {
     FIELD_CODE(relation, type, "relation_type", REQUIRED),
-    FIELD_REF(relation, agreement, ACCORD_KIND_AGREEMENT, REQUIRED),
+    FIELD_REF(relation, agreement, ACCORD_KIND_AGREEMENT, REQUIRED | ACYCLIC),
 };
 const noun relation_noun =
     ROW_NOUN(relation, "relations", ACCORD_KIND_AGREEMENT, "What an agreement does to another one");

@@ -1,4 +1,6 @@
 /* What any record has, whatever its kind. */
+#include <accord/citation.h>
+
 #include "record.h"
 
 #include <stdlib.h>
@@ -170,23 +172,30 @@ int accord_cite_begin(accord *db, accord_id source, const char *locator) {
     if (kind != ACCORD_KIND_SOURCE)
         return store_fail(db, ACCORD_NOTFOUND, "citation.source: record %lld is not a source",
                           (long long)source);
-    if (locator) {
-        copy = malloc(strlen(locator) + 1);
-        if (!copy)
-            return store_fail(db, ACCORD_NOMEM, "out of memory");
-        strcpy(copy, locator);
+    accord_citation citation = {.record = source, .source = source, .locator = locator};
+    rewritten r = {.count = 0};
+    status = keep_texts(db, &citation_noun, &citation, &r);
+    if (!status && citation.locator && (!*citation.locator || strchr(citation.locator, '\n')))
+        status = store_fail(db, ACCORD_INVALID, "citation.locator: is empty, or no single line");
+    if (!status && citation.locator) {
+        copy = malloc(strlen(citation.locator) + 1);
+        if (copy)
+            strcpy(copy, citation.locator);
+        else
+            status = store_fail(db, ACCORD_NOMEM, "out of memory");
     }
+    rewritten_free(&r);
+    if (status)
+        return status;
     accord_cite_end(db);
     store_extension_of(db)->default_source = source;
     store_extension_of(db)->default_locator = copy;
+    store_extension_of(db)->default_depth = store_depth(db);
     return store_ok(db);
 }
 
 void accord_cite_end(accord *db) {
     if (!db)
         return;
-    store_extension *extension = store_extension_of(db);
-    free(extension->default_locator);
-    extension->default_locator = NULL;
-    extension->default_source = 0;
+    store_forget_default(db);
 }

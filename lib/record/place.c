@@ -16,7 +16,7 @@ const noun place_noun =
 DEFINE_RECORD_CALLS(place)
 
 static const field succession_fields[] = {
-    FIELD_REF(succession, successor, ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION, 0),
+    FIELD_REF(succession, successor, ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION, ACYCLIC),
     FIELD_CODE(succession, type, "succession_type", REQUIRED),
     FIELD(succession, legal_date, TYPE_DATE, 0),
     FIELD(succession, operative_date, TYPE_DATE, 0),

@@ -38,6 +38,7 @@ struct accord {
     size_t check_count, check_capacity;
     store_extension extension;
     key_queue keys;
+    bool made_file;  /* there was none before */
     bool names_wait; /* keys are written when the file is next opened */
 };
 
@@ -348,7 +349,7 @@ static int begin(accord *db) {
     if (!db->depth) {
         db->check_count = 0;
         key_queue_undo(&db->keys, 0);
-        if (db->author && (status = set_session_author(db, db->author))) {
+        if ((status = set_session_author(db, db->author))) { /* also nobody: not who was before */
             turn(db, KEY_ROLLBACK);
             return status;
         }
@@ -357,10 +358,23 @@ static int begin(accord *db) {
     return ACCORD_OK;
 }
 
+int store_depth(const accord *db) {
+    return db->depth;
+}
+
+void store_forget_default(accord *db) {
+    free(db->extension.default_locator);
+    db->extension.default_locator = NULL;
+    db->extension.default_source = 0;
+    db->extension.default_depth = 0;
+}
+
 /* SQLite itself rolls back on some errors (a full disk); then only the counters are left. */
 static void rollback(accord *db) {
     key_queue_undo(&db->keys, db->depth);
     db->depth--;
+    if (db->extension.default_depth > db->depth)
+        store_forget_default(db);
     bool open = !sqlite3_get_autocommit(db->sqlite), undone = open;
     if (open && !db->depth)
         turn(db, KEY_ROLLBACK);
@@ -414,6 +428,8 @@ static int commit(accord *db) {
         if (!status)
             key_queue_merge(&db->keys, db->depth);
     }
+    if (!status && db->extension.default_depth == db->depth)
+        db->extension.default_depth--;
     if (!status)
         db->depth--;
     return status;
@@ -625,6 +641,7 @@ static int open_file(accord *db, const char *path, const accord_open_options *op
         return store_fail(db, ACCORD_NOTFOUND, "%s: there is no such file", path);
     if (there && options->flags & ACCORD_OPEN_NEW)
         return store_fail(db, ACCORD_EXISTS, "%s: the file is already there", path);
+    db->made_file = !there;
     return connect(db, path, path, flags | (create ? SQLITE_OPEN_CREATE : 0), options);
 }
 
@@ -708,6 +725,17 @@ static void disconnect(accord *db) {
 /* NULL, or why the default VFS is not to open this path: opening a FIFO would wait for a writer. */
 static const char *no_regular_file(const char *path);
 
+/* What is left of a file that could not be made. */
+static void remove_if_empty(const char *path, const accord_open_options *options) {
+    sqlite3_vfs *vfs = sqlite3_vfs_find(options->vfs);
+    char *full = vfs ? calloc(1, (size_t)vfs->mxPathname + 1) : NULL;
+    int filled = 1;
+    if (full && (vfs->xFullPathname(vfs, path, vfs->mxPathname, full) & 0xff) == SQLITE_OK &&
+        vfs->xAccess(vfs, full, SQLITE_ACCESS_EXISTS, &filled) == SQLITE_OK && !filled)
+        vfs->xDelete(vfs, full, 0); /* SQLite takes an empty file for none */
+    free(full);
+}
+
 int accord_open(const char *path, const accord_open_options *options, size_t size, accord **out) {
     enum {
         KNOWN = ACCORD_OPEN_READONLY | ACCORD_OPEN_CREATE | ACCORD_OPEN_NEW | ACCORD_OPEN_NO_WAL |
@@ -749,6 +777,8 @@ int accord_open(const char *path, const accord_open_options *options, size_t siz
     }
     if (status) {
         disconnect(db); /* a file that failed the check is not to be touched */
+        if (db->made_file)
+            remove_if_empty(path, &all);
         return status;
     }
     return store_ok(db);

@@ -70,6 +70,10 @@ int store_ask_text(accord *db, const char *sql, int64_t a, int64_t b, text_buffe
 int store_write_begin(accord *db);
 /* Ends it: commits or rolls back what store_write_begin began, or marks the transaction failed. */
 int store_write_end(accord *db, int status);
+/* How many transactions are open. */
+int store_depth(const accord *db);
+/* No default source from here on. */
+void store_forget_default(accord *db);
 /* As accord_rollback(), but the message stays. */
 void store_roll_back(accord *db);
 
@@ -92,6 +96,8 @@ struct key_queue *store_key_queue(accord *db, int *depth);
 typedef struct store_extension {
     accord_id default_source;
     char *default_locator;
+    int default_depth; /* of the transaction in which it was set: when that is rolled back it ends
+                        */
     accord_id *candidates;
     size_t candidate_count;
 } store_extension;
