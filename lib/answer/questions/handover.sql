@@ -14,6 +14,8 @@
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: place=vn/yen-bai
+-- sample: place=vn/lam-dong/lac-duong as_of=2020-01-01
+-- sample: place=vn/lam-dong/lac-duong
 , own (id) AS (
     SELECT place_id FROM asked
     UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.place_id
@@ -80,6 +82,8 @@
         CROSS JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
     WHERE (v.planned_start_date IS NOT NULL
             OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
+        AND coalesce((SELECT min(coalesce(k.earliest, '')) FROM action c LEFT JOIN date k ON k.text = c.date
+            WHERE c.record = v.id AND c.type NOT IN ('cancelled', 'refused')), '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
             AND a.qualified = 0 AND a.state IN ('carried-out', 'cancelled', 'refused'))
 ), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, certain) AS (

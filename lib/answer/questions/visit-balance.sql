@@ -22,6 +22,7 @@
 -- sample: country=VN
 -- sample: of=vn/yen-bai
 -- sample: of=jp/nagano year=2024
+-- sample: country=VN as_of=1990-01-01
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT of_id FROM asked WHERE of_id IS NOT NULL
@@ -84,7 +85,9 @@
             WHERE w.part_of = m.part_of AND w.host IS v.host AND w.id < m.id))
         AND (NOT planned OR NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
             WHERE c.record = m.id AND c.type IN ('cancelled', 'refused')
-                AND coalesce(k.earliest, '') <= b.as_of))
+                AND coalesce(k.earliest, '') <= b.as_of)
+            AND coalesce((SELECT min(coalesce(k.earliest, '')) FROM action c LEFT JOIN date k ON k.text = c.date
+                WHERE c.record = m.id AND c.type NOT IN ('cancelled', 'refused')), '') <= b.as_of)
 ), summed AS MATERIALIZED (
     SELECT side, partner, nullif(key / 4, 0) AS year, key & 2 AS sure, key & 1 AS within,
         sum(incoming AND NOT planned) AS incoming,
