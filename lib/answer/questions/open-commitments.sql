@@ -63,7 +63,8 @@ SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type 
     s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS date_basis,
-    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.said_latest <= asked.as_of
+        THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     coalesce(s.due_date, s.due_words) AS due, s.state AS state,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
         THEN 'certainly' ELSE 'possibly' END AS certainty

@@ -44,7 +44,8 @@
 SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
     y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
     s.said AS date, s.said_basis AS date_basis,
-    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.said_latest <= asked.as_of
+        THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     CASE WHEN s.state = 'open' AND a.id IS NOT NULL THEN 'answered' ELSE s.state END AS state,
     n.uid AS answer, n.name AS answer_name, coalesce(a.due_date, a.due_words, s.due_date, s.due_words) AS due,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'

@@ -67,7 +67,8 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
         THEN coalesce(z.name, '?') END AS receiver_today_name,
     s.said AS date, (SELECT 'inferred' FROM inferences f WHERE f.record = s.dated_by AND f.target IS NULL
         AND f.attribute = s.dated_in) AS date_basis,
-    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.said_latest <= asked.as_of
+        THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     coalesce(s.due_date, s.due_words) AS due, e.uid AS event, e.name AS event_name,
     o.uid AS responsible, o.name AS responsible_name,
     coalesce((SELECT l.state FROM action c

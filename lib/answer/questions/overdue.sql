@@ -21,6 +21,7 @@
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: as_of=2026-11-22
+-- sample: as_of=2023-01-01
 , promise AS (
     SELECT s.*, u.earliest AS due_earliest, u.latest AS due_latest, u.qualified AS due_qualified,
         coalesce((SELECT CASE max(CASE WHEN e.latest <= asked.as_of AND NOT e.qualified
@@ -43,9 +44,11 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
     s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS date_basis,
-    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.said_latest <= asked.as_of
+        THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     CASE WHEN s.due_date IS NULL THEN NULL
-        WHEN s.due_latest < asked.as_of AND NOT s.due_qualified AND s.closed = 'no' THEN 'certainly'
+        WHEN s.due_latest < asked.as_of AND NOT s.due_qualified AND s.closed = 'no'
+            AND s.said_latest <= asked.as_of AND NOT s.said_qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible

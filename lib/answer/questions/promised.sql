@@ -20,6 +20,7 @@
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: year=2023 as_of=2026-11-22
+-- sample: year=2023 as_of=2023-01-01
 , promise AS (
     SELECT s.*, coalesce((SELECT l.state FROM action c
             JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
@@ -42,7 +43,7 @@ SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strengt
         THEN 'inferred' ELSE 'stated' END AS date_basis, coalesce(s.due_date, s.due_words) AS due,
     b.uid AS responsible, b.name AS responsible_name, s.state AS state,
     CASE WHEN s.said_earliest >= year_first AND s.said_latest <= year_last AND NOT s.said_qualified
-            AND (s.closed = 'no' OR s.state IN ('declined', 'withdrawn', 'lapsed'))
+            AND s.said_latest <= asked.as_of AND (s.closed = 'no' OR s.state IN ('declined', 'withdrawn', 'lapsed'))
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible

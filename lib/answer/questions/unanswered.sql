@@ -34,7 +34,8 @@ SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS as
     s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS date_basis,
-    CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) AS age_days,
+    CASE WHEN s.said_latest <= asked.as_of
+        THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified
             AND coalesce(s.acted, 0) = 0 AND coalesce(s.replied, 0) = 0
         THEN 'certainly' ELSE 'possibly' END AS certainty
