@@ -518,6 +518,16 @@ static void all_is_handed_over(void **state) {
     assert_string_equal(
         asked("handover", "place", "a", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
         "partnership p B; agreement g B; promise s B; focal-point p B/OFFICE; planned-visit v B");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-30", "heirs"),
+                        "A; A; A; A/OFFICE; A"); /* to be handed over the next day */
+    assert_string_equal(asked("handover", "place", "x", "2025-07-01", "record"), "");
+    body("x/office", "x"), body("x/board", "x");
+    succeeds("x/office", "x/board", "merger", NULL, "2025-01-01");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('u', 'promise', "
+        "'x/office', 'a', '2023')");
+    assert_string_equal(
+        asked("handover", "place", "x", "2025-07-01", "what || ' ' || record || ' ' || heirs"),
+        "promise u X/BOARD"); /* of a place that goes on, what a body left that is gone */
     assert_string_equal(
         asked("focal-points", "partnership", "p", "2025-07-01", "gone || ' ' || heir"),
         "yes b/office");

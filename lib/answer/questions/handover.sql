@@ -1,4 +1,4 @@
--- handover: All that a place or a body that is gone leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits; and who stands in its place on the day.
+-- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits; and who stands in its place on the day.
 -- asks: place reference:place,organization required
 -- gives: what term:handover | What | Việc cần bàn giao | 引継事項
 -- gives: record reference | Record | Hồ sơ | 記録
@@ -14,11 +14,17 @@
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: place=vn/yen-bai
+-- sample: place=vn/yen-bai as_of=2024-12-31
+-- sample: place=vn/quang-ninh
 -- sample: place=vn/lam-dong/lac-duong as_of=2020-01-01
 -- sample: place=vn/lam-dong/lac-duong
-, own (id) AS (
-    SELECT place_id FROM asked
-    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.place_id
+, kin (id, of) AS (
+    SELECT place_id, place_id FROM asked
+    UNION SELECT o.id, o.place FROM asked CROSS JOIN organization o ON o.place = asked.place_id
+), own (id) AS MATERIALIZED ( -- what ends one day, with all its bodies if it is the place
+    SELECT k.id FROM kin k
+    WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record IN (k.id, k.of))
+        OR EXISTS (SELECT 1 FROM endings e WHERE e.id IN (k.id, k.of))
 ), stage AS MATERIALIZED ( -- what they signed, and who holds it on the day
     SELECT p.record, p.slot, p.party,
         (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
