@@ -1,4 +1,4 @@
--- visit-balance: Visits received, paid and planned per partner and year, from the point of view of a place, a body or a country; the balance is what was paid less what was received by the end of that year, so below zero a visit is owed.
+-- visit-balance: Visits received, paid and planned per partner and year, from the point of view of a place, a body or a country; the balance is what was paid less what was received by the end of that year, so below zero a visit is owed. A balance of earlier years stands in a row of the year asked about; a place or a body asked about together with a country counts only as one of that country.
 -- asks: of reference:place,organization optional
 -- asks: country country optional
 -- asks: year year optional
@@ -22,24 +22,30 @@
 -- sample: country=VN
 -- sample: of=vn/yen-bai
 -- sample: of=jp/nagano year=2024
+-- sample: of=vn/lao-cai-2025 year=2026
+-- sample: of=vn/lao-cai country=VN
+-- sample: of=vn/lao-cai country=JP
 -- sample: country=VN as_of=1990-01-01
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
-    SELECT of_id FROM asked WHERE of_id IS NOT NULL
+    SELECT l.id FROM asked CROSS JOIN labels l ON l.id = asked.of_id
+        AND (asked.country_value IS NULL OR l.country = asked.country_value)
     UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
         CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), body (id) AS (
     SELECT id FROM own
     UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
         CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
+), whole (country) AS (
+    SELECT country_value FROM asked WHERE of_id IS NULL
 ), domestic (id) AS (
-    SELECT p.id FROM asked CROSS JOIN place p ON p.country = asked.country_value
-    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.country = asked.country_value
-    UNION SELECT o.id FROM asked CROSS JOIN place p ON p.country = asked.country_value
+    SELECT p.id FROM whole CROSS JOIN place p ON p.country = whole.country
+    UNION SELECT o.id FROM whole CROSS JOIN organization o ON o.country = whole.country
+    UNION SELECT o.id FROM whole CROSS JOIN place p ON p.country = whole.country
         CROSS JOIN organization o ON o.place = p.id AND o.country IS NULL
 ), span (first, last) AS (
     -- All visits for a country; none for a place or a body, whose visits the indexes find.
-    SELECT 1, CASE WHEN country_value IS NULL THEN 0 ELSE (SELECT max(id) FROM visit) END FROM asked
+    SELECT 1, (SELECT max(id) FROM visit) FROM whole
 ), moved AS (
     SELECT v.id, v.part_of, 1 AS incoming, v.host AS side, d.sender AS partner, v.start_date IS NULL AS planned,
         coalesce(v.start_date, v.planned_start_date) AS day, v.end_date
@@ -105,7 +111,7 @@
             WHERE h.record_id = p.id AND h.by_right <> 'undecided'
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
             ORDER BY h.start_latest DESC LIMIT 1) END
-), settled AS (
+), settled AS MATERIALIZED (
     SELECT a.party AS side, a.uid AS side_uid, a.name AS side_name, a.today AS side_today,
         a.today_name AS side_today_name, b.party AS partner, b.uid AS partner_uid,
         b.name AS partner_name, b.today AS partner_today, b.today_name AS partner_today_name,
@@ -114,10 +120,19 @@
         sum(inferred) AS inferred
     FROM summed s LEFT JOIN met a ON a.id = s.side LEFT JOIN met b ON b.id = s.partner
     GROUP BY a.party, b.party, s.year, s.sure, s.within
+), stood AS (
+    -- A balance from before the period, with a partner of whom there is nothing in it.
+    SELECT * FROM settled
+    UNION ALL
+    SELECT side, side_uid, side_name, side_today, side_today_name, partner, partner_uid, partner_name,
+        partner_today, partner_today_name, max(CAST(b.first AS INTEGER), CAST(min(b.last, b.as_of) AS INTEGER)),
+        2, 1, 0, 0, 0, 0, 0
+    FROM bounds b CROSS JOIN settled WHERE b.first <> ''
+    GROUP BY side, partner HAVING sum(within) = 0 AND sum(outgoing) <> sum(incoming)
 ), balanced AS (
     SELECT *, sum(outgoing - incoming) OVER (PARTITION BY side, partner
-        ORDER BY coalesce(year, 9999) RANGE UNBOUNDED PRECEDING) AS balance
-    FROM settled
+        ORDER BY coalesce(year, 9999 * within) RANGE UNBOUNDED PRECEDING) AS balance
+    FROM stood
 )
 SELECT side_uid AS side, side_name, side_today, side_today_name, partner_uid AS partner, partner_name,
     partner_today, partner_today_name, year, incoming, outgoing, planned_incoming, planned_outgoing,
