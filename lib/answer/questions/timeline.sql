@@ -1,5 +1,6 @@
 -- timeline: Everything that happened to a place, a body, a person or a partnership up to the day asked
--- about, in order; what is undated stands last.
+-- about, in order; what is undated stands last. Of a partnership also the visits between its sides,
+-- and what succeeded them.
 -- asks: of reference:place,organization,person,partnership,agreement required
 -- gives: date date | Date | Ngày | 日付
 -- gives: date_basis term:basis | Basis of the date | Căn cứ của ngày | 日付の根拠
@@ -10,9 +11,11 @@
 -- gives: other reference blank | With | Với | 相手
 -- gives: other_name text | Name of the other | Tên bên kia | 相手の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: circle
 -- sample: of=vn/yen-bai
 -- sample: of=person/trinh-xuan-truong
 -- sample: of=partnership/yen-bai-mimasaka
+-- sample: of=partnership/lac-duong-yachiyo
 , whose (id) AS (
     SELECT of_id FROM asked
     UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id
@@ -33,7 +36,10 @@
     SELECT CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'visit-planned' ELSE 'visit-paid' END,
         NULL, v.id, NULL, CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'planned_start_date' ELSE 'start_date' END,
         coalesce(v.start_date, v.planned_start_date), v.host
-    FROM whose w CROSS JOIN visit v ON v.delegation = w.id
+    FROM (SELECT v.id FROM whose w CROSS JOIN visit v ON v.delegation = w.id
+        UNION SELECT v.id FROM team t CROSS JOIN visit v ON v.delegation = t.id
+            CROSS JOIN body h ON h.id = v.host AND h.side <> t.side
+        WHERE t.side > 0) c JOIN visit v ON v.id = c.id
     UNION
     SELECT 'event', e.type, e.id, NULL, 'start_date', e.start_date, NULL
     FROM (SELECT e.id FROM whose w CROSS JOIN event e ON e.place = w.id
@@ -77,7 +83,7 @@
     UNION
     SELECT 'succeeded', s.type, s.record, s.slot, CASE WHEN s.operative_date IS NULL THEN 'legal_date' ELSE 'operative_date' END,
         coalesce(s.operative_date, s.legal_date), s.successor
-    FROM whose w CROSS JOIN succession s ON s.record = w.id
+    FROM (SELECT id FROM whose UNION SELECT id FROM own WHERE side > 0) w CROSS JOIN succession s ON s.record = w.id
     UNION
     SELECT 'succeeds', s.type, s.successor, s.slot, CASE WHEN s.operative_date IS NULL THEN 'legal_date' ELSE 'operative_date' END,
         coalesce(s.operative_date, s.legal_date), s.record
