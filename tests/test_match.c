@@ -91,6 +91,41 @@ static void test_verdicts(void **state) {
            .type = "city");
 }
 
+/* An ending may be a type word in some language, or the end of another name. */
+static void test_glued_endings(void **state) {
+    (void)state;
+    static const struct {
+        const char *there, *type, *country, *asked;
+    } cases[] = {
+        {"York", "town", "US", "Yorktown"},          {"Marshall", "town", "US", "Marshalltown"},
+        {"Netanya", "city", "IL", "Netanyahu"},      {"Lyon", "city", "FR", "Lyonson"},
+        {"Venice", "city", "IT", "Veniceken"},       {"Berlin", "city", "DE", "Berlinku"},
+        {"Nagano", "prefecture", "JP", "Naganoken"}, {"Togo", "town", "JP", "Togoken"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char uid[32];
+        int verdict;
+        accord_id id;
+        snprintf(uid, sizeof uid, "glued/%zu", i);
+        assert_ok(
+            db, accord_place_add(db,
+                                 ACCORD_PLACE(.uid = uid, .type = cases[i].type,
+                                              .country = cases[i].country, .name = cases[i].there),
+                                 &id));
+        for (int typed = 0; typed < 2; typed++) {
+            assert_ok(db,
+                      accord_match_list(db,
+                                        ACCORD_MATCH_QUERY(.name = cases[i].asked,
+                                                           .country = cases[i].country,
+                                                           .type = typed ? cases[i].type : NULL),
+                                        &verdict, NULL));
+            if (verdict !=
+                (strcmp(cases[i].country, "JP") ? ACCORD_VERDICT_NEW : ACCORD_VERDICT_ASK))
+                fail_msg("'%s' beside '%s' is %s", cases[i].asked, cases[i].there,
+                         accord_verdict_name(verdict));
+        }
+    }
+}
+
 static void test_misuse(void **state) {
     (void)state;
     int verdict;
@@ -280,10 +315,12 @@ static void test_duplicates(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verdicts), cmocka_unit_test(test_misuse),
-        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
-        cmocka_unit_test(test_duplicates)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
+                                       cmocka_unit_test(test_glued_endings),
+                                       cmocka_unit_test(test_misuse),
+                                       cmocka_unit_test(test_namesakes_recorded),
+                                       cmocka_unit_test(test_namesakes_imported),
+                                       cmocka_unit_test(test_duplicates)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

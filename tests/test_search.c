@@ -164,6 +164,22 @@ static void test_type_words(void **state) {
           {"Nagano-shi", "jp/nagano-shi", 0}, {"Nagano Prefecture", "jp/nagano", 0},
           {"Gmina Łódź", "pl/lodz", 0}, {"Stadt Fürth", "de/fuerth", 0},
           {"Ville de Lodz", "pl/lodz", 0});
+    /* An ending that is a type word elsewhere: far behind, and no equal name. */
+    char found[4096];
+    accord_id id;
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = "us/york", .type = "town", .country = "US",
+                                                .name = "York"),
+                                   &id));
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = "us/yorktowne", .type = "city",
+                                                .country = "US", .name = "Yorktowne"),
+                                   &id));
+    CHECK({"Yorktown", "us/yorktowne", ACCORD_HOW_PREFIX},
+          {"Yorkcity", "us/york", ACCORD_HOW_WORDS},
+          {"thitranlangcan", "vn/lang-can", ACCORD_HOW_EQUAL});
+    search(ACCORD_KIND_ANY, "Yorktown", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "us/yorktowne us/york");
 }
 
 static void test_as_typed_first(void **state) {

@@ -8,9 +8,10 @@
 /** How a name fits the words searched for, best first. */
 enum accord_how {
     ACCORD_HOW_EXACT = 1, /**< the very same text */
-    ACCORD_HOW_EQUAL,  /**< the same but for marks, case, blanks, order, romanization, type words,
-                          titles of persons */
-    ACCORD_HOW_WORDS,  /**< each word is a word of the name, or the name and the place it lies in */
+    ACCORD_HOW_EQUAL, /**< the same but for marks, case, blanks, order, romanization, type words,
+                         titles of persons */
+    ACCORD_HOW_WORDS, /**< each word is a word of the name, or the name and the place it lies in, or
+                         the name has a type word of another country glued to it */
     ACCORD_HOW_PREFIX, /**< a word, or the name, begins with what was typed; of kanji: has it in it
                         */
     ACCORD_HOW_NEAR,   /**< a letter is wrong, missing, too many, or two are exchanged */

@@ -55,13 +55,14 @@ static void add_way(search *q, size_t before, size_t after, unsigned types, bool
 }
 
 /* "naganoken": nagano, of type prefecture. */
-static void add_parted(void *context, size_t from, size_t to, unsigned types) {
+static void add_parted(void *context, size_t from, size_t to, unsigned types,
+                       const char *language) {
     search *q = context;
     if (q->way_count == MOST_WAYS)
         return;
     way *w = &q->ways[q->way_count++];
     const char *plain = piece_text(&q->query, q->query.whole) + from;
-    *w = (way){.types = types, .count = 1, .bare = true, .parted = true};
+    *w = (way){.types = types, .count = 1, .bare = true, .parted = language};
     w->words[0] = (way_word){plain, plain, "", plain, to - from, to - from, 0, to - from, 0, false};
     glue_way(q, w);
 }
@@ -403,7 +404,15 @@ static bool begins_with(const spelling *s, piece p, const char *start, size_t n)
     return begins(piece_text(s, p), p.length, start, n);
 }
 
-static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigned *types, fit *f) {
+/* Whether names of the country are written as one word with the type words of the language:
+ * "naganoken", but Yorktown is no York. */
+static bool glues_types(const char *language, const char *country) {
+    return (!strcmp(language, "ja") && (!country || !strcmp(country, "JP"))) ||
+           (!strcmp(language, "vi") && (!country || !strcmp(country, "VN")));
+}
+
+static bool fit_way(search *q, const way *w, const char *text, size_t n, const char *country,
+                    unsigned *types, fit *f) {
     const spelling *c = &q->name;
     *types = w->types;
     *f = (fit){.how = 0};
@@ -424,6 +433,11 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
                            q->query.whole_loose.length);
         f->left = other_word || (words != w->count && c->count != w->count);
         f->spelled = f->spelling <= SAME_MARKS && !(other_word && c->types & of_two_words());
+        if (w->parted) { /* what was cut off may be part of the name, so no reader is sure */
+            f->spelled = false;
+            f->weak = !glues_types(w->parted, country);
+            f->how = f->weak ? ACCORD_HOW_WORDS : ACCORD_HOW_EQUAL;
+        }
         f->last = c->name.length != c->whole.length;
         return true;
     }
@@ -461,8 +475,7 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, unsigne
     return false;
 }
 
-bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsigned place_type,
-              fit *best) {
+bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best) {
     bool any = false;
     *best = (fit){.how = 0};
     if (spell(&q->name, text, n))
@@ -471,20 +484,20 @@ bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsigned pla
         *best = (fit){.how = ACCORD_HOW_EXACT, .spelled = true};
         return true;
     }
-    unsigned known = kind == ACCORD_KIND_PERSON ? PERSON_TITLE
-                     : place_type               ? place_type
-                                                : q->name.types;
-    if (kind == ACCORD_KIND_PERSON)
+    unsigned known = of->kind == ACCORD_KIND_PERSON ? PERSON_TITLE
+                     : of->place_type               ? of->place_type
+                                                    : q->name.types;
+    if (of->kind == ACCORD_KIND_PERSON)
         spell_person(&q->name);
-    else if (kind != ACCORD_KIND_PLACE ||
-             (place_type && q->name.types && !(place_type & q->name.types)))
+    else if (of->kind != ACCORD_KIND_PLACE ||
+             (of->place_type && q->name.types && !(of->place_type & q->name.types)))
         spell_whole(&q->name); /* Tu Lan is no lan of Sweden */
     bool joints = count_joints(text, n) != count_joints(q->text, strlen(q->text));
     for (size_t i = 0; i < q->way_count; i++) {
         fit one;
         unsigned types;
         const way *w = &q->ways[i];
-        if (!w->loose_length || !fit_way(q, w, text, n, &types, &one))
+        if (!w->loose_length || !fit_way(q, w, text, n, of->country, &types, &one))
             continue;
         one.type = !types || types & known ? FIT_TYPE : known ? OTHER_TYPE : UNSURE_TYPE;
         size_t length = q->name.name.length ? q->name.name.length : q->name.whole.length;

@@ -22,7 +22,8 @@ typedef struct way {
     way_word words[MOST_WORDS];
     size_t count;
     unsigned types;
-    bool bare, parted; /* without type words; glued to one */
+    bool bare;          /* without type words */
+    const char *parted; /* glued to a type word of this language; NULL: to none */
 } way;
 
 typedef struct name_ref {
@@ -91,8 +92,14 @@ typedef struct fit {
 /* Fills q->ways from q->query. */
 int find_ways(search *q);
 
+/* What a name is a name of. */
+typedef struct named {
+    unsigned kind, place_type;
+    const char *country; /* NULL: none is known */
+} named;
+
 /* How a name, and what it is a name of, fits: best over the ways to read the query. False: not. */
-bool fit_name(search *q, const char *text, size_t n, unsigned kind, unsigned place_type, fit *best);
+bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best);
 
 /* Which of the tiers of the ranking a fit is of; smaller is better. */
 int tier_of(const fit *f);

@@ -136,8 +136,9 @@ static int look_at(search *q, name_ref ref) {
     q->budget -= COST;
     int status = store_keep(
         q->db, KEY_CANDIDATE,
-        "SELECT n.text, r.kind, p.type, n.type IS 'preferred' FROM name n JOIN record r ON r.id = "
-        "n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = ?2",
+        "SELECT n.text, r.kind, p.type, n.type IS 'preferred', p.country FROM name n JOIN record r "
+        "ON r.id = n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = "
+        "?2",
         &read);
     if (status)
         return status;
@@ -146,16 +147,17 @@ static int look_at(search *q, name_ref ref) {
     status = store_step(read);
     if (status == ACCORD_ROW) {
         const char *text = store_text(read, 0), *kind_name = store_text(read, 1);
-        unsigned kind = kind_name ? accord_kind_named(kind_name) : 0,
-                 type = place_type_of(store_text(read, 2));
+        named of = {kind_name ? accord_kind_named(kind_name) : 0,
+                    place_type_of(store_text(read, 2)), store_text(read, 4)};
         fit f;
         status = ACCORD_OK;
-        if (text && (!q->kinds || q->kinds & kind) &&
-            fit_name(q, text, store_text_length(read, 0), kind, type, &f))
+        if (text && (!q->kinds || q->kinds & of.kind) &&
+            fit_name(q, text, store_text_length(read, 0), &of, &f))
             status = put_hit(
-                q, (found_hit){ref.record, ref.slot,
-                               order_of(&f, rank_of(kind, type), store_integer(read, 3)), kind,
-                               f.how, f.spelled && (!f.order || kind == ACCORD_KIND_PERSON)});
+                q, (found_hit){
+                       ref.record, ref.slot,
+                       order_of(&f, rank_of(of.kind, of.place_type), store_integer(read, 3)),
+                       of.kind, f.how, f.spelled && (!f.order || of.kind == ACCORD_KIND_PERSON)});
     } else if (status == ACCORD_DONE) {
         status = ACCORD_OK;
     }

@@ -588,9 +588,7 @@ static bool ends_as_japanese(char c) {
     return is_vowel(c) || c == 'n';
 }
 
-void part_glued(const char *plain, size_t n,
-                void (*take)(void *context, size_t from, size_t to, unsigned types),
-                void *context) {
+void part_glued(const char *plain, size_t n, take_parted *take, void *context) {
     for (size_t i = 0; i < COUNT(type_words); i++) {
         char form[40];
         size_t m = 0;
@@ -602,10 +600,10 @@ void part_glued(const char *plain, size_t n,
         if (m < 2 || n < m + 2)
             continue;
         if (type_words[i].position == TYPE_WORD_BEFORE && !memcmp(plain, form, m))
-            take(context, m, n, type_words[i].types);
+            take(context, m, n, type_words[i].types, type_words[i].language);
         else if (type_words[i].position == TYPE_WORD_AFTER && !memcmp(plain + n - m, form, m) &&
                  (strcmp(type_words[i].language, "ja") != 0 || ends_as_japanese(plain[n - m - 1])))
-            take(context, 0, n - m, type_words[i].types);
+            take(context, 0, n - m, type_words[i].types, type_words[i].language);
     }
 }
 

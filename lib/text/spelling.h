@@ -75,10 +75,11 @@ void romanize(const char *s, size_t n, text_buffer *out);
 typedef enum loosening { LOOSE, KEEP_UMLAUT, KEEP_LONG } loosening;
 void loosen(const char *s, size_t n, loosening how, text_buffer *out);
 
-/* The types that a word glued to a name may name, and what is left of it: "naganoken" is nagano and
- * a prefecture. Calls `take` for each way to part it. */
-void part_glued(const char *plain, size_t n,
-                void (*take)(void *context, size_t from, size_t to, unsigned types), void *context);
+/* The types that a word glued to a name may name, the language of that word, and what is left of
+ * it: "naganoken" is nagano and a prefecture. Calls `take` for each way to part it. */
+typedef void take_parted(void *context, size_t from, size_t to, unsigned types,
+                         const char *language);
+void part_glued(const char *plain, size_t n, take_parted *take, void *context);
 
 /* One letter wrong, missing, too many, or two exchanged. Both are UTF-8. */
 bool is_near(const char *a, size_t a_length, const char *b, size_t b_length);
