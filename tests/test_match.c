@@ -78,6 +78,8 @@ static void test_verdicts(void **state) {
     EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Yen Bai");
     EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Yen Bai", .scheme = "gso", .code = "15");
     EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Lào Cai", .scheme = "gso", .code = "15");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Lào Cai", .scheme = "gso", .code = "15",
+           .start_date = "2025-07-01");
     EXPECT(ACCORD_VERDICT_NEW, "vn/yen-bai", .name = "Yên Bái", .start_date = "2025-07-01");
     EXPECT(ACCORD_VERDICT_NEW, NULL, .name = "Mimasaka");
     EXPECT(ACCORD_VERDICT_SAME, "jp/yachiyo-ibaraki", .name = "Yachiyo", .parent = ibaraki);
@@ -89,6 +91,28 @@ static void test_verdicts(void **state) {
     EXPECT(ACCORD_VERDICT_SAME, "de/fuerth", .name = "FÜRTH", .country = "DE", .type = "city");
     EXPECT(ACCORD_VERDICT_SAME, "de/fuerth", .name = "Stadt Fürth", .country = "DE",
            .type = "city");
+}
+
+/* A code that was given again: the period tells whose it is. */
+static void test_code_again(void **state) {
+    (void)state;
+    accord_id id;
+    assert_ok(db,
+              accord_place_add(db,
+                               ACCORD_PLACE(.uid = "vn/moi", .type = "province", .country = "VN",
+                                            .start_date = "2025-07-01", .name = "Tỉnh Mới"),
+                               &id));
+    assert_ok(db, accord_identifier_add(
+                      db, ACCORD_IDENTIFIER(.record = id, .scheme = "gso", .code = "15"), NULL));
+    EXPECT(ACCORD_VERDICT_SAME, "vn/moi", .name = "Tỉnh Mới", .type = "province", .country = "VN",
+           .scheme = "gso", .code = "15", .start_date = "2025-07-01");
+    EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Yên Bái", .type = "province",
+           .country = "VN", .scheme = "gso", .code = "15", .end_date = "2025-06-30");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Yên Bái", .type = "province", .country = "VN",
+           .scheme = "gso", .code = "15");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/moi", .name = "Mới", .country = "JP", .scheme = "gso",
+           .code = "15", .start_date = "2025-07-01");
+    assert_ok(db, accord_remove(db, id, 0));
 }
 
 /* An ending may be a type word in some language, or the end of another name. */
@@ -315,12 +339,11 @@ static void test_duplicates(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
-                                       cmocka_unit_test(test_glued_endings),
-                                       cmocka_unit_test(test_misuse),
-                                       cmocka_unit_test(test_namesakes_recorded),
-                                       cmocka_unit_test(test_namesakes_imported),
-                                       cmocka_unit_test(test_duplicates)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verdicts),           cmocka_unit_test(test_code_again),
+        cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
+        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
+        cmocka_unit_test(test_duplicates)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -226,11 +226,12 @@ static bool has_name(const candidate *c) {
  * the name speaks for it, or it alone has the very name. What is spelled in another way may be
  * another thing, Furth and Fürth: someone must look. New: nothing that has the name could be it. */
 static int verdict_of(const accord_match_query *q, const match_list *list) {
-    size_t likely = 0, spelled = 0, possible = 0, of_code = 0;
+    size_t likely = 0, spelled = 0, possible = 0, of_code = 0, open_code = 0;
     const candidate *best = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const candidate *c = &list->items[i];
         of_code += c->how == 0 || c->by_code;
+        open_code += c->by_code && !c->against; /* a code is given again when a unit has ended */
         possible += c->how == ACCORD_HOW_NEAR && c->against == 0 &&
                     (c->by_other || !(q->country || q->parent));
         if (!has_name(c) || c->against > 0)
@@ -241,7 +242,7 @@ static int verdict_of(const accord_match_query *q, const match_list *list) {
         likely++;
         spelled += c->spelled;
     }
-    if (best && best->by_code && of_code == 1)
+    if (best && best->by_code && open_code == 1)
         return ACCORD_VERDICT_SAME;
     if (of_code)
         return ACCORD_VERDICT_ASK; /* the code is of something with another name */
