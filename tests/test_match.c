@@ -93,6 +93,25 @@ static void test_verdicts(void **state) {
            .type = "city");
 }
 
+/* A title is no part of the name; what a text tells of is not called so. */
+static void test_persons(void **state) {
+    (void)state;
+    accord_id id, text;
+    assert_ok(db, accord_person_add(
+                      db, ACCORD_PERSON(.uid = "person/phuoc", .name = "Nguyễn Thế Phước"), &id));
+    assert_ok(db,
+              accord_statement_add(db,
+                                   ACCORD_STATEMENT(.uid = "statement/visit", .type = "promise",
+                                                    .text = "Ông Trần Huy Tuấn sẽ thăm Mimasaka"),
+                                   &text));
+    EXPECT(ACCORD_VERDICT_SAME, "person/phuoc", .name = "Nguyễn Thế Phước");
+    EXPECT(ACCORD_VERDICT_ASK, "person/phuoc", .name = "Ngài Nguyễn Thế Phước",
+           .kinds = ACCORD_KIND_PERSON);
+    EXPECT(ACCORD_VERDICT_NEW, NULL, .name = "Trần Huy Tuấn");
+    assert_ok(db, accord_remove(db, id, 0));
+    assert_ok(db, accord_remove(db, text, 0));
+}
+
 /* A code that was given again: the period tells whose it is. */
 static void test_code_again(void **state) {
     (void)state;
@@ -339,11 +358,14 @@ static void test_duplicates(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verdicts),           cmocka_unit_test(test_code_again),
-        cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
-        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
-        cmocka_unit_test(test_duplicates)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
+                                       cmocka_unit_test(test_persons),
+                                       cmocka_unit_test(test_code_again),
+                                       cmocka_unit_test(test_glued_endings),
+                                       cmocka_unit_test(test_misuse),
+                                       cmocka_unit_test(test_namesakes_recorded),
+                                       cmocka_unit_test(test_namesakes_imported),
+                                       cmocka_unit_test(test_duplicates)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

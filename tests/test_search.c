@@ -231,6 +231,7 @@ static void test_titles(void **state) {
     CHECK({"Mr. Hagiwara Seiji", "person/hagiwara", ACCORD_HOW_EQUAL},
           {"Deputy Prime Minister Seiji Hagiwara", "person/hagiwara", ACCORD_HOW_EQUAL},
           {"Bà Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL},
+          {"Ngài Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL},
           {"Chủ tịch Hoàng Thị Thúy Lan", "person/lan", ACCORD_HOW_EQUAL},
           {"Hagiwara-san", "person/hagiwara", 0}, {"barackobama", "person/obama", ACCORD_HOW_EQUAL},
           {"Obama, Barack", "person/obama", ACCORD_HOW_EQUAL},

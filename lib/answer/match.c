@@ -68,7 +68,7 @@ static const char *how_words(const candidate *c) {
 }
 
 static int how_score(int how) {
-    static const int scores[] = {60, 70, 60, 35, 25, 25, 0};
+    static const int scores[] = {60, 70, 60, 35, 25, 25};
     return scores[how];
 }
 
@@ -257,8 +257,9 @@ static int look(accord *db, const accord_match_query *q, match_list *list) {
     text_append(&list->text, "", 1);
     int status = search_names(db, q->kinds, q->name, LOOKED_AT, &hits, &count);
     for (size_t i = 0; i < count && !status; i++)
-        status =
-            add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how, hits[i].spelled, list);
+        if (hits[i].how != ACCORD_HOW_TEXT) /* a text tells of it, and is not its name */
+            status = add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how,
+                                   hits[i].spelled, list);
     free(hits);
     if (!status)
         status = by_code(db, q, list);

@@ -274,6 +274,7 @@ static const type_word person_titles[] = {
     {"vi", "giam doc", 8, 2, TYPE_WORD_BEFORE, PERSON_TITLE, "giam\u0301 đoc\u0302\u0301"},
     {"vi", "bi thu", 6, 2, TYPE_WORD_BEFORE, PERSON_TITLE, "bi\u0301 thu\u031B"},
     {"vi", "dai su", 6, 2, TYPE_WORD_BEFORE, PERSON_TITLE, "đai\u0323 su\u031B\u0301"},
+    {"vi", "ngai", 4, 1, TYPE_WORD_BEFORE, PERSON_TITLE, "ngai\u0300"},
     {"vi", "ong", 3, 1, TYPE_WORD_BEFORE, PERSON_TITLE, "ong\u0302"},
     {"vi", "pgs", 3, 1, TYPE_WORD_BEFORE, PERSON_TITLE, NULL},
     {"vi", "ths", 3, 1, TYPE_WORD_BEFORE, PERSON_TITLE, NULL},
