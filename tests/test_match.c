@@ -93,6 +93,40 @@ static void test_verdicts(void **state) {
            .type = "city");
 }
 
+/* A type word in the name is the type where none is given. */
+static void test_type_in_name(void **state) {
+    (void)state;
+    static const struct {
+        const char *uid, *type, *country, *name;
+    } there[] = {{"vn/yen-bai/phuong", "ward", "VN", "Yên Bái"},
+                 {"vn/yen-bai/xa", "commune", "VN", "Yên Bài"},
+                 {"jp/nagano", "prefecture", "JP", "長野県"},
+                 {"jp/nagano/nagano", "city", "JP", "長野市"},
+                 {"za/cape-town", "city", "ZA", "Cape Town"}};
+    accord_id ids[5];
+    for (size_t i = 0; i < 5; i++)
+        assert_ok(db,
+                  accord_place_add(db,
+                                   ACCORD_PLACE(.uid = there[i].uid, .type = there[i].type,
+                                                .country = there[i].country, .name = there[i].name),
+                                   &ids[i]));
+    for (size_t i = 2; i < 4; i++)
+        assert_ok(db, accord_name_add(db, ACCORD_NAME(.record = ids[i], .text = "Nagano"), NULL));
+    EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Yên Bái", .country = "VN");
+    EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai", .name = "Tỉnh Yên Bái", .country = "VN",
+           .kinds = ACCORD_KIND_PLACE);
+    EXPECT(ACCORD_VERDICT_SAME, "vn/yen-bai/phuong", .name = "phường Yên Bái", .country = "VN");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Thành phố Yên Bái", .country = "VN");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/yen-bai", .name = "Tinh Yen Bai", .country = "VN");
+    EXPECT(ACCORD_VERDICT_SAME, "jp/nagano", .name = "長野県", .country = "JP");
+    EXPECT(ACCORD_VERDICT_SAME, "jp/nagano", .name = "Nagano-ken", .country = "JP");
+    EXPECT(ACCORD_VERDICT_SAME, "jp/nagano/nagano", .name = "Nagano City", .country = "JP");
+    EXPECT(ACCORD_VERDICT_SAME, "za/cape-town", .name = "Cape Town", .country = "ZA");
+    EXPECT(ACCORD_VERDICT_NEW, "vn/yen-bai", .name = "Tỉnh Yên Bái", .country = "JP");
+    for (size_t i = 0; i < 5; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 /* A title is no part of the name; what a text tells of is not called so. */
 static void test_persons(void **state) {
     (void)state;
@@ -358,14 +392,12 @@ static void test_duplicates(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
-                                       cmocka_unit_test(test_persons),
-                                       cmocka_unit_test(test_code_again),
-                                       cmocka_unit_test(test_glued_endings),
-                                       cmocka_unit_test(test_misuse),
-                                       cmocka_unit_test(test_namesakes_recorded),
-                                       cmocka_unit_test(test_namesakes_imported),
-                                       cmocka_unit_test(test_duplicates)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verdicts),           cmocka_unit_test(test_persons),
+        cmocka_unit_test(test_type_in_name),       cmocka_unit_test(test_code_again),
+        cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
+        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
+        cmocka_unit_test(test_duplicates)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -30,6 +30,7 @@ typedef struct candidate {
 } candidate;
 
 typedef struct match_list {
+    spelling asked; /* the name asked for */
     candidate items[LOOKED_AT + MOST_MATCHES];
     size_t count;
     text_buffer text;
@@ -40,6 +41,7 @@ static void release_matches(accord_cursor *cursor) {
     match_list *list = cursor->list;
     if (!list)
         return;
+    spelling_free(&list->asked);
     text_free(&list->text);
     free(list);
 }
@@ -122,6 +124,27 @@ static int compare_code(accord *db, const accord_match_query *q, accord_id id, i
     return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
+/* Whether the type word in the name asked for names the type. Where the recorded name has that word
+ * as well it may be a part of both: Cape Town is no town. */
+static int compare_type_word(accord *db, const spelling *asked, const char *type, const char *name,
+                             int *answer) {
+    unsigned named = asked->types & PLACE_TYPES;
+    *answer = SILENT;
+    if (!named || !type || !name)
+        return ACCORD_OK;
+    if (named & place_type_of(type)) {
+        *answer = FOR;
+        return ACCORD_OK;
+    }
+    spelling there = {0};
+    int status = spell(&there, name, strlen(name)) ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                                                   : ACCORD_OK;
+    if (!status && !piece_equal(asked, asked->whole, &there, there.whole))
+        *answer = AGAINST;
+    spelling_free(&there);
+    return status;
+}
+
 /* What is recorded of a place, a body or a person; nothing of other kinds. */
 static const char facts[] =
     "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id AND slot = ?2), p.type,\n"
@@ -147,8 +170,12 @@ static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c
     store_bind_integer(read, 2, slot);
     status = store_step(read);
     if (status == ACCORD_ROW) {
-        int type =
-            q->type && store_text(read, 3) ? compare_words(q->type, store_text(read, 3)) : SILENT;
+        int type = compare_words(q->type, store_text(read, 3)), word = SILENT;
+        if (!q->type && c->how)
+            status = compare_type_word(db, &list->asked, store_text(read, 3), store_text(read, 2),
+                                       &word);
+        else
+            status = ACCORD_OK;
         int country = compare_words(q->country, store_text(read, 4));
         int parent = q->parent && !store_is_null(read, 5)
                          ? (store_integer(read, 5) == q->parent ? FOR : AGAINST)
@@ -161,16 +188,23 @@ static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c
         if (c->how || code == AGAINST)
             weigh(c, &reason, "code", code, 30);
         weigh(c, &reason, "type", type, 8);
+        if (word == AGAINST) { /* not against it: who speaks may call a city a town */
+            c->score -= 8;
+            c->spelled = false;
+            text_append_string(&reason, "; type word differs");
+        } else {
+            weigh(c, &reason, "type word", word, 8);
+        }
         weigh(c, &reason, "country", country, 8);
         weigh(c, &reason, "parent", parent, 15);
         weigh(c, &reason, "period", compare_periods(q, store_text(read, 6), store_text(read, 7)),
               7);
         c->by_code = code == FOR;
-        c->by_other = parent == FOR || (country == FOR && type == FOR);
+        c->by_other = parent == FOR || (country == FOR && (type == FOR || word == FOR));
         c->score = c->score < 0 ? 0 : c->score > 100 ? 100 : c->score;
         c->reason = keep(list, text_string(&reason));
-        status = reason.failed || list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                                                    : ACCORD_OK;
+        if (!status && (reason.failed || list->text.failed))
+            status = store_fail(db, ACCORD_NOMEM, "out of memory");
     }
     store_finalize(read);
     text_free(&reason);
@@ -256,6 +290,8 @@ static int look(accord *db, const accord_match_query *q, match_list *list) {
     size_t count = 0;
     text_append(&list->text, "", 1);
     int status = search_names(db, q->kinds, q->name, LOOKED_AT, &hits, &count);
+    if (!status && spell(&list->asked, q->name, strlen(q->name)))
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
     for (size_t i = 0; i < count && !status; i++)
         if (hits[i].how != ACCORD_HOW_TEXT) /* a text tells of it, and is not its name */
             status = add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how,
