@@ -345,6 +345,66 @@ static void test_namesakes_imported(void **state) {
     accord_close(registry);
 }
 
+/* Those that the check does not list: one became the other, or they lie apart. */
+static void test_known_to_be_two(void **state) {
+    (void)state;
+    static const struct {
+        const char *uid, *type, *country, *parent, *name;
+    } there[] = {
+        {"jp", "country", "JP", NULL, "日本"},
+        {"jp/osaka", "city", "JP", "jp", "大阪市"},
+        {"jp/sakai", "city", "JP", "jp", "堺市"},
+        {"jp/osaka/kita", "ward", "JP", "jp/osaka", "きたく"},
+        {"jp/sakai/kita", "ward", "JP", "jp/sakai", "きたく"},
+        {"kr/kita", "ward", "KR", NULL, "きたく"},
+        {"somewhere/kita", "ward", "JP", "jp", "きたく"},
+        {"vn/bac-ninh", "province", "VN", NULL, "Bắc Ninh"},
+        {"vn/bac-ninh-2025", "province", "VN", NULL, "Bac Ninh"},
+        {"vn/bac-ninh-2025/bac-ninh", "ward", "VN", "vn/bac-ninh-2025", "Bac Ninh"},
+        {"vn/ca-mau", "province", "VN", NULL, "Cà Mau"},
+        {"vn/ca-mau-2025", "province", "VN", NULL, "Cà Mau"},
+    };
+    accord *registry = scratch_registry(scratch_path("two.accord"));
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++) {
+        accord_id id, parent = 0;
+        if (there[i].parent)
+            assert_ok(registry, accord_by_uid(registry, there[i].parent, &parent));
+        assert_ok(registry,
+                  accord_place_add(registry,
+                                   ACCORD_PLACE(.uid = there[i].uid, .type = there[i].type,
+                                                .country = there[i].country, .parent = parent,
+                                                .name = there[i].name),
+                                   &id));
+    }
+    char found[1024];
+    for (int joined = 0; joined < 2; joined++) {
+        accord_cursor *rows;
+        const accord_finding *finding;
+        accord_id old, new;
+        size_t used = 0;
+        const char *const lines[][2] = {{"vn/bac-ninh", "vn/bac-ninh-2025"},
+                                        {"vn/ca-mau", "vn/ca-mau-2025"}};
+        for (size_t i = 0; joined && i < 2; i++) {
+            assert_ok(registry, accord_by_uid(registry, lines[i][0], &old));
+            assert_ok(registry, accord_by_uid(registry, lines[i][1], &new));
+            assert_ok(registry,
+                      accord_succession_add(
+                          registry,
+                          ACCORD_SUCCESSION(.record = old, .successor = new, .type = "merger"),
+                          NULL));
+        }
+        found[0] = 0;
+        assert_ok(registry, accord_check(registry, &rows));
+        while (accord_finding_next(rows, &finding) == ACCORD_ROW)
+            if (!strcmp(finding->rule, "namesake") || !strcmp(finding->rule, "duplicate"))
+                used += (size_t)snprintf(found + used, sizeof found - used, "%s ", finding->uid);
+        accord_cursor_close(rows);
+        assert_string_equal(found, joined ? "jp/osaka/kita jp/sakai/kita "
+                                          : "jp/osaka/kita jp/sakai/kita vn/ca-mau vn/bac-ninh ");
+    }
+    accord_close(registry);
+}
+
 /* The check lists what may stand there twice, and not what a reader tells apart. */
 static void test_duplicates(void **state) {
     (void)state;
@@ -397,7 +457,7 @@ int main(void) {
         cmocka_unit_test(test_type_in_name),       cmocka_unit_test(test_code_again),
         cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
         cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
-        cmocka_unit_test(test_duplicates)};
+        cmocka_unit_test(test_known_to_be_two),    cmocka_unit_test(test_duplicates)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -23,7 +23,8 @@ typedef struct accord_finding {
  *
  * and what is worth a look:
  *  - `uncited`: a record without a citation
- *  - `namesake`, `duplicate`: names that records share, and names that may be of one thing
+ *  - `namesake`, `duplicate`: names that records share, and names that may be of one thing;
+ *    not of what is known to be two: one became the other, or they lie in other places
  *  - `treaty-title`: a title the law reserves to treaties (Law 70/2020/QH14, article 6)
  *  - `past-plan`: planned, the day is long past, and nothing came
  *  - `nameless`, `unclean-name`: a record without a name, or with one that is not as names are kept

@@ -15,6 +15,25 @@ typedef struct check_rule {
     const char *sql;
 } check_rule;
 
+#define SUCCEEDED(one, other)                                                                      \
+    "EXISTS (SELECT 1 FROM succession WHERE (record = " one " AND successor = " other ")\n"        \
+    "    OR (record = " other " AND successor = " one "))"
+
+/* That r and o are known to be two: one of them became the other. */
+#define ONE_LINE SUCCEEDED("r.id", "o.id")
+
+/* Or the places p and s lie apart: in other countries, one in the other, or in other places of one
+ * country. A place of which no more than the country is known may lie anywhere in it, and what is
+ * in a part may be said to be in the whole, or in what became of it. */
+#define LIE_APART                                                                                  \
+    "coalesce(p.country <> s.country OR p.parent = s.id OR s.parent = p.id\n"                      \
+    "    OR (p.parent <> s.parent\n"                                                               \
+    "        AND NOT EXISTS (SELECT 1 FROM place\n"                                                \
+    "            WHERE id IN (p.parent, s.parent) AND type = 'country')\n"                         \
+    "        AND (SELECT parent FROM place WHERE id = p.parent) IS NOT s.parent\n"                 \
+    "        AND (SELECT parent FROM place WHERE id = s.parent) IS NOT p.parent\n"                 \
+    "        AND NOT " SUCCEEDED("p.parent", "s.parent") "), 0)"
+
 static const check_rule rules[] = {
     {"integrity", ACCORD_YES,
      "SELECT NULL, NULL, integrity_check FROM pragma_integrity_check WHERE integrity_check <> "
@@ -44,7 +63,9 @@ static const check_rule rules[] = {
      "FROM name n JOIN record r ON r.id = n.record\n"
      "    JOIN name m ON m.text = n.text AND m.record > n.record JOIN record o ON o.id = m.record "
      "AND o.kind = r.kind\n"
-     "WHERE r.kind IN ('place', 'organization', 'person') GROUP BY r.id, o.id"},
+     "    LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
+     "WHERE r.kind IN ('place', 'organization', 'person')\n"
+     "    AND NOT " ONE_LINE " AND NOT " LIE_APART " GROUP BY r.id, o.id"},
     {"treaty-title", ACCORD_NO,
      "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article "
      "6, reserves to treaties'\n"
@@ -322,6 +343,7 @@ static int look_at_duplicates(accord *db, finding_list *list) {
         "LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
         "WHERE a.part = 0 AND r.kind IN ('place', 'organization', 'person') AND (p.id IS NULL OR\n"
         "    (p.type IS s.type AND p.country IS s.country AND p.parent IS s.parent))\n"
+        "    AND NOT " ONE_LINE "\n"
         "ORDER BY r.id, o.id, n.slot, m.slot",
         &rows);
     while (!status && (status = store_step(rows)) == ACCORD_ROW) {
