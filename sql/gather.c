@@ -55,7 +55,7 @@ typedef struct column {
     const char *name, *vocabulary;
     const type_word *type;
     const char *titles[LANGUAGES];
-    bool hidden, blank;
+    bool hidden, blank, rests;
 } column;
 
 typedef struct question {
@@ -215,8 +215,10 @@ static void read_gives(question *q, char *line) {
             c->hidden = true;
         else if (!strcmp(mark, "blank"))
             c->blank = true;
+        else if (!strcmp(mark, "rests"))
+            c->rests = true;
         else
-            fault(q, "%s: '%s' is neither hidden nor blank", name, mark);
+            fault(q, "%s: '%s' is none of hidden, blank, rests", name, mark);
     char *vocabulary = strchr(type, ':');
     if (vocabulary)
         *vocabulary++ = 0;
@@ -328,27 +330,45 @@ static bool names_column(const question *q, const column *c, const char *suffix,
     return *of != NULL;
 }
 
+static bool is_reference(const column *c) {
+    return !strcmp(c->type->word, "reference");
+}
+
+/* The record that a row is of: `record`, else the first that it is said to rest on, else the first.
+ */
+static void settle_record(question *q) {
+    const column *record = column_of(q, "record");
+    for (size_t i = 0; i < q->column_count; i++) {
+        const column *c = &q->columns[i];
+        if (c->rests && !is_reference(c) && strcmp(c->type->word, "text") != 0)
+            fault(q, "%s: is no record to rest on", c->name);
+        if (!record && c->rests && is_reference(c))
+            record = c;
+    }
+    for (size_t i = 0; !record && i < q->column_count; i++)
+        if (is_reference(&q->columns[i]))
+            record = &q->columns[i];
+    if (!record) {
+        fault(q, "no column is the record that a row rests on");
+        return;
+    }
+    if (!is_reference(record))
+        fault(q, "record: is not a reference");
+    q->record = (size_t)(record - q->columns);
+    q->columns[q->record].rests = true;
+}
+
 /* X_name beside a reference X, X_basis beside X, and a record without a name are not for people. */
 static void settle_columns(question *q) {
     const column *of = NULL;
     for (size_t i = 0; i < q->column_count; i++) {
         column *c = &q->columns[i];
-        c->hidden |= (names_column(q, c, "_name", &of) && !strcmp(of->type->word, "reference")) ||
+        c->hidden |= (names_column(q, c, "_name", &of) && is_reference(of)) ||
                      (names_column(q, c, "_basis", &of) && c->vocabulary &&
                       !strcmp(c->vocabulary, "basis")) ||
                      (!strcmp(c->name, "record") && !column_of(q, "record_name"));
     }
-    for (q->record = 0; q->record < q->column_count; q->record++)
-        if (!strcmp(q->columns[q->record].name, "record"))
-            break;
-    if (q->record == q->column_count)
-        for (q->record = 0; q->record < q->column_count; q->record++)
-            if (!strcmp(q->columns[q->record].type->word, "reference"))
-                break;
-    if (q->record == q->column_count)
-        fault(q, "no column is the record that a row rests on");
-    else if (strcmp(q->columns[q->record].type->word, "reference") != 0)
-        fault(q, "record: is not a reference");
+    settle_record(q);
 }
 
 static bool holds_outside_strings(const char *sql, const char *word) {
@@ -446,6 +466,10 @@ static void c_string(const char *text) {
     putchar('"');
 }
 
+static const char *tristate(bool flag) {
+    return flag ? "ACCORD_YES" : "ACCORD_NO";
+}
+
 static void print_question(const question *q) {
     const char *id = q->constant;
     for (size_t i = 0; i < q->parameter_count; i++)
@@ -468,8 +492,7 @@ static void print_question(const question *q) {
             printf(", ");
             c_string(c->titles[k]);
         }
-        printf(", %s, %s};\n", c->hidden ? "ACCORD_YES" : "ACCORD_NO",
-               c->blank ? "ACCORD_YES" : "ACCORD_NO");
+        printf(", %s, %s, %s};\n", tristate(c->hidden), tristate(c->blank), tristate(c->rests));
     }
     printf("static const accord_column *const %s_columns[] = {", id);
     for (size_t i = 0; i < q->column_count; i++)
@@ -538,6 +561,14 @@ static void print_kinds(unsigned kinds) {
         }
 }
 
+static void print_rests(const question *q) {
+    printf("\nRests on `%s`", q->columns[q->record].name);
+    for (size_t i = 0; i < q->column_count; i++)
+        if (q->columns[i].rests && i != q->record)
+            printf(", `%s`", q->columns[i].name);
+    printf(".\n");
+}
+
 static void print_manual(const question *all, size_t count) {
     printf("# Questions\n\n"
            "Made from the definitions in `lib/answer/questions/`; do not edit.\n\n"
@@ -547,7 +578,9 @@ static void print_manual(const question *all, size_t count) {
            "name; `(a|b)`: one at least.\n"
            "What is unknown is `null` in JSON, empty in CSV, and a word of its own in text. "
            "`--sql` prints the statement,\n"
-           "which the stock `sqlite3` shell answers with the same rows.\n\n");
+           "which the stock `sqlite3` shell answers with the same rows. `--sources` adds to a row "
+           "the sources of all the records\n"
+           "on which it rests.\n\n");
     for (size_t i = 0; i < count; i++)
         printf("- [%s](#%s): %s\n", all[i].name, all[i].name, all[i].about);
     for (size_t i = 0; i < count; i++) {
@@ -567,6 +600,7 @@ static void print_manual(const question *all, size_t count) {
                    c->vocabulary ? " of " : "", c->vocabulary ? c->vocabulary : "", c->titles[0],
                    c->titles[1], c->titles[2]);
         }
+        print_rests(q);
         for (size_t j = 0; j < q->sample_count; j++)
             printf("%sExample: `%s%s%s`\n", j ? "" : "\n", q->name, *q->samples[j] ? " " : "",
                    q->samples[j]);

@@ -30,6 +30,24 @@ words() {
     printf '%s' "$1" | sed -E 's/ +([a-z_]+=)/\n\1/g'
 }
 
+# The sources of each row are those cited for the records on which the manual says that it rests, and
+# those of these records that are sources themselves.
+check_sources() {
+    uids=$(sed -n "/^## $1\$/,/^## /s/^Rests on //p" "$source/docs/questions.md" |
+        sed -E "s/\`([a-z_]+)\`/coalesce(row.value ->> '\1', '')/g; s/, coalesce/ || ' ' || coalesce/g; s/\.\$//")
+    { echo '['; sed '$!s/$/,/' sourced; echo ']'; } >sourced.json
+    sqlite3 seeds.accord "WITH answer AS (SELECT row.value AS row, ' ' || $uids || ' ' AS uids
+            FROM json_each(readfile('sourced.json')) row),
+        expected AS (SELECT row, (SELECT group_concat(source) FROM (SELECT source FROM citations
+                WHERE instr(uids, ' ' || record || ' ') UNION SELECT uid FROM sources
+                WHERE instr(uids, ' ' || uid || ' ') ORDER BY 1)) AS sources FROM answer)
+        SELECT row FROM expected WHERE sources IS NOT (SELECT group_concat(source)
+            FROM (SELECT s.value ->> 'source' AS source FROM json_each(row) c JOIN json_each(c.value) s
+                WHERE c.key = 'sources' AND c.type = 'array' ORDER BY 1))
+        LIMIT 1" >other 2>&1
+    [ ! -s other ] || fail "$*: other sources than those of $uids: $(cat other)"
+}
+
 # Runs one sample: the words of the program stand in "$@".
 try_sample() {
     accord-report seeds.accord "$@" >text 2>err || fail "$*: $(cat err)"
@@ -51,7 +69,9 @@ try_sample() {
     accord-report seeds.accord "$@" --format csv --lang vi --sources >csv || fail "$* as CSV"
     [ "$(tail -c 2 csv | od -An -tx1)" = " 0d 0a" ] || fail "$* as CSV: the last line is not ended"
     accord-report seeds.accord "$@" --format json --sources >sourced || fail "$* with sources"
-    [ "$(grep -c '"sources":\[' sourced)" -eq "$records" ] || fail "$*: a row without sources"
+    [ "$(wc -l <sourced)" -eq "$records" ] || fail "$*: other rows with sources"
+    grep '"sources":\[\]' sourced | grep -v '"record":null' >bare && fail "$*: without sources: $(head -1 bare)"
+    check_sources "$@"
     for language in en vi ja; do
         accord-report seeds.accord "$@" --lang $language >/dev/null || fail "$* --lang $language"
     done

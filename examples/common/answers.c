@@ -26,32 +26,53 @@ void answers_json(const accord_answer *row) {
     }
 }
 
-const accord_id *answers_sources(accord *db, const accord_answer *row) {
-    const char *uid = row->texts[row->question->record];
+typedef struct source_list {
+    accord_id *ids; /* ends with 0 */
+    size_t count, room;
+} source_list;
+
+static void add_source(source_list *list, accord_id source) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->ids[i] == source)
+            return;
+    if (list->count + 2 > list->room) {
+        accord_id *grown = cli_room(2 * (list->room + 2) * sizeof *grown);
+        if (list->count)
+            memcpy(grown, list->ids, list->count * sizeof *grown);
+        list->ids = grown;
+        list->room = 2 * (list->room + 2);
+    }
+    list->ids[list->count++] = source;
+}
+
+static void add_sources_of(accord *db, source_list *list, const char *uid) {
     const accord_citation *citation;
     accord_cursor *rows;
-    size_t count = 0, room = 4;
-    accord_id *sources = cli_room(room * sizeof *sources);
     accord_citation like = {0};
-    if (!uid)
-        return sources;
     cli_try(accord_by_uid(db, uid, &like.record));
+    if (cli_record(like.record)->kind == ACCORD_KIND_SOURCE)
+        add_source(list, like.record);
     cli_try(accord_citation_list(db, &like, sizeof like, &rows));
-    while (cli_more(accord_citation_next(rows, &citation))) {
-        size_t i = 0;
-        while (i < count && sources[i] != citation->source)
-            i++;
-        if (i < count)
-            continue;
-        if (count + 2 > room) {
-            accord_id *grown = cli_room(2 * room * sizeof *grown);
-            sources = memcpy(grown, sources, room * sizeof *sources);
-            room *= 2;
-        }
-        sources[count++] = citation->source;
-    }
+    while (cli_more(accord_citation_next(rows, &citation)))
+        add_source(list, citation->source);
     accord_cursor_close(rows);
-    return sources; /* the rest is zero */
+}
+
+/* A cell may hold several uids, with blanks between. */
+static void add_sources_in(accord *db, source_list *list, const char *uids) {
+    for (size_t length; uids && *uids; uids += length + (uids[length] == ' ')) {
+        length = strcspn(uids, " ");
+        add_sources_of(db, list, paper_text("%.*s", (int)length, uids));
+    }
+}
+
+const accord_id *answers_sources(accord *db, const accord_answer *row) {
+    source_list list = {cli_room(sizeof *list.ids), 0, 1};
+    add_sources_in(db, &list, row->texts[row->question->record]);
+    for (size_t i = 0; i < row->count; i++)
+        if (row->question->columns[i]->rests == ACCORD_YES && i != row->question->record)
+            add_sources_in(db, &list, row->texts[i]);
+    return list.ids; /* the rest of the room is zero */
 }
 
 const char *answers_source_words(accord *db, accord_id id) {

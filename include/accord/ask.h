@@ -55,6 +55,8 @@ typedef struct accord_column {
     accord_tristate hidden;
     accord_tristate
         blank; /**< ACCORD_YES: NULL means that there is nothing to say, not that it is unknown */
+    accord_tristate rests; /**< ACCORD_YES: the row rests on the record of this uid; in a text, on
+                              those of all its uids, with blanks between */
 } accord_column;
 
 typedef struct accord_question {
@@ -63,7 +65,8 @@ typedef struct accord_question {
     const accord_parameter *const *parameters; /**< ends with NULL */
     const accord_column *const *columns;       /**< ends with NULL */
     const char *language; /**< of the titles unless another is asked for: "en", "vi", "ja" */
-    size_t record;        /**< the column with the uid of the record that a row rests on */
+    size_t record; /**< the column with the uid of the record that a row is of, a reference; `rests`
+                      is set */
     const char *const
         *samples; /**< arguments to try it with, `of=vn/yen-bai as_of=2023-12-31`; ends with NULL */
 } accord_question;

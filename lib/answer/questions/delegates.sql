@@ -1,9 +1,9 @@
 -- delegates: Members of a delegation, with the posts that each held then; whether the list is complete.
 -- asks: delegation reference:delegation required
--- gives: delegation reference | Delegation | Đoàn | 団
+-- gives: delegation reference rests | Delegation | Đoàn | 団
 -- gives: delegation_name text | Name | Tên đoàn | 団名
 -- gives: position integer | Rank | Thứ tự | 順位
--- gives: person reference | Person | Người | 人物
+-- gives: person reference rests | Person | Người | 人物
 -- gives: person_name text | Name | Họ tên | 氏名
 -- gives: role term:member_role | Role | Vai trò | 役割
 -- gives: role_basis term:basis | Basis | Căn cứ | 根拠

@@ -1,11 +1,11 @@
 -- dormant: Partnerships without a visit, meeting, agreement or online contact in so many months; possibly, where a contact has no certain day.
 -- asks: months months required
--- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership reference rests | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
 -- gives: sides text | Sides that signed | Các bên ký | 署名した双方
 -- gives: holders text | Held today by | Bên đang giữ | 現在の保持者
 -- gives: last_contact date | Last contact | Lần tiếp xúc cuối | 最後の接触
--- gives: contact reference | Contact | Tiếp xúc | 接触
+-- gives: contact reference rests | Contact | Tiếp xúc | 接触
 -- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性

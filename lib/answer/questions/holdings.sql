@@ -12,10 +12,12 @@
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
 -- gives: since date | Held since | Giữ từ | 承継日
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
--- gives: says reference | Who or what says so | Căn cứ xác nhận | 確認の根拠
+-- gives: says reference rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
 -- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: descent
 -- sample: of=vn/phu-tho-2025
 , own (id) AS (
     SELECT of_id FROM asked
@@ -41,6 +43,8 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, h.by_right AS "ri
     CASE WHEN h.holder_id IS h.party_id THEN (SELECT date FROM action WHERE record = seat.record
         AND type IN ('established', 'signed') ORDER BY slot LIMIT 1) ELSE h.since END AS since,
     h.path AS path, w.uid AS says, w.name AS says_name,
+    (SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder = h.holder_id
+        AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
     coalesce(seat.certain, seat.possible) AS state,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty

@@ -1,7 +1,7 @@
 -- incomplete-visits: Visits carried out of which dates, size or report are not on record; a trip once, not its stops.
--- gives: visit reference | Visit | Chuyến thăm | 訪問
+-- gives: visit reference rests | Visit | Chuyến thăm | 訪問
 -- gives: visit_name text | Name | Tên | 名称
--- gives: delegation reference | Delegation | Đoàn | 団
+-- gives: delegation reference rests | Delegation | Đoàn | 団
 -- gives: delegation_name text | Name of the delegation | Tên đoàn | 団名
 -- gives: host reference | Host | Nơi đón | 受入先
 -- gives: host_name text | Name of the host | Tên nơi đón | 受入先名

@@ -13,9 +13,11 @@
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: since date | Since | Từ khi | 承継日
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
--- gives: says reference | Who or what says so | Căn cứ xác nhận | 確認の根拠
+-- gives: says reference rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
 -- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: descent
 -- sample: 
 , stage AS MATERIALIZED (
     SELECT p.record, p.slot,
@@ -34,6 +36,8 @@ SELECT h.holder AS heir, h.holder_name AS heir_name, l.uid AS place, l.name AS p
     h.party AS signed_by, h.party_name AS signed_by_name,
     o.uid AS partner, o.name AS partner_name,
     h.by_right AS "right", h.since AS since, h.path AS path, w.uid AS says, w.name AS says_name,
+    (SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder = h.holder_id
+        AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
 FROM asked CROSS JOIN seat

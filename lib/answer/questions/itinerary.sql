@@ -6,11 +6,11 @@
 -- gives: day_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: part_of_day term:part_of_day | Part of day | Buổi | 時間帯
 -- gives: time text | Time | Giờ | 時刻
--- gives: visit reference | Visit | Chuyến thăm | 訪問
+-- gives: visit reference rests | Visit | Chuyến thăm | 訪問
 -- gives: visit_name text | Name | Tên | 名称
 -- gives: host reference | Host | Nơi đón | 受入先
 -- gives: host_name text | Name | Tên | 名称
--- gives: event reference | Event | Hoạt động | 行事
+-- gives: event reference rests | Event | Hoạt động | 行事
 -- gives: event_name text | Name | Tên hoạt động | 行事名
 -- gives: type term:event_type | Kind | Loại | 種類
 -- gives: met text | Met | Người tiếp | 面会者

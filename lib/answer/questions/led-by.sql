@@ -1,12 +1,12 @@
 -- led-by: Delegations that a person headed, where they went and when; a trip once, with its stops.
 -- asks: person reference:person required
--- gives: delegation reference | Delegation | Đoàn | 団
+-- gives: delegation reference rests | Delegation | Đoàn | 団
 -- gives: delegation_name text | Name | Tên đoàn | 団名
 -- gives: delegation_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: sender reference | For | Của | 派遣元
 -- gives: sender_name text | Name | Tên | 名称
 -- gives: capacity text | Capacity | Chức vụ | 職
--- gives: visit reference | Visit | Chuyến thăm | 訪問
+-- gives: visit reference rests | Visit | Chuyến thăm | 訪問
 -- gives: visit_name text | Name | Tên | 名称
 -- gives: host reference | Host | Nơi đón | 受入先
 -- gives: host_name text | Name | Tên | 名称

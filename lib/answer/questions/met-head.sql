@@ -8,7 +8,7 @@
 -- gives: head reference | Head | Người đứng đầu | 首長
 -- gives: head_name text | Name | Họ tên | 氏名
 -- gives: head_capacity text | In the capacity of | Với tư cách | 首長の職
--- gives: event reference | Event | Hoạt động | 行事
+-- gives: event reference rests | Event | Hoạt động | 行事
 -- gives: event_name text | Name | Tên hoạt động | 行事名
 -- gives: date date | When | Ngày | 日付
 -- gives: date_basis term:basis | Basis | Căn cứ | 根拠

@@ -1,5 +1,5 @@
 -- open-invitations: Invitations given, accepted or not, that have not led to a visit; certainly open if nothing closed them.
--- gives: invitation reference | Invitation | Lời mời | 招待
+-- gives: invitation reference rests | Invitation | Lời mời | 招待
 -- gives: invitation_name text | Name | Tên | 名称
 -- gives: inviter reference | Inviting side | Bên mời | 招待側
 -- gives: inviter_name text | Name | Tên | 名称
@@ -11,7 +11,7 @@
 -- gives: date_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
 -- gives: state term:state | State | Tình trạng | 状態
--- gives: answer reference | Answer | Trả lời | 回答
+-- gives: answer reference rests | Answer | Trả lời | 回答
 -- gives: answer_name text | Name | Tên | 名称
 -- gives: due text | When | Thời hạn | 時期
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性

@@ -4,7 +4,7 @@
 -- gives: responsible_name text | Name | Tên cơ quan | 機関名
 -- gives: responsible_today reference | Responsible today | Cơ quan hiện nay | 現在の担当機関
 -- gives: responsible_today_name text | Name | Tên cơ quan | 機関名
--- gives: commitment reference | Commitment | Cam kết | 約束
+-- gives: commitment reference rests | Commitment | Cam kết | 約束
 -- gives: commitment_name text | Name | Tên | 名称
 -- gives: strength term:strength | Strength | Mức độ | 強さ
 -- gives: giver reference | By | Bên hứa | 約束した側

@@ -1,11 +1,11 @@
 -- overlapping: Two delegations of a place or a body out at once, or two hosted at once; stops of one trip are one, planned visits are compared as well.
 -- asks: of reference:place,organization required
 -- gives: direction term:direction | Direction | Chiều | 方向
--- gives: visit reference | Visit | Chuyến thăm | 訪問
+-- gives: visit reference rests | Visit | Chuyến thăm | 訪問
 -- gives: visit_name text | Name | Tên | 名称
 -- gives: start_date date | From | Từ ngày | 開始日
 -- gives: end_date date | To | Đến ngày | 終了日
--- gives: other reference | Other visit | Chuyến thăm khác | 他の訪問
+-- gives: other reference rests | Other visit | Chuyến thăm khác | 他の訪問
 -- gives: other_name text | Name | Tên | 名称
 -- gives: other_start_date date | From | Từ ngày | 開始日
 -- gives: other_end_date date | To | Đến ngày | 終了日

@@ -7,7 +7,7 @@
 -- gives: signed_by_name text | Name of the signing side | Tên bên ký | 署名した側の名
 -- gives: side reference | Our side | Phía ta | 我が方
 -- gives: side_name text | Name of our side | Tên phía ta | 我が方の名
--- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership reference rests | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
 -- gives: type term:partnership_type | Kind | Loại | 種類
 -- gives: since date | Since | Từ khi | 開始

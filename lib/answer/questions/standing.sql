@@ -1,6 +1,6 @@
 -- standing: The partnerships of a place or a body, or one partnership: kind, since when, stage on the day, the last contact, and whether it is dormant: active without a visit, meeting, agreement or online contact in 24 months, which is not said of relations of countries.
 -- asks: of reference:place,organization,partnership required
--- gives: partnership reference | Partnership | Quan hệ | 提携
+-- gives: partnership reference rests | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
 -- gives: type term:partnership_type | Kind | Loại | 種類
 -- gives: sides text | Sides that signed | Các bên ký | 署名した双方
@@ -9,7 +9,7 @@
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: last_contact date | Last contact | Lần tiếp xúc cuối | 最後の接触
--- gives: contact reference | Contact | Tiếp xúc | 接触
+-- gives: contact reference rests | Contact | Tiếp xúc | 接触
 -- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
 -- gives: months integer | Months since | Số tháng đã qua | 経過月数
 -- gives: dormant yes-no-unknown | Dormant | Ngừng tiếp xúc | 休眠

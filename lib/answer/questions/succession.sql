@@ -8,7 +8,7 @@
 -- gives: successor_name text | Its name | Tên | 名称
 -- gives: legal_date date | Legal date | Ngày có hiệu lực pháp lý | 法的効力日
 -- gives: operative_date date | Operative from | Hoạt động từ | 実施日
--- gives: act reference | Legal act | Văn bản | 根拠法令
+-- gives: act reference rests | Legal act | Văn bản | 根拠法令
 -- gives: act_name text | Its name | Tên văn bản | 法令名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: of=vn/yen-bai
