@@ -335,7 +335,10 @@ static void a_proposal_stays_one(void **state) {
     succeeds("a", "b", "merger", "2025-06-12", "2025-07-01");
     assert_string_equal(asked("holdings", "of", "b", "2025-07-01", "record"), "q");
     assert_string_equal(asked("inherited", "ignored", "", "2025-07-01", "record"), "q");
-    assert_string_equal(asked("partnerships", "of", "b", "2025-07-01", "partnership"), "q");
+    assert_string_equal(
+        asked("partnerships", "of", "b", "2025-07-01",
+              "partnership || ' ' || state || coalesce(' ' || holder || \"right\", '')"),
+        "q active bby-succession-presumed; p proposed");
     assert_string_equal(
         asked("partnerships", "of", "a", "2025-07-01", "partnership || ' ' || state"),
         "q active; p proposed");

@@ -1,4 +1,4 @@
--- partnerships: All partnerships of a place or a body: those it is a party of, and those it holds on the day through its predecessors.
+-- partnerships: All partnerships of a place or a body: those it is a party of, and those it holds on the day through its predecessors; a proposal, also to a predecessor, is held by nobody.
 -- asks: of reference:place,organization required
 -- gives: partnership reference | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
@@ -15,6 +15,7 @@
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: of=vn/yen-bai
+-- sample: of=vn/lao-cai-2025
 , own (id) AS (
     SELECT of_id FROM asked
     UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'
@@ -61,7 +62,7 @@ FROM asked CROSS JOIN seat
                 AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
 WHERE (seat.possible IS NOT NULL OR NOT seat.known)
     AND (h.party_id IN own
-        OR h.holder_id IN own AND seat.held)
+        OR h.holder_id IN own AND (seat.held OR seat.certain = 'proposed'))
     AND (h.by_right <> 'undecided' OR h.holder_id IN own OR NOT EXISTS (SELECT 1 FROM holders u
         WHERE u.record_id = h.record_id AND u.slot = h.slot AND u.by_right = 'undecided' AND u.holder_id < h.holder_id
             AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest))
