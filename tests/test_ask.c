@@ -103,6 +103,12 @@ static void test_refused(void **state) {
     static const refusal refusals[] = {
         {"figures", {{NULL, NULL}}, 0, today, ACCORD_INVALID, "figures needs of="},
         {"figures", {{"of", ""}}, 1, today, ACCORD_INVALID, "figures needs of="},
+        {"partners-in",
+         {{NULL, NULL}},
+         0,
+         today,
+         ACCORD_INVALID,
+         "partners-in needs country or within"},
         {"why", {{"record", "vn"}}, 1, today, ACCORD_INVALID, "why needs attribute="},
         {"figures",
          {{"on", "vn"}},

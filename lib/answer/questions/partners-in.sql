@@ -1,6 +1,7 @@
 -- partners-in: All partners in a country, or in a place and all that lies in it; a proposal is not a partnership yet.
 -- asks: country country optional
 -- asks: within reference:place optional
+-- needs: country or within
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
 -- gives: signed_by reference | Signed by | Bên ký | 署名した側
