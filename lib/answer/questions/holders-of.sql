@@ -9,7 +9,9 @@
 -- gives: start_date date | From | Từ | 就任
 -- gives: end_date date | Until | Đến | 退任
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: tenure
 -- sample: post=Chủ tịch UBND in=vn/yen-bai as_of=2023-11-21
+-- sample: post=Chủ tịch UBND in=vn/yen-bai
 , wanted (word) AS (
     SELECT replace(replace(post_value, 'uỷ', 'ủy'), 'Uỷ', 'Ủy') FROM asked
 ), held (record, slot) AS (
@@ -19,13 +21,8 @@
         CROSS JOIN post p ON p.organization = o.id
 )
 SELECT n.uid AS person, n.name AS person_name, p.title AS title, o.uid AS organization,
-    o.name AS organization_name, p.start_date AS start_date, p.end_date AS end_date,
-    CASE WHEN s.latest <= asked.as_of AND NOT s.qualified AND e.earliest >= asked.as_of
-            AND NOT e.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN wanted w, held h CROSS JOIN post p ON p.record = h.record AND p.slot = h.slot
-    CROSS JOIN labels n ON n.id = p.record
-    LEFT JOIN date s ON s.text = p.start_date LEFT JOIN date e ON e.text = p.end_date
-    LEFT JOIN labels o ON o.id = p.organization
+    o.name AS organization_name, p.start_date AS start_date, p.end_date AS end_date, t.certainty AS certainty
+FROM wanted w CROSS JOIN tenure t CROSS JOIN post p ON p.record = t.record AND p.slot = t.slot
+    CROSS JOIN labels n ON n.id = p.record LEFT JOIN labels o ON o.id = p.organization
 WHERE lower(substr(replace(replace(p.title, 'uỷ', 'ủy'), 'Uỷ', 'Ủy'), 1, length(w.word))) = lower(w.word)
-    AND coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
-ORDER BY certainty, s.latest IS NULL, s.latest DESC, n.uid, p.slot
+ORDER BY t.certainty, t.start_latest IS NULL, t.start_latest DESC, n.uid, p.slot

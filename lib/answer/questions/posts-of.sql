@@ -10,14 +10,16 @@
 -- gives: start_date date | From | Từ | 就任
 -- gives: end_date date | Until | Đến | 退任
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: tenure
 -- sample: person=person/tran-huy-tuan as_of=2023-11-21
+-- sample: person=person/tran-huy-tuan as_of=2025-06-30
+-- sample: person=person/tran-huy-tuan
+, held (record, slot) AS (
+    SELECT p.record, p.slot FROM asked CROSS JOIN post p ON p.record = asked.person_id
+)
 SELECT n.uid AS person, n.name AS person_name, p.title AS title, o.uid AS organization,
     o.name AS organization_name, l.uid AS place, l.name AS place_name, p.start_date AS start_date,
-    p.end_date AS end_date,
-    CASE WHEN s.latest <= asked.as_of AND NOT s.qualified AND e.earliest >= asked.as_of
-            AND NOT e.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN post p ON p.record = asked.person_id CROSS JOIN labels n ON n.id = p.record
-    LEFT JOIN date s ON s.text = p.start_date LEFT JOIN date e ON e.text = p.end_date
+    p.end_date AS end_date, t.certainty AS certainty
+FROM tenure t CROSS JOIN post p ON p.record = t.record AND p.slot = t.slot CROSS JOIN labels n ON n.id = p.record
     LEFT JOIN labels o ON o.id = p.organization LEFT JOIN labels l ON l.id = p.place
-WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
-ORDER BY certainty, p.slot
+ORDER BY t.certainty, p.slot
