@@ -14,7 +14,11 @@
 -- gives: requested_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: planned_start_date date | Planned from | Dự kiến từ | 予定開始日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: today
 -- sample: 
+, involved (id) AS (
+    SELECT recipient FROM action WHERE type = 'approval-requested'
+)
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s.name AS guest_name,
     h.uid AS host, h.name AS host_name, u.uid AS authority, u.name AS authority_name,
     n.uid AS authority_today, n.name AS authority_today_name,
@@ -34,12 +38,7 @@ FROM asked CROSS JOIN action a ON a.type = 'approval-requested' CROSS JOIN label
     LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
     LEFT JOIN labels s ON s.id = coalesce(g.sender, a.agent) LEFT JOIN labels h ON h.id = v.host
     LEFT JOIN labels u ON u.id = a.recipient
-    LEFT JOIN labels n ON n.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = a.recipient AND k.earliest <= asked.as_of) THEN a.recipient
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = a.recipient AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN today n ON n.id = a.recipient
 WHERE coalesce(d.earliest, '') <= asked.as_of
     AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN date e ON e.text = n.date
         WHERE n.record = a.record AND n.type IN ('approved', 'refused', 'cancelled', 'withdrawn',

@@ -22,8 +22,10 @@
 -- gives: due text | Due | Thời hạn | 期限
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
+-- uses: today
 -- sample: partner=jp/nagano as_of=2026-11-22
 -- sample: partner=jp/mimasaka as_of=2026-11-22
+-- sample: partner=jp/ibaraki/yachiyo
 , own (id) AS (
     -- What is asked about, and what it alone succeeded.
     SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
@@ -43,7 +45,7 @@
     UNION
     SELECT s.id, 'ours' FROM voice v CROSS JOIN statement s ON s.addressee = v.id
     WHERE s.side IS NULL OR s.side NOT IN (SELECT id FROM voice)
-), promise AS (
+), promise AS MATERIALIZED (
     SELECT s.*, w.whose, coalesce((SELECT l.state FROM action c
             JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
             LEFT JOIN date e ON e.text = c.date
@@ -55,6 +57,9 @@
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed
     FROM asked CROSS JOIN word w CROSS JOIN sayings s ON s.id = w.id
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
+), involved (id) AS (
+    SELECT coalesce(l.side, s.side) FROM promise s LEFT JOIN labels l ON l.id = s.side
+    UNION SELECT coalesce(l.side, s.addressee) FROM promise s LEFT JOIN labels l ON l.id = s.addressee
 )
 SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type AS type,
     s.strength AS strength, s.text AS text, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,
@@ -70,17 +75,7 @@ SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type 
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels k ON k.id = s.speaker
-    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
-    LEFT JOIN labels z ON z.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(r.side, s.addressee) AND t.earliest <= asked.as_of) THEN coalesce(r.side, s.addressee)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(r.side, s.addressee) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN today y ON y.id = coalesce(g.side, s.side)
+    LEFT JOIN today z ON z.id = coalesce(r.side, s.addressee)
 WHERE s.closed <> 'yes'
 ORDER BY s.whose DESC, s.said_latest IS NULL, s.said_latest, c.uid

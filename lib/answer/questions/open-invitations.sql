@@ -15,6 +15,7 @@
 -- gives: answer_name text | Name | Tên | 名称
 -- gives: due text | When | Thời hạn | 時期
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
+-- uses: today
 -- sample: 
 , invitation AS MATERIALIZED (
     SELECT s.*, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS giver, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS taker, coalesce((SELECT l.state FROM action c
@@ -29,17 +30,8 @@
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS said_basis
     FROM asked CROSS JOIN sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT DISTINCT giver AS id FROM invitation) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), involved (id) AS (
+    SELECT giver FROM invitation
 )
 SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
     y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
@@ -52,8 +44,7 @@ SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name 
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN invitation s
     CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
-    LEFT JOIN labels y ON y.id = CASE WHEN s.giver IN (SELECT id FROM today) THEN (SELECT heir FROM today WHERE id = s.giver)
-        ELSE s.giver END LEFT JOIN labels g ON g.id = s.addressee
+    LEFT JOIN today y ON y.id = s.giver LEFT JOIN labels g ON g.id = s.addressee
     LEFT JOIN statement a ON a.id = (SELECT o.id FROM sayings o WHERE o.answers = s.id
         AND coalesce(o.said_earliest, '') <= asked.as_of ORDER BY o.said_latest IS NULL, o.said_latest, o.id LIMIT 1)
     LEFT JOIN labels n ON n.id = a.id

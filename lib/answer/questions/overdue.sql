@@ -20,9 +20,10 @@
 -- gives: date_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: today
 -- sample: as_of=2026-11-22
 -- sample: as_of=2023-01-01
-, promise AS (
+, promise AS MATERIALIZED (
     SELECT s.*, u.earliest AS due_earliest, u.latest AS due_latest, u.qualified AS due_qualified,
         coalesce((SELECT CASE max(CASE WHEN e.latest <= asked.as_of AND NOT e.qualified
                 THEN 2 WHEN coalesce(e.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
@@ -32,6 +33,9 @@
     FROM asked CROSS JOIN sayings s LEFT JOIN date u ON u.text = s.due_date
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(u.earliest, '') < asked.as_of
+), involved (id) AS (
+    SELECT s.responsible FROM promise s
+    UNION SELECT coalesce(l.side, s.side) FROM promise s LEFT JOIN labels l ON l.id = s.side
 )
 SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS finding,
     b.uid AS responsible, b.name AS responsible_name, x.uid AS responsible_today,
@@ -52,18 +56,8 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
         ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
-    LEFT JOIN labels x ON x.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = s.responsible AND t.earliest <= asked.as_of) THEN s.responsible
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = s.responsible AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
-    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN today x ON x.id = s.responsible
+    LEFT JOIN today y ON y.id = coalesce(g.side, s.side)
 WHERE s.closed <> 'yes'
 ORDER BY s.due_date IS NULL, CASE WHEN s.due_date IS NOT NULL THEN b.uid IS NULL END,
     CASE WHEN s.due_date IS NOT NULL THEN b.uid END, s.due_latest, s.said_latest IS NULL,

@@ -19,9 +19,10 @@
 -- gives: responsible_name text | Name | Tên cơ quan | 機関名
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: today
 -- sample: year=2023 as_of=2026-11-22
 -- sample: year=2023 as_of=2023-01-01
-, promise AS (
+, promise AS MATERIALIZED (
     SELECT s.*, coalesce((SELECT l.state FROM action c
             JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
             LEFT JOIN date e ON e.text = c.date
@@ -34,6 +35,9 @@
     FROM asked CROSS JOIN sayings s
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(s.said_earliest, '') <= year_last AND coalesce(s.said_latest, '9999-12-31') >= year_first
+), involved (id) AS (
+    SELECT coalesce(l.side, s.side) FROM promise s LEFT JOIN labels l ON l.id = s.side
+    UNION SELECT coalesce(l.side, s.addressee) FROM promise s LEFT JOIN labels l ON l.id = s.addressee
 )
 SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
     g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name,
@@ -47,17 +51,7 @@ SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strengt
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
-    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(g.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.side)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(g.side, s.side) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
-    LEFT JOIN labels z ON z.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(r.side, s.addressee) AND t.earliest <= asked.as_of) THEN coalesce(r.side, s.addressee)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(r.side, s.addressee) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN today y ON y.id = coalesce(g.side, s.side)
+    LEFT JOIN today z ON z.id = coalesce(r.side, s.addressee)
 WHERE NOT (s.closed = 'yes' AND s.state = 'fulfilled')
 ORDER BY s.said_latest IS NULL, s.said_latest, c.uid

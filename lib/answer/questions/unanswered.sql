@@ -14,8 +14,9 @@
 -- gives: date_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
 -- gives: certainty certainty | Unanswered | Chưa trả lời | 未回答の確実性
+-- uses: today
 -- sample: 
-, appeal AS (
+, appeal AS MATERIALIZED (
     SELECT s.*,
         (SELECT max(CASE WHEN k.latest <= asked.as_of AND NOT k.qualified THEN 2
                 WHEN coalesce(k.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
@@ -27,6 +28,9 @@
             FROM sayings o WHERE o.answers = s.id) AS replied
     FROM asked CROSS JOIN sayings s
     WHERE s.type IN ('request', 'proposal') AND coalesce(s.said_earliest, '') <= asked.as_of
+), involved (id) AS (
+    SELECT coalesce(l.side, s.side) FROM appeal s LEFT JOIN labels l ON l.id = s.side
+    UNION SELECT coalesce(l.side, s.addressee) FROM appeal s LEFT JOIN labels l ON l.id = s.addressee
 )
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS asker,
     i.name AS asker_name, y.uid AS asker_today, y.name AS asker_today_name, g.uid AS addressee,
@@ -41,17 +45,7 @@ SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS as
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN appeal s CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
     LEFT JOIN labels g ON g.id = s.addressee
-    LEFT JOIN labels y ON y.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(i.side, s.side) AND t.earliest <= asked.as_of) THEN coalesce(i.side, s.side)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(i.side, s.side) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
-    LEFT JOIN labels z ON z.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-            WHERE t.record = coalesce(g.side, s.addressee) AND t.earliest <= asked.as_of) THEN coalesce(g.side, s.addressee)
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = coalesce(g.side, s.addressee) AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN today y ON y.id = coalesce(i.side, s.side)
+    LEFT JOIN today z ON z.id = coalesce(g.side, s.addressee)
 WHERE s.acted IS NOT 2 AND s.replied IS NOT 2
 ORDER BY s.said_latest IS NULL, s.said_latest, w.uid
