@@ -35,6 +35,21 @@ SELECT min(a.uid, b.uid) AS one, max(a.uid, b.uid) AS other, min(entry.line) AS 
 FROM entry JOIN city a ON a.country = uid1 AND a.name = city1 JOIN city b ON b.country = uid2 AND b.name = city2
 WHERE a.uid <> b.uid GROUP BY 1, 2;
 
+-- A town of a part of a country may be that of the same name in the whole; a pair may then stand there twice.
+CREATE TABLE part AS
+SELECT a.uid AS uid, b.uid AS whole, a.name || ', ' || c.name AS town, b.name || ', ' || d.name AS whole_town, a.line, b.line AS whole_line
+FROM city a JOIN country c ON c.uid = a.country JOIN country d ON d.uid = c.parent JOIN city b ON b.country = d.uid AND b.name = a.name;
+INSERT INTO finding (what, line, value, reason)
+SELECT 'towns', line, town, 'may be ' || whole_town || ' (line ' || whole_line || '): two towns' FROM part ORDER BY line;
+CREATE TABLE side AS
+SELECT one AS town, other, line FROM twin UNION ALL SELECT other, one, line FROM twin;
+CREATE INDEX side_town ON side (town, other);
+INSERT INTO finding (what, line, value, reason)
+SELECT DISTINCT 'partnerships', a.line, part.town || ' – ' || o.name, 'may be that of line ' || b.line || ': two partnerships'
+FROM part JOIN side a ON a.town = part.uid JOIN city o ON o.uid = a.other
+    JOIN side b ON b.town = part.whole AND b.other IN (a.other, (SELECT whole FROM part p WHERE p.uid = a.other))
+ORDER BY a.line;
+
 INSERT INTO used_country SELECT country FROM city;
 INSERT INTO dossier (kind, uid, object)
 SELECT json_extract(value, '$.kind'), json_extract(value, '$.uid'), value FROM json_each('[
