@@ -579,14 +579,10 @@ static void print_manual(const question *all, size_t count) {
            "What is unknown is `null` in JSON, empty in CSV, and a word of its own in text. "
            "`--sql` prints the statement,\n"
            "which the stock `sqlite3` shell answers with the same rows. `--sources` adds to a row "
-           "the sources of all the records
-"
+           "the sources of all the records\n"
            "on which it rests. Who stands today for one that is gone is unknown where it is "
-           "undecided; the name beside it then
-"
-           "holds those of all that it may be.
-
-");
+           "undecided; the name beside it then\n"
+           "holds those of all that it may be.\n\n");
     for (size_t i = 0; i < count; i++)
         printf("- [%s](#%s): %s\n", all[i].name, all[i].name, all[i].about);
     for (size_t i = 0; i < count; i++) {
