@@ -29,6 +29,7 @@ static const type_word parameter_types[] = {
     {"date", "ACCORD_PARAMETER_DATE", "DATE", {"value", NULL}},
     {"text", "ACCORD_PARAMETER_TEXT", "TEXT", {"value", NULL}},
     {"country", "ACCORD_PARAMETER_COUNTRY", "CC", {"value", NULL}},
+    {"attribute", "ACCORD_PARAMETER_ATTRIBUTE", "ATTRIBUTE", {"value", NULL}},
     {NULL, NULL, NULL, {NULL, NULL}},
 };
 
@@ -175,6 +176,10 @@ static void read_asks(question *q, char *line) {
         fault(q, "'%s' is not a type of parameter", type);
     if (strcmp(need, "required") != 0 && strcmp(need, "optional") != 0)
         fault(q, "%s: '%s' is neither required nor optional", name, need);
+    if (!strcmp(type, "attribute") &&
+        (!q->parameter_count || strcmp(p[-1].type->word, "reference") != 0 ||
+         strcmp(p[-1].need, "ACCORD_REQUIRED") != 0))
+        fault(q, "%s: an attribute follows the required reference that it is of", name);
     p->need = !strcmp(need, "required") ? "ACCORD_REQUIRED" : "ACCORD_OPTIONAL";
     while (kinds && *kinds) {
         char *kind = take_part(&kinds, ',');

@@ -110,6 +110,21 @@ static void test_refused(void **state) {
          ACCORD_INVALID,
          "partners-in needs country or within"},
         {"why", {{"record", "vn"}}, 1, today, ACCORD_INVALID, "why needs attribute="},
+        {"why",
+         {{"attribute", "nonsense"}, {"record", "gift/none"}},
+         2,
+         today,
+         ACCORD_NOTFOUND,
+         "record: no record is called 'gift/none'"},
+        {"why",
+         {{"attribute", "state"}, {"record", "source/yen-bai-portal/2023-11-21"}},
+         2,
+         today,
+         ACCORD_INVALID,
+         "attribute: source has no 'state'; it has: type, publisher, section, issuer, author, "
+         "number, "
+         "addressee, url, published, retrieved, language, copy_of, names, identifiers, documents, "
+         "notes"},
         {"figures",
          {{"on", "vn"}},
          1,
@@ -286,14 +301,14 @@ static void test_words(void **state) {
     char *sql;
     accord_cursor *rows;
     static const char attack[] = "x'); DROP TABLE record; --";
-    assert_ok(db, accord_ask(db, "why", ARGUMENTS({"record", "vn"}, {"attribute", attack}), today,
-                             &rows));
+    assert_ok(
+        db, accord_ask(db, "holders-of", ARGUMENTS({"in", "vn"}, {"post", attack}), today, &rows));
     assert_int_equal(count_rows(rows), 0);
-    assert_ok(db, accord_ask_sql(db, "why", ARGUMENTS({"record", "vn"}, {"attribute", attack}),
-                                 today, &sql));
+    assert_ok(db, accord_ask_sql(db, "holders-of", ARGUMENTS({"in", "vn"}, {"post", attack}), today,
+                                 &sql));
     assert_non_null(strstr(sql, "'x''); DROP TABLE record; --'"));
     accord_free(sql);
-    assert_ok(db, accord_ask_sql(db, "why", ARGUMENTS({"record", "vn"}, {"attribute", "e\xcc\x81"}),
+    assert_ok(db, accord_ask_sql(db, "holders-of", ARGUMENTS({"in", "vn"}, {"post", "e\xcc\x81"}),
                                  today, &sql));
     assert_non_null(strstr(sql, "'\xc3\xa9'"));
     accord_free(sql);

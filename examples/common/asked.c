@@ -8,7 +8,7 @@ static const char *hint(const accord_parameter *p) {
         [ACCORD_PARAMETER_REFERENCE] = "REF", [ACCORD_PARAMETER_DAYS] = "DAYS",
         [ACCORD_PARAMETER_MONTHS] = "MONTHS", [ACCORD_PARAMETER_YEAR] = "YYYY",
         [ACCORD_PARAMETER_DATE] = "DATE",     [ACCORD_PARAMETER_TEXT] = "TEXT",
-        [ACCORD_PARAMETER_COUNTRY] = "CC"};
+        [ACCORD_PARAMETER_COUNTRY] = "CC",    [ACCORD_PARAMETER_ATTRIBUTE] = "ATTRIBUTE"};
     return hints[p->type];
 }
 

@@ -16,9 +16,11 @@ enum accord_parameter_type {
     /** a year, `2023`; in its stead "period" may be given, a date or an interval in EDTF:
      * `2025-04-01/2026-03-31`, `2024-07/..` */
     ACCORD_PARAMETER_YEAR,
-    ACCORD_PARAMETER_DATE,   /**< a date in EDTF; its earliest day counts */
-    ACCORD_PARAMETER_TEXT,   /**< any words */
-    ACCORD_PARAMETER_COUNTRY /**< ISO 3166-1 alpha-2, `JP` */
+    ACCORD_PARAMETER_DATE,    /**< a date in EDTF; its earliest day counts */
+    ACCORD_PARAMETER_TEXT,    /**< any words */
+    ACCORD_PARAMETER_COUNTRY, /**< ISO 3166-1 alpha-2, `JP` */
+    /** an attribute, the rows or the state of the record that the reference before it means */
+    ACCORD_PARAMETER_ATTRIBUTE
 };
 
 enum accord_need {

@@ -249,20 +249,26 @@ static int explain_reference(accord *db, const accord_parameter *p, const char *
     return status;
 }
 
+static int find_reference(accord *db, const accord_parameter *p, const char *value, const char *day,
+                          accord_id *id) {
+    int status = accord_find(db, p->kinds, value, day, id);
+    if (status == ACCORD_AMBIGUOUS) {
+        int only = only_one_then(db, day, id);
+        if (only && only != ACCORD_AMBIGUOUS)
+            return only;
+        status = only;
+    }
+    return status ? explain_reference(db, p, value, status) : ACCORD_OK;
+}
+
 static int append_reference(accord *db, const accord_parameter *p, const char *value,
                             const char *day, text_buffer *sql) {
     accord_id id = 0;
     bool before = false, after;
     text_buffer uid = {0};
-    int status = accord_find(db, p->kinds, value, day, &id);
-    if (status == ACCORD_AMBIGUOUS) {
-        int only = only_one_then(db, day, &id);
-        if (only && only != ACCORD_AMBIGUOUS)
-            return only;
-        status = only;
-    }
+    int status = find_reference(db, p, value, day, &id);
     if (status)
-        return explain_reference(db, p, value, status);
+        return status;
     status = is_outside(db, id, day, &before, &after);
     if (!status && before)
         status =
@@ -358,6 +364,53 @@ static int check_needs(accord *db, const accord_question *q, const accord_argume
     return status;
 }
 
+/* What has actions has a state; what is cited for a row is no attribute of it. */
+static bool has_attribute(const noun *record, const char *word) {
+    if (noun_field(record, word))
+        return true;
+    for (const noun *const *n = nouns; *n; n++)
+        if (noun_takes_row(record, *n) && *n != &citation_noun &&
+            (!strcmp((*n)->name, word) || !strcmp((*n)->plural, word) || noun_field(*n, word)))
+            return true;
+    return noun_takes_row(record, &action_noun) &&
+           (!strcmp(word, "state") || !strcmp(word, "stage") || !strcmp(word, "status"));
+}
+
+static int refuse_attribute(accord *db, const accord_parameter *p, const char *value,
+                            const noun *record) {
+    text_buffer known = {0};
+    for (size_t i = 0; i < record->field_count; i++)
+        text_append_format(&known, "%s%s", i ? ", " : "", record->fields[i].name);
+    for (const noun *const *n = nouns; *n; n++)
+        if (noun_takes_row(record, *n) && *n != &citation_noun)
+            text_append_format(&known, ", %s", (*n)->plural);
+    if (has_attribute(record, "state"))
+        text_append_string(&known, ", state");
+    int status = store_fail(db, ACCORD_INVALID, "%s: %s has no '%s'; it has: %s", p->name,
+                            record->name, value, text_string(&known));
+    text_free(&known);
+    return status;
+}
+
+static int check_attribute(accord *db, const accord_question *q, const accord_parameter *p,
+                           const char *value, const accord_argument *arguments, size_t count,
+                           const char *day) {
+    const accord_parameter *of = NULL;
+    for (const accord_parameter *const *each = q->parameters; *each != p; each++)
+        if ((*each)->type == ACCORD_PARAMETER_REFERENCE)
+            of = *each;
+    accord_id id;
+    text_buffer kind = {0};
+    int status = find_reference(db, of, value_of(arguments, count, of->name), day, &id);
+    if (!status)
+        status = store_ask_text(db, "SELECT kind FROM record WHERE id = ?1", id, 0, &kind);
+    const noun *record = status ? NULL : noun_named(text_string(&kind));
+    if (record && !has_attribute(record, value))
+        status = refuse_attribute(db, p, value, record);
+    text_free(&kind);
+    return status;
+}
+
 static int append_value(accord *db, const accord_parameter *p, const char *value, const char *day,
                         text_buffer *sql) {
     switch (p->type) {
@@ -401,6 +454,10 @@ static int append_statement(accord *db, const listed_question *listed_one,
         const char *period = year ? value_of(arguments, count, "period") : NULL;
         int status = ACCORD_OK;
         text_append_string(sql, ", ");
+        if (value && (*p)->type == ACCORD_PARAMETER_ATTRIBUTE)
+            status = check_attribute(db, q, *p, value, arguments, count, day);
+        if (status)
+            return status;
         if (period)
             status = append_period(db, period, sql);
         else if (value)

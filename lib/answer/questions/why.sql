@@ -1,7 +1,7 @@
 -- why: What a value rests on: the value of an attribute, of a row (party, member, …) or the state of a record,
 -- with the actions, the succession and the citations behind it, stated or inferred.
 -- asks: record reference required
--- asks: attribute text required
+-- asks: attribute attribute required
 -- gives: proof term:proof | What | Loại | 種類
 -- gives: record reference | Record | Hồ sơ | 記録
 -- gives: record_name text | Name | Tên | 名称
