@@ -411,13 +411,25 @@ static void test_duplicates(void **state) {
     static const struct {
         const char *a, *b;
         bool listed;
+        const char *country, *type;
     } cases[] = {
-        {"Yên Bái", "Yen Bai", true},         {"Hoà Bình", "Hòa Bình", true},
-        {"Xã Hoà An", "Hòa An", true},        {"Fürth", "Fuerth", true},
-        {"Shizuoka", "Sizuoka", true},        {"なかのし", "Nakano Shi", true},
-        {"St. Gallen", "Saint Gallen", true}, {"Văn Lang", "Văn Lăng", false},
-        {"Tam Phú", "Tân Phú", false},        {"おおのし", "おのし", false},
-        {"Lộc Thạnh", "Lộc Thành", false},
+        {"Yên Bái", "Yen Bai", true, NULL, "city"},
+        {"Hoà Bình", "Hòa Bình", true, NULL, "city"},
+        {"Xã Hoà An", "Hòa An", true, NULL, "commune"},
+        {"Fürth", "Fuerth", true, NULL, "city"},
+        {"Shizuoka", "Sizuoka", true, NULL, "city"},
+        {"なかのし", "Nakano Shi", true, NULL, "city"},
+        {"St. Gallen", "Saint Gallen", true, NULL, "city"},
+        {"Văn Lang", "Văn Lăng", false, NULL, "city"},
+        {"Tam Phú", "Tân Phú", false, NULL, "city"},
+        {"おおのし", "おのし", false, NULL, "city"},
+        {"Lộc Thạnh", "Lộc Thành", false, NULL, "city"},
+        {"Fuzhou", "Huzhou", false, "CN", "city"},
+        {"Fujisawa", "Hujisawa", true, "JP", "city"},
+        {"Moelln", "Mölln", true, "DE", "city"},
+        {"Jirna", "Dirna", false, "CZ", "city"},
+        {"Mường Lạn", "Mường Do", false, "VN", "commune"},
+        {"Muong Sai", "Mường Sai", true, "VN", "commune"},
     };
     size_t n = sizeof cases / sizeof *cases, listed = 0, wanted = 0;
     accord *registry = scratch_registry(scratch_path("twice.accord"));
@@ -426,7 +438,8 @@ static void test_duplicates(void **state) {
             accord_id id;
             assert_ok(registry,
                       accord_place_add(registry,
-                                       ACCORD_PLACE(.uid = uid_of(i, side), .type = "city",
+                                       ACCORD_PLACE(.uid = uid_of(i, side), .type = cases[i].type,
+                                                    .country = cases[i].country,
                                                     .name = side ? cases[i].b : cases[i].a),
                                        &id));
         }

@@ -188,6 +188,8 @@ static void test_as_typed_first(void **state) {
     CHECK({"Furth", "de/furth", ACCORD_HOW_EXACT}, {"Fürth", "de/fuerth", ACCORD_HOW_EXACT},
           {"Fuerth", "de/fuerth", 0}, {"Ono", "jp/ono", ACCORD_HOW_EXACT},
           {"Ōno", "jp/oono", ACCORD_HOW_EXACT}, {"oono", "jp/oono", 0}, {"ohno", "jp/oono", 0});
+    search(ACCORD_KIND_ANY, "Fuerth", 3, found, sizeof found, NULL);
+    assert_string_equal(found, "de/fuerth de/furth de/huerth");
     search(ACCORD_KIND_ANY, "Furth", 2, found, sizeof found, NULL);
     assert_string_equal(found, "de/furth de/fuerth");
     search(ACCORD_KIND_ANY, "Fürth", 2, found, sizeof found, NULL);

@@ -335,7 +335,7 @@ static int look_at_duplicates(accord *db, finding_list *list) {
     text_buffer last = {0}, pair = {0}, sentence = {0};
     int status = store_prepare(
         db,
-        "SELECT r.uid, r.kind, o.uid, n.text, m.text FROM name_key a\n"
+        "SELECT r.uid, r.kind, o.uid, n.text, m.text, p.type, p.country FROM name_key a\n"
         "JOIN name_key b ON b.form = a.form AND b.part = 0 AND b.record > a.record\n"
         "JOIN record r ON r.id = a.record JOIN record o ON o.id = b.record AND o.kind = r.kind\n"
         "JOIN name n ON n.record = a.record AND n.slot = a.slot\n"
@@ -349,6 +349,8 @@ static int look_at_duplicates(accord *db, finding_list *list) {
     while (!status && (status = store_step(rows)) == ACCORD_ROW) {
         const char *uid = store_text(rows, 0), *other = store_text(rows, 2),
                    *name = store_text(rows, 3), *its_name = store_text(rows, 4);
+        named of = {accord_kind_named(store_text(rows, 1)), place_type_of(store_text(rows, 5)),
+                    store_text(rows, 6)};
         bool alike = false;
         text_clear(&pair);
         text_append_format(&pair, "%s %s", uid, other);
@@ -357,7 +359,7 @@ static int look_at_duplicates(accord *db, finding_list *list) {
             continue;
         }
         status = names_alike(db, name, store_text_length(rows, 3), its_name,
-                             store_text_length(rows, 4), &alike);
+                             store_text_length(rows, 4), &of, &alike);
         if (status || !alike)
             continue;
         text_clear(&sentence);

@@ -369,7 +369,8 @@ static bool reads_as_typed(search *q, const char *text, size_t n, bool bare, boo
            (bare && contains(text_string(typed), typed->length, text_string(name), name->length));
 }
 
-static int equal_spelling(search *q, const way *w, const char *text, size_t n, bool whole) {
+static int equal_spelling(search *q, const way *w, const char *text, size_t n, const char *country,
+                          bool whole) {
     const spelling *c = &q->name;
     bool plain = is(c, whole ? c->whole : c->name, w->plain, w->plain_length);
     if (plain) {
@@ -388,6 +389,8 @@ static int equal_spelling(search *q, const way *w, const char *text, size_t n, b
     }
     if (same_longs(q, w, whole))
         return SAME_LONGS;
+    if ((!country || strcmp(country, "JP") != 0) && !same_loosened(q, w, whole, KEEP_SOUNDS))
+        return OTHER_SOUNDS;
     if (same_loosened(q, w, whole, KEEP_LONG))
         return SAME_SOUNDS;
     return plain                                     ? OTHER_MARKS
@@ -421,8 +424,9 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
     bool name = c->name.length && is(c, c->name_loose, w->loose, w->loose_length);
     if (whole || name) {
         f->how = ACCORD_HOW_EQUAL;
-        f->spelling = name ? equal_spelling(q, w, text, n, false) : SAME_LOOSE;
-        int other = whole && f->spelling ? equal_spelling(q, w, text, n, true) : SAME_LOOSE;
+        f->spelling = name ? equal_spelling(q, w, text, n, country, false) : OTHER_SOUNDS;
+        int other =
+            whole && f->spelling ? equal_spelling(q, w, text, n, country, true) : OTHER_SOUNDS;
         f->spelling = other < f->spelling ? other : f->spelling;
         f->order = w->parted && f->spelling > TYPED_WITHOUT;
         size_t words = 0;
@@ -475,6 +479,14 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
     return false;
 }
 
+void spell_for(spelling *s, const named *of) {
+    if (of->kind == ACCORD_KIND_PERSON)
+        spell_person(s);
+    else if (of->kind != ACCORD_KIND_PLACE ||
+             (of->place_type && s->types && !(of->place_type & s->types)))
+        spell_whole(s); /* Tu Lan is no lan of Sweden */
+}
+
 bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best) {
     bool any = false;
     *best = (fit){.how = 0};
@@ -487,11 +499,7 @@ bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best)
     unsigned known = of->kind == ACCORD_KIND_PERSON ? PERSON_TITLE
                      : of->place_type               ? of->place_type
                                                     : q->name.types;
-    if (of->kind == ACCORD_KIND_PERSON)
-        spell_person(&q->name);
-    else if (of->kind != ACCORD_KIND_PLACE ||
-             (of->place_type && q->name.types && !(of->place_type & q->name.types)))
-        spell_whole(&q->name); /* Tu Lan is no lan of Sweden */
+    spell_for(&q->name, of);
     bool joints = count_joints(text, n) != count_joints(q->text, strlen(q->text));
     for (size_t i = 0; i < q->way_count; i++) {
         fit one;

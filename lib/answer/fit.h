@@ -73,7 +73,8 @@ enum {
     SAME_SOUNDS,
     OTHER_MARKS,
     SAME_BUT_LENGTH,
-    SAME_LOOSE
+    SAME_LOOSE,
+    OTHER_SOUNDS /* one sound where Japanese is romanized, and this is none */
 };
 
 /* Smaller is better; compared from the first member on. */
@@ -91,12 +92,6 @@ typedef struct fit {
 
 /* Fills q->ways from q->query. */
 int find_ways(search *q);
-
-/* What a name is a name of. */
-typedef struct named {
-    unsigned kind, place_type;
-    const char *country; /* NULL: none is known */
-} named;
 
 /* How a name, and what it is a name of, fits: best over the ways to read the query. False: not. */
 bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best);

@@ -128,11 +128,11 @@ static int compare_code(accord *db, const accord_match_query *q, accord_id id, i
  * as well it may be a part of both: Cape Town is no town. */
 static int compare_type_word(accord *db, const spelling *asked, const char *type, const char *name,
                              int *answer) {
-    unsigned named = asked->types & PLACE_TYPES;
+    unsigned types = asked->types & PLACE_TYPES;
     *answer = SILENT;
-    if (!named || !type || !name)
+    if (!types || !type || !name)
         return ACCORD_OK;
-    if (named & place_type_of(type)) {
+    if (types & place_type_of(type)) {
         *answer = FOR;
         return ACCORD_OK;
     }
@@ -353,13 +353,48 @@ static bool is_kana(const spelling *s) {
     return s->count == 1 && s->words[0].kana;
 }
 
-int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, bool *alike) {
+static bool same_sound(const spelling *a, const spelling *b) {
+    return piece_equal(a, a->name_loose, b, b->name_loose) ||
+           piece_equal(a, a->whole_loose, b, b->whole_loose) ||
+           piece_equal(a, a->name_loose, b, b->whole_loose) ||
+           piece_equal(a, a->whole_loose, b, b->name_loose);
+}
+
+/* The next letter of the name, with umlauts and long vowels written out; -1 past the last. */
+static int next_letter(const spelling *s, size_t *word, size_t *at) {
+    for (; *word < s->count; ++*word, *at = 0) {
+        piece p = s->words[*word].longs;
+        if (!s->words[*word].is_type && *at < p.length)
+            return (unsigned char)piece_text(s, p)[(*at)++];
+    }
+    return -1;
+}
+
+static bool same_written_out(const spelling *a, const spelling *b) {
+    size_t words[2] = {0, 0}, at[2] = {0, 0};
+    int x, y;
+    do {
+        x = next_letter(a, &words[0], &at[0]);
+        y = next_letter(b, &words[1], &at[1]);
+    } while (x == y && x >= 0);
+    return x == y;
+}
+
+int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, const named *of,
+                bool *alike) {
     spelling x = {0}, y = {0};
     int status = spell(&x, a, n) || spell(&y, b, m) ? store_fail(db, ACCORD_NOMEM, "out of memory")
                                                     : ACCORD_OK;
+    if (!status) {
+        spell_for(&x, of);
+        spell_for(&y, of);
+    }
     bool marked = is_marked(&x) && is_marked(&y), kana = is_kana(&x) && is_kana(&y);
-    *alike = !status && (piece_equal(&x, x.name, &y, y.name) ? !marked || same_marks(&x, &y)
-                                                             : !marked && !kana);
+    bool romanized = !of->country || !strcmp(of->country, "JP");
+    *alike = !status && same_sound(&x, &y) &&
+             (piece_equal(&x, x.name, &y, y.name)
+                  ? !marked || same_marks(&x, &y)
+                  : !marked && !kana && (romanized || same_written_out(&x, &y)));
     spelling_free(&x);
     spelling_free(&y);
     return status;

@@ -4,6 +4,14 @@
 
 #include <accord/search.h>
 
+#include "../text/spelling.h"
+
+/* What a name is a name of. */
+typedef struct named {
+    unsigned kind, place_type;
+    const char *country; /* NULL: none is known */
+} named;
+
 typedef struct found_hit {
     accord_id record;
     int64_t slot; /* of the name that fits */
@@ -18,8 +26,13 @@ typedef struct found_hit {
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
                  size_t *count);
 
+/* Takes the words of a name back that name another type than what it is a name of has. */
+void spell_for(spelling *s, const named *of);
+
 /* Whether two names of one sound could be names of one thing: one of them has no marks, or both
- * have the same. Tân An is not Tần Ân; kana tell long vowels as marks do. */
-int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, bool *alike);
+ * have the same. Tân An is not Tần Ân; kana tell long vowels as marks do. Where no Japanese is
+ * romanized, sounds are told by their letters: Fuzhou is not Huzhou. */
+int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, const named *of,
+                bool *alike);
 
 #endif

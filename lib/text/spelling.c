@@ -126,7 +126,8 @@ static size_t skip_long(const char *s, size_t n, size_t i, loosening how, bool *
         if (next == vowel || (vowel == 'o' && next == 'u')) {
             *is_long = true;
             i++;
-        } else if (next == 'e' && (vowel == 'a' || vowel == 'o' || vowel == 'u') && how == LOOSE) {
+        } else if (next == 'e' && (vowel == 'a' || vowel == 'o' || vowel == 'u') &&
+                   (how == LOOSE || how == KEEP_SOUNDS)) {
             i++;
         } else if (next == 'h' && !is_vowel(at(s, n, i + 1))) {
             *is_long = *is_long || vowel == 'o';
@@ -154,7 +155,7 @@ void loosen(const char *s, size_t n, loosening how, text_buffer *out) {
         }
         const char *put = NULL;
         size_t taken = 1;
-        switch (c) {
+        switch (how == KEEP_SOUNDS ? '\0' : c) {
         case 's':
             if (next == 'h' && is_vowel(third))
                 put = third == 'i' ? "s" : "sy", taken = 2;

@@ -70,9 +70,10 @@ void romanize(const char *s, size_t n, text_buffer *out);
  * Overwrites `out` with the form in which these are one: Hepburn, Kunrei and word-processor
  * spelling (shi/si, tsu/tu, m/n before b), long vowels however written (oo, ou, oh), German and
  * Nordic digraphs (ue, oe, aa). KEEP_UMLAUT leaves the digraphs with e, KEEP_LONG the long vowels
- * as well, all written in one way. `s` is folded and romanized.
+ * as well, all written in one way; KEEP_SOUNDS leaves the consonants and makes the vowels one. `s`
+ * is folded and romanized.
  */
-typedef enum loosening { LOOSE, KEEP_UMLAUT, KEEP_LONG } loosening;
+typedef enum loosening { LOOSE, KEEP_UMLAUT, KEEP_LONG, KEEP_SOUNDS } loosening;
 void loosen(const char *s, size_t n, loosening how, text_buffer *out);
 
 /* The types that a word glued to a name may name, the language of that word, and what is left of
