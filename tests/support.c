@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -39,4 +40,13 @@ accord *registry_of_seeds(const char *path, enum seed_choice choice) {
         fclose(file);
     }
     return db;
+}
+
+size_t column_of(const accord_question *question, const char *name, size_t length) {
+    size_t i = 0;
+    while (question->columns[i] && (strncmp(question->columns[i]->name, name, length) != 0 ||
+                                    question->columns[i]->name[length]))
+        i++;
+    assert_non_null(question->columns[i]);
+    return i;
 }

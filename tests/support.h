@@ -11,4 +11,7 @@ enum seed_choice { SEEDS_ONLY, SEEDS_AND_SUCCESSION, SEEDS_SUCCESSION_AND_OUTSID
  * refused. */
 accord *registry_of_seeds(const char *path, enum seed_choice choice);
 
+/* Where a question has the column of this name; fails the test when it has none. */
+size_t column_of(const accord_question *question, const char *name, size_t length);
+
 #endif

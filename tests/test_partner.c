@@ -29,15 +29,6 @@ typedef struct answers {
     size_t count;
 } answers;
 
-static size_t column(const accord_question *q, const char *name, size_t length) {
-    size_t i = 0;
-    while (q->columns[i] &&
-           (strncmp(q->columns[i]->name, name, length) != 0 || q->columns[i]->name[length]))
-        i++;
-    assert_non_null(q->columns[i]);
-    return i;
-}
-
 static int compare(const void *a, const void *b) {
     return strcmp(a, b);
 }
@@ -54,7 +45,7 @@ static void ask(answers *all, const char *question, const char *parameter, const
     assert_ok(db, status);
     while ((status = accord_answer_next(rows, &row)) == ACCORD_ROW) {
         const accord_question *q = row->question;
-        const char *is = where ? row->texts[column(q, where, strlen(where))] : NULL;
+        const char *is = where ? row->texts[column_of(q, where, strlen(where))] : NULL;
         if (where && (!is || !strstr(values, is)))
             continue;
         assert_true(all->count < MOST_LINES);
@@ -62,7 +53,7 @@ static void ask(answers *all, const char *question, const char *parameter, const
         *line = 0;
         for (const char *name = columns; *name; name += strspn(name, " ")) {
             size_t length = strcspn(name, " ");
-            const char *text = row->texts[column(q, name, length)];
+            const char *text = row->texts[column_of(q, name, length)];
             snprintf(line + strlen(line), LONGEST - strlen(line), "%s|", text ? text : "-");
             name += length;
         }

@@ -134,8 +134,10 @@ static void test_scoped_questions(void **state) {
     (void)state;
     const accord_question *q;
     int samples = 0, grown_ones = 0;
-    if (too_slow)
+    if (too_slow) {
+        print_message("skipped: too slow under a sanitizer, which finds nothing in SQL\n");
         skip();
+    }
     for (size_t i = 0; (q = accord_question_at(i)); i++)
         for (const char *const *sample = q->samples; *sample; sample++) {
             char *sql = statement_of(q, *sample);
@@ -163,8 +165,10 @@ static void test_scoped_questions(void **state) {
  * a place, once what finds the place's visits is gone. */
 static void test_measure(void **state) {
     (void)state;
-    if (too_slow)
+    if (too_slow) {
+        print_message("skipped: too slow under a sanitizer, which finds nothing in SQL\n");
         skip();
+    }
     const accord_argument all[] = {{"country", "VN"}}, one[] = {{"of", "vn/yen-bai"}};
     char *of_all, *of_one;
     assert_ok(asked, accord_ask_sql(asked, "visit-balance", all, 1, "2026-11-22", &of_all));

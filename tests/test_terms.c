@@ -1,6 +1,7 @@
 /* Agreements over time: terms, renewals and notices to the day, and who stands for a party that
  * went to several successors once the partner has settled on one. */
 #include "scratch.h"
+#include "support.h"
 
 static accord *db;
 static accord_id province, city;
@@ -37,15 +38,6 @@ static accord_id agree(const accord_agreement *agreement, const happening *happe
     return id;
 }
 
-static size_t column(const accord_question *q, const char *name, size_t length) {
-    size_t i = 0;
-    while (q->columns[i] &&
-           (strncmp(q->columns[i]->name, name, length) != 0 || q->columns[i]->name[length]))
-        i++;
-    assert_non_null(q->columns[i]);
-    return i;
-}
-
 /* The columns of the only row of the answer, "a b c"; "none" without a row. */
 static const char *answer(const char *question, const char *columns, const char *parameter,
                           const char *value, const char *day) {
@@ -59,7 +51,7 @@ static const char *answer(const char *question, const char *columns, const char 
         *text = 0;
         for (const char *name = columns; *name; name += strspn(name, " ")) {
             size_t length = strcspn(name, " ");
-            const char *cell = row->texts[column(row->question, name, length)];
+            const char *cell = row->texts[column_of(row->question, name, length)];
             snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s", *text ? " " : "",
                      cell ? cell : "-");
             name += length;

@@ -1,7 +1,7 @@
 -- Who stands on the day for each of the places and bodies `involved`: itself, or who came after it if
 -- it is gone; where that is undecided, no record, and the names of all that it may be.
-, today (id, uid, name) AS MATERIALIZED (
-    SELECT n.id, l.uid, CASE WHEN l.id IS NOT NULL THEN l.name ELSE (
+, today (id, gone, uid, name) AS MATERIALIZED (
+    SELECT n.id, n.heir IS NOT n.id, l.uid, CASE WHEN l.id IS NOT NULL THEN l.name ELSE (
         SELECT group_concat(h.heir_name, ' / ') FROM heirs h
         WHERE h.record_id = n.id AND h.start_earliest <= n.as_of AND h.end_latest > n.as_of) END
     FROM (SELECT i.id, asked.as_of, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t

@@ -19,6 +19,7 @@
 -- gives: report_date text | Reported on | Ngày báo cáo | 報告日
 -- gives: sources text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
+-- uses: today
 -- sample: year=2024
 -- sample: period=2022-04-01/2023-03-31
 -- sample: year=2024 of=vn/lao-cai
@@ -55,20 +56,11 @@
     WHERE h.country IS NOT s.country
         AND CASE WHEN of_id IS NULL THEN s.country = coalesce(country_value, 'VN')
             ELSE g.sender IN (SELECT id FROM body) END
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT sender AS id FROM line UNION SELECT host FROM line) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), involved (id) AS (
+    SELECT sender AS id FROM line UNION SELECT host FROM line
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    d.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+    d.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender AND d.gone), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)

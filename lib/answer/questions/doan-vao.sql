@@ -16,6 +16,7 @@
 -- gives: result text | Result | Kết quả | 結果
 -- gives: sources text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
+-- uses: today
 -- sample: year=2023
 -- sample: year=2023 of=vn/yen-bai
 , own (id) AS (
@@ -51,17 +52,8 @@
         AND CASE WHEN of_id IS NULL THEN h.country = coalesce(country_value, 'VN')
             ELSE v.host IN (SELECT id FROM body)
                 OR EXISTS (SELECT 1 FROM visit p WHERE p.part_of = v.id AND p.host IN (SELECT id FROM body)) END
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT sender AS id FROM line UNION SELECT host FROM line UNION SELECT p.body FROM line t CROSS JOIN event e ON e.visit = t.id CROSS JOIN participant p ON p.record = e.id AND p.role = 'host') i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), involved (id) AS (
+    SELECT sender AS id FROM line UNION SELECT host FROM line UNION SELECT p.body FROM line t CROSS JOIN event e ON e.visit = t.id CROSS JOIN participant p ON p.record = e.id AND p.role = 'host'
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     coalesce(d.name, w.name) || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
@@ -76,7 +68,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
     coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
-        || o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        || o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender AND d.gone), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'sender') = 'sender') THEN ' (suy ra)' ELSE '' END AS origin,
     t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
@@ -86,11 +78,11 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
     coalesce(l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END,
-        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = r.body), '') AS name
+        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = r.body AND d.gone), '') AS name
             FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
                 CROSS JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
             ORDER BY b.id)),
-        h.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.host), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        h.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.host AND d.gone), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END) AS lead,
     (SELECT group_concat(who, '; ') FROM (
         SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person) || coalesce(', ' || r.capacity, ''),

@@ -14,6 +14,7 @@
 -- gives: subject text | Subject | Nội dung | 内容
 -- gives: sources text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
+-- uses: today
 -- sample: year=2022
 -- sample: year=2023
 -- sample: year=2023 of=vn/quang-ninh
@@ -52,17 +53,8 @@
             ELSE EXISTS (SELECT 1 FROM participant p JOIN labels l ON l.id = p.body
                 WHERE p.record = e.id AND p.role IN ('organizer', 'co-organizer', 'host')
                     AND l.country = coalesce(country_value, 'VN')) END
-), today (id, heir, name) AS MATERIALIZED (
-    -- Who stands today for those of the places and bodies named here that are gone; NULL: undecided,
-    -- or nobody.
-    SELECT n.id, l.id, l.name
-    FROM (SELECT i.id, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = i.id AND k.earliest <= asked.as_of) THEN i.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = i.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END AS heir FROM asked CROSS JOIN (SELECT p.body AS id FROM assembly e CROSS JOIN participant p ON p.record = e.id WHERE p.role <> 'attendee' GROUP BY p.body) i) n LEFT JOIN labels l ON l.id = n.heir
-    WHERE n.heir IS NOT n.id
+), involved (id) AS (
+    SELECT p.body AS id FROM assembly e CROSS JOIN participant p ON p.record = e.id WHERE p.role <> 'attendee' GROUP BY p.body
 )
 SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
     w.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
@@ -77,12 +69,12 @@ SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
     (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'mode' AND code = e.mode)
         || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'mode') = 'mode') THEN ' (suy ra)' ELSE '' END AS mode,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.gone), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
         FROM participant p JOIN labels o ON o.id = p.body
         WHERE p.record = e.id AND p.role IN ('organizer', 'host') ORDER BY p.slot)) AS organizers,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.gone), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
         FROM participant p JOIN labels o ON o.id = p.body
