@@ -16,7 +16,7 @@
 -- gives: fields text | Fields | Lĩnh vực | 分野
 -- gives: progress text | Implementation | Tình hình thực hiện | 実施状況
 -- gives: copy text | Copy kept | Lưu bản gốc | 原本の保管
--- gives: sources text | Sources | Nguồn | 出典
+-- gives: source_names text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
 -- uses: moved
 -- sample: year=2022
@@ -60,14 +60,14 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
     (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'agreement_type' AND code = g.type)
         || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'type') = 'type') THEN ' (suy ra)' ELSE '' END AS type,
-    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(h.name, 'chưa rõ') || ')'
-            FROM moved m LEFT JOIN labels h ON h.id = m.holder WHERE m.record = p.record AND m.slot = p.slot), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')'
+            FROM moved m WHERE m.record = p.record AND m.slot = p.slot), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
         FROM party p CROSS JOIN labels l ON l.id = p.party
         WHERE p.record = g.id AND l.country = coalesce(country_value, 'VN') ORDER BY p.slot)) AS our_party,
-    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(h.name, 'chưa rõ') || ')'
-            FROM moved m LEFT JOIN labels h ON h.id = m.holder WHERE m.record = p.record AND m.slot = p.slot), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')'
+            FROM moved m WHERE m.record = p.record AND m.slot = p.slot), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
         FROM party p CROSS JOIN labels l ON l.id = p.party
@@ -105,7 +105,7 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c CROSS JOIN source s ON s.id = c.source CROSS JOIN labels n ON n.id = s.id
-        WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, a.uid AS record
+        WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names, a.uid AS record
 FROM asked CROSS JOIN signing i CROSS JOIN agreement g ON g.id = i.id CROSS JOIN labels a ON a.id = g.id
     LEFT JOIN labels p ON p.id = g.place
 ORDER BY i.signed_latest, i.signed_earliest, a.uid

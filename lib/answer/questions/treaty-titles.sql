@@ -16,7 +16,7 @@
     FROM agreement g CROSS JOIN name n ON n.record = g.id
     WHERE g.type IS NOT 'treaty'
 ), named (record) AS (
-    SELECT DISTINCT record FROM titled
+    SELECT DISTINCT t.record FROM titled t CROSS JOIN reserved r ON instr(t.small, r.word) > 0
 )
 SELECT a.uid AS agreement, t.text AS title, coalesce(t.type, 'preferred') AS title_type, r.word AS word,
     g.type AS type,

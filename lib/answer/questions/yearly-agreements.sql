@@ -54,7 +54,7 @@ SELECT CASE
             AND (u.party IS NULL OR l.country IS NOT coalesce(asked.country_value, 'VN'))
         ORDER BY l.country)) AS counterpart_country,
     a.uid AS agreement, a.name AS agreement_name, g.type AS type, p.uid AS party, p.name AS party_name,
-    t.uid AS party_today, t.name AS party_today_name,
+    t.uid AS party_today, CASE WHEN m.party IS NULL THEN t.name ELSE m.name END AS party_today_name,
     (SELECT group_concat(name, '; ') FROM (SELECT l.name FROM party p JOIN labels l ON l.id = p.party
         WHERE p.record = u.agreement AND p.party IS NOT u.party ORDER BY p.slot)) AS counterpart,
     s.signed AS signed,
