@@ -40,7 +40,7 @@ int main(int argc, char **argv) {
         cli_refuse(CLI_BAD_INPUT, "words= and locator= need a source=");
     cli_try(accord_begin(c.db));
     accord_action action = {
-        .record = cli_find(ACCORD_KIND_ANY, c.operands[0], NULL),
+        .record = cli_find(ACCORD_KIND_ANY, c.operands[0]),
         .type = c.operands[1],
         .date = date,
         .agent = cli_find_given(ACTORS, by),
@@ -52,12 +52,12 @@ int main(int argc, char **argv) {
     };
     cli_try(accord_action_add(c.db, &action, sizeof action, &action.slot));
     if (source)
-        cli_try(accord_citation_add(
-            c.db,
-            ACCORD_CITATION(.record = action.record, .target = action.slot, .words = words,
-                            .locator = locator, .basis = "stated",
-                            .source = cli_find(ACCORD_KIND_SOURCE, source, NULL)),
-            NULL));
+        cli_try(accord_citation_add(c.db,
+                                    ACCORD_CITATION(.record = action.record, .target = action.slot,
+                                                    .words = words, .locator = locator,
+                                                    .basis = "stated",
+                                                    .source = cli_find(ACCORD_KIND_SOURCE, source)),
+                                    NULL));
     cli_try(accord_commit(c.db));
     CLI_ROW({.key = "slot", .number = &action.slot});
     return cli_end(CLI_DONE);

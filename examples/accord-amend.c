@@ -27,7 +27,7 @@ int main(int argc, char **argv) {
     int64_t revision = cli_number("--revision", revision_word);
     char **words = c.operands + 1;
     cli_try(accord_begin(c.db));
-    const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0], NULL));
+    const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0]));
     if (pairs_uid(words, c.count - 1))
         cli_refuse(CLI_BAD_INPUT, "%s.uid: '%s' stays as it is", accord_kind_name(record->kind),
                    record->uid);

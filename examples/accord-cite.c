@@ -48,8 +48,8 @@ int main(int argc, char **argv) {
     if (first == 2)
         read_target(c.operands[1], &citation);
     cli_try(accord_begin(c.db));
-    citation.record = cli_find(ACCORD_KIND_ANY, c.operands[0], NULL);
-    citation.source = cli_find(ACCORD_KIND_SOURCE, source, NULL);
+    citation.record = cli_find(ACCORD_KIND_ANY, c.operands[0]);
+    citation.source = cli_find(ACCORD_KIND_SOURCE, source);
     citation.words = words;
     citation.locator = locator;
     citation.basis = basis;

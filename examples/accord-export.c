@@ -42,7 +42,7 @@ int main(int argc, char **argv) {
     unsigned kinds = kind_words ? kinds_named(kind_words) : ACCORD_KIND_ANY;
     accord_id *ids = cli_room((size_t)(c.count + 1) * sizeof *ids);
     for (int i = 0; i < c.count; i++)
-        ids[i] = cli_find(kinds, c.operands[i], NULL);
+        ids[i] = cli_find(kinds, c.operands[i]);
     int status =
         accord_export(c.db, kinds, c.count ? ids : NULL, (size_t)c.count, write_some, stdout);
     if (!ferror(stdout))

@@ -24,7 +24,7 @@ static const char *uid_of(accord *db, const char *word) {
     bool removed = accord_history(db, word, &rows) == ACCORD_OK &&
                    accord_change_next(rows, &change) == ACCORD_ROW;
     accord_cursor_close(rows);
-    return removed ? word : cli_record(cli_find(ACCORD_KIND_ANY, word, NULL))->uid;
+    return removed ? word : cli_record(cli_find(ACCORD_KIND_ANY, word))->uid;
 }
 
 int main(int argc, char **argv) {

@@ -21,7 +21,7 @@ static const cli_program program = {
 
 int main(int argc, char **argv) {
     cli c = cli_start(&program, argc, argv);
-    const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0], NULL));
+    const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0]));
     cli_try(accord_remove(c.db, record->id, cli_number("--revision", revision_word)));
     CLI_ROW({.key = "uid", .text = record->uid});
     return cli_end(CLI_DONE);

@@ -46,7 +46,7 @@ int main(int argc, char **argv) {
     cli c = cli_start(&program, argc, argv);
     const char *day = as_of ? as_of : cli_today();
     paper_speak(lang);
-    const accord_record *record = cli_record(cli_find(ACCORD_KIND_ANY, c.operands[0], day));
+    const accord_record *record = cli_record(cli_find_as_of(ACCORD_KIND_ANY, c.operands[0], day));
     bool partner = (record->kind & PARTNER_KINDS) && !as_recorded;
     said_state(c.db, record->id, day, NULL); /* refused before anything is printed */
     if (partner)

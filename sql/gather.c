@@ -227,8 +227,8 @@ static void read_gives(question *q, char *line) {
     char *vocabulary = strchr(type, ':');
     if (vocabulary)
         *vocabulary++ = 0;
-    if (!is_name(name, '_') || column_of(q, name))
-        fault(q, "'%s' is no name for a column here", name);
+    if (!is_name(name, '_') || column_of(q, name) || !strcmp(name, "sources"))
+        fault(q, "'%s' is no name for a column here", name); /* accord-report --sources adds one */
     c->name = name;
     c->vocabulary = vocabulary;
     if (!(c->type = type_of(column_types, type)))

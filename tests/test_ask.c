@@ -259,6 +259,19 @@ static void test_references(void **state) {
     assert_ok(db, accord_ask_sql(db, "figures", ARGUMENTS({"of", "lao cai"}), today, &sql));
     assert_non_null(strstr(sql, "uid = 'vn/lao-cai-2025')"));
     accord_free(sql);
+    accord_id id, old, now;
+    assert_ok(db, accord_by_uid(db, "vn/lao-cai", &old));
+    assert_ok(db, accord_by_uid(db, "vn/lao-cai-2025", &now));
+    assert_ok(db, accord_find_as_of(db, ACCORD_KIND_PLACE, "tỉnh Lào Cai", "2025-06-30", &id));
+    assert_int_equal(id, old);
+    assert_ok(db, accord_find_as_of(db, ACCORD_KIND_PLACE, "tỉnh Lào Cai", today, &id));
+    assert_int_equal(id, now);
+    assert_refused(db, accord_find_as_of(db, ACCORD_KIND_PLACE, "tỉnh Lào Cai", NULL, &id),
+                   ACCORD_AMBIGUOUS, "'tỉnh Lào Cai' fits 2 records");
+    assert_refused(db, accord_find(db, ACCORD_KIND_PLACE, "tỉnh Lào Cai", today, &id),
+                   ACCORD_AMBIGUOUS, "'tỉnh Lào Cai' fits 2 records");
+    assert_refused(db, accord_find(db, ACCORD_KIND_PLACE, "jp/mimasaka", "2024-02-30", &id),
+                   ACCORD_INVALID, "'2024-02-30' is not a day (YYYY-MM-DD)");
     assert_ok(db, accord_begin(db));
     for (int i = 0; i < 2; i++)
         assert_ok(db, accord_place_add(db,

@@ -356,17 +356,27 @@ _Noreturn void cli_ambiguous(void) {
     leave(CLI_BAD_INPUT);
 }
 
-accord_id cli_find(unsigned kinds, const char *word, const char *day) {
-    accord_id id = 0;
-    int status = accord_find(given.db, kinds, word, day ? day : cli_today(), &id);
+static accord_id found_or_end(int status, accord_id id) {
     if (status == ACCORD_AMBIGUOUS)
         cli_ambiguous();
     cli_try(status);
     return id;
 }
 
+accord_id cli_find(unsigned kinds, const char *word) {
+    accord_id id = 0;
+    int status = accord_find(given.db, kinds, word, cli_today(), &id);
+    return found_or_end(status, id);
+}
+
+accord_id cli_find_as_of(unsigned kinds, const char *word, const char *day) {
+    accord_id id = 0;
+    int status = accord_find_as_of(given.db, kinds, word, day, &id);
+    return found_or_end(status, id);
+}
+
 accord_id cli_find_given(unsigned kinds, const char *word) {
-    return word ? cli_find(kinds, word, NULL) : 0;
+    return word ? cli_find(kinds, word) : 0;
 }
 
 /* --- output ----------------------------------------------------------------------------------- */

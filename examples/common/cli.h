@@ -56,7 +56,9 @@ int cli_code(int status);
 bool cli_more(int status);
 
 /* The record of these kinds that a word names; none or several is the end. */
-accord_id cli_find(unsigned kinds, const char *word, const char *day);
+accord_id cli_find(unsigned kinds, const char *word);
+/* The same as of the day; of several, the only one that may have existed on it. */
+accord_id cli_find_as_of(unsigned kinds, const char *word, const char *day);
 /* The same; 0 for NULL. */
 accord_id cli_find_given(unsigned kinds, const char *word);
 /* The end after ACCORD_AMBIGUOUS: the message, and the candidates. */

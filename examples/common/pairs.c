@@ -142,7 +142,7 @@ static void write_text(pairs *p, const accord_attribute *attribute, const char *
 static void write_value(pairs *p, const accord_attribute *attribute, const char *word) {
     const char *value = cli_value(word);
     if (value && attribute->type == ACCORD_TYPE_REFERENCE)
-        value = cli_record(cli_find(attribute->kinds, value, NULL))->uid;
+        value = cli_record(cli_find(attribute->kinds, value))->uid;
     if (value)
         write_text(p, attribute, value);
     else

@@ -94,11 +94,17 @@ ACCORD_API int accord_new_uid(accord *, char uid[37]);
  * a type word before or after the name narrows ("tỉnh Yên Bái", "Yen Bai Province").
  * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
  * @param day `YYYY-MM-DD` for which a code is looked up, NULL for whenever
- * Returns ACCORD_OK, ACCORD_NOTFOUND, or ACCORD_AMBIGUOUS: then accord_candidates() lists them. */
+ * Returns ACCORD_OK, ACCORD_NOTFOUND, ACCORD_INVALID (the word is not UTF-8, the day is none), or
+ * ACCORD_AMBIGUOUS: then accord_candidates() lists them. */
 ACCORD_API int accord_find(accord *, unsigned kinds, const char *word, const char *day,
                            accord_id *);
+/** The same for what is asked as of a day: of several places and bodies that the word names, the
+ * only one that may have existed on it ("tỉnh Lào Cai" is one until the reform and another since).
+ */
+ACCORD_API int accord_find_as_of(accord *, unsigned kinds, const char *word, const char *day,
+                                 accord_id *);
 
-/** What the last accord_find() on this handle found, when it was ambiguous.
+/** What the last accord_find() or accord_find_as_of() on this handle found, when it was ambiguous.
  * @return how many; `*ids` is lent until the next call of accord_find() or accord_close(). */
 ACCORD_API size_t accord_candidates(accord *, const accord_id **ids);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../record/record.h"
+#include "find.h"
 #include "question_list.h"
 
 enum { DAY_SIZE = sizeof "YYYY-MM-DD", LONGEST_NUMBER = 6, NEAREST = 3, LONGEST_NAME = 64 };
@@ -93,13 +94,6 @@ static void append_literal(text_buffer *sql, const char *text) {
     text_append_char(sql, '\'');
 }
 
-static bool is_day(const char *day) {
-    accord_date date;
-    return strlen(day) == 10 && day[4] == '-' && day[7] == '-' &&
-           strspn(day, "0123456789-") == 10 && accord_date_storable(day) &&
-           accord_date_parse(day, &date) == ACCORD_OK;
-}
-
 /* One end of a period; open is the end of the calendar of a registry. */
 static int append_bound(accord *db, const char *name, const char *value, const accord_bound *bound,
                         text_buffer *sql) {
@@ -183,46 +177,6 @@ static int append_text(accord *db, const accord_parameter *p, const char *value,
 /* --- references ----------------------------------------------------------------------------------
  */
 
-/* Whether it had certainly not begun, or was certainly over, on the day. */
-static int is_outside(accord *db, accord_id id, const char *day, bool *before, bool *after) {
-    store_statement *statement;
-    int status = store_prepare(
-        db,
-        "SELECT coalesce(s.earliest > ?2, 0), coalesce(e.latest < ?2, 0) FROM (SELECT start_date, "
-        "end_date FROM place WHERE id = ?1 UNION ALL SELECT start_date, end_date FROM "
-        "organization WHERE id = ?1) l LEFT JOIN date s ON s.text = l.start_date LEFT JOIN "
-        "date e ON e.text = l.end_date",
-        &statement);
-    *before = *after = false;
-    if (status)
-        return status;
-    store_bind_integer(statement, 1, id);
-    store_bind_text(statement, 2, day, -1);
-    status = store_step(statement);
-    if (status == ACCORD_ROW) {
-        *before = store_integer(statement, 0);
-        *after = store_integer(statement, 1);
-        status = ACCORD_OK;
-    }
-    store_finalize(statement);
-    return status == ACCORD_DONE ? ACCORD_OK : status;
-}
-
-/* Of several that a name fits, the only one that may have existed on the day. */
-static int only_one_then(accord *db, const char *day, accord_id *id) {
-    const accord_id *ids;
-    size_t count = accord_candidates(db, &ids), left = 0;
-    for (size_t i = 0; i < count; i++) {
-        bool before, after;
-        int status = is_outside(db, ids[i], day, &before, &after);
-        if (status)
-            return status;
-        if (!before && !after && !left++)
-            *id = ids[i];
-    }
-    return left == 1 ? ACCORD_OK : ACCORD_AMBIGUOUS;
-}
-
 static void append_kinds(text_buffer *out, unsigned kinds) {
     const char *between = "";
     for (unsigned k = 1; k <= ACCORD_KIND_SOURCE; k <<= 1)
@@ -251,13 +205,7 @@ static int explain_reference(accord *db, const accord_parameter *p, const char *
 
 static int find_reference(accord *db, const accord_parameter *p, const char *value, const char *day,
                           accord_id *id) {
-    int status = accord_find(db, p->kinds, value, day, id);
-    if (status == ACCORD_AMBIGUOUS) {
-        int only = only_one_then(db, day, id);
-        if (only && only != ACCORD_AMBIGUOUS)
-            return only;
-        status = only;
-    }
+    int status = accord_find_as_of(db, p->kinds, value, day, id);
     return status ? explain_reference(db, p, value, status) : ACCORD_OK;
 }
 
@@ -269,7 +217,7 @@ static int append_reference(accord *db, const accord_parameter *p, const char *v
     int status = find_reference(db, p, value, day, &id);
     if (status)
         return status;
-    status = is_outside(db, id, day, &before, &after);
+    status = find_outside(db, id, day, &before, &after);
     if (!status && before)
         status =
             store_fail(db, ACCORD_INVALID, "%s: '%s' did not exist yet on %s", p->name, value, day);
@@ -483,7 +431,7 @@ static int statement_for(accord *db, const char *name, const accord_argument *ar
         return store_fail(db, ACCORD_MISUSE, "the arguments of the question are missing");
     if (!(*q = listed(name)))
         return no_such_question(db, name);
-    if (as_of && !is_day(as_of))
+    if (as_of && !text_is_day(as_of))
         return store_fail(db, ACCORD_INVALID, "as of: '%s' is not a day, YYYY-MM-DD", as_of);
     if (!as_of)
         status = store_ask_text(db, "SELECT date('now', 'localtime')", 0, 0, &today);

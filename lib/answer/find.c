@@ -1,4 +1,6 @@
 /* Which record a word names: by uid, by scheme:code, by exact name, by folded name. */
+#include "find.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -205,6 +207,8 @@ int accord_find(accord *db, unsigned kinds, const char *word, const char *day, a
         return store_fail(db, ACCORD_MISUSE, "where the id goes is missing");
     if (text_utf8_error(word, strlen(word)) >= 0)
         return store_fail(db, ACCORD_INVALID, "the word to find is not UTF-8");
+    if (day && !text_is_day(day))
+        return store_fail(db, ACCORD_INVALID, "'%s' is not a day (YYYY-MM-DD)", day);
     store_extension *extension = store_extension_of(db);
     free(extension->candidates);
     extension->candidates = NULL;
@@ -229,4 +233,51 @@ size_t accord_candidates(accord *db, const accord_id **ids) {
     if (ids)
         *ids = store_extension_of(db)->candidates;
     return store_extension_of(db)->candidate_count;
+}
+
+int find_outside(accord *db, accord_id id, const char *day, bool *before, bool *after) {
+    store_statement *statement;
+    int status = store_prepare(
+        db,
+        "SELECT coalesce(s.earliest > ?2, 0), coalesce(e.latest < ?2, 0) FROM (SELECT start_date, "
+        "end_date FROM place WHERE id = ?1 UNION ALL SELECT start_date, end_date FROM "
+        "organization WHERE id = ?1) l LEFT JOIN date s ON s.text = l.start_date LEFT JOIN "
+        "date e ON e.text = l.end_date",
+        &statement);
+    *before = *after = false;
+    if (status)
+        return status;
+    store_bind_integer(statement, 1, id);
+    store_bind_text(statement, 2, day, -1);
+    status = store_step(statement);
+    if (status == ACCORD_ROW) {
+        *before = store_integer(statement, 0);
+        *after = store_integer(statement, 1);
+        status = ACCORD_OK;
+    }
+    store_finalize(statement);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+int accord_find_as_of(accord *db, unsigned kinds, const char *word, const char *day,
+                      accord_id *id) {
+    int status = accord_find(db, kinds, word, day, id);
+    if (status != ACCORD_AMBIGUOUS || !day)
+        return status;
+    store_extension *extension = store_extension_of(db);
+    size_t left = 0;
+    accord_id only = 0;
+    for (size_t i = 0; i < extension->candidate_count; i++) {
+        bool before, after;
+        int read = find_outside(db, extension->candidates[i], day, &before, &after);
+        if (read)
+            return read;
+        if (!before && !after && !left++)
+            only = extension->candidates[i];
+    }
+    if (left != 1)
+        return store_fail(db, ACCORD_AMBIGUOUS, "'%s' fits %zu records", word,
+                          extension->candidate_count);
+    *id = only;
+    return store_ok(db);
 }

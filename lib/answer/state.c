@@ -76,12 +76,6 @@ static int read_states(accord *db, accord_id id, const char *day, state_list *li
     return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
-static bool is_day(const char *day) {
-    accord_date date;
-    return day && strlen(day) == 10 && accord_date_parse(day, &date) == ACCORD_OK &&
-           day[4] == '-' && day[7] == '-' && strspn(day, "0123456789-") == 10;
-}
-
 int accord_state_list(accord *db, accord_id id, const char *day, accord_cursor **rows) {
     accord_record *record;
     if (!db)
@@ -89,7 +83,7 @@ int accord_state_list(accord *db, accord_id id, const char *day, accord_cursor *
     if (!rows)
         return store_fail(db, ACCORD_MISUSE, "where the cursor goes is missing");
     *rows = NULL;
-    if (!is_day(day))
+    if (!text_is_day(day))
         return store_fail(db, ACCORD_INVALID, "'%s' is not a day (YYYY-MM-DD)", day ? day : "");
     int status = accord_record_get(db, id, &record);
     if (status)

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text.h"
+
 enum { MAX_YEAR_DIGITS = 18 };
 
 struct span {
@@ -654,4 +656,9 @@ const char *accord_date_explain_storable(const char *text) {
 
 int accord_date_storable(const char *text) {
     return accord_date_explain_storable(text) == NULL;
+}
+
+bool text_is_day(const char *text) {
+    return text && strlen(text) == 10 && text[4] == '-' && text[7] == '-' &&
+           strspn(text, "0123456789-") == 10 && accord_date_storable(text);
 }

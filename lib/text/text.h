@@ -92,6 +92,9 @@ bool text_sha256_ok(const char *s);
 /* hh:mm or hh:mm:ss, 00:00 to 23:59:59 */
 bool text_time_ok(const char *s);
 
+/* Whether the text is a day of the calendar that a registry has, YYYY-MM-DD; NULL is none. */
+bool text_is_day(const char *text);
+
 /* A growable run of code points, for what works on more than one of them. */
 typedef struct text_codes {
     int32_t *data;

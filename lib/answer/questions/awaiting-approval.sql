@@ -1,7 +1,7 @@
 -- awaiting-approval: What is planned and waits for an approval, who must give it, and who would give it today if that body is gone.
 -- gives: record reference | Record | Việc | 案件
 -- gives: record_name text | Name | Tên | 名称
--- gives: kind text | Kind | Loại | 種別
+-- gives: kind term:kind | Kind | Loại | 種別
 -- gives: guest reference | Guest | Bên đi | 訪問側
 -- gives: guest_name text | Name of the guest | Tên bên đi | 訪問側名
 -- gives: host reference | Host | Bên đón | 受入側

@@ -17,7 +17,7 @@
 -- gives: funding text | Funding | Nguồn kinh phí | 経費
 -- gives: result text | Result | Kết quả | 結果
 -- gives: report_date text | Reported on | Ngày báo cáo | 報告日
--- gives: sources text | Sources | Nguồn | 出典
+-- gives: source_names text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
 -- uses: today
 -- sample: year=2024
@@ -106,7 +106,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
-        WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources,
+        WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
     w.uid AS record
 FROM asked CROSS JOIN line t CROSS JOIN labels w ON w.id = t.id CROSS JOIN labels d ON d.id = t.delegation
     LEFT JOIN labels i ON i.id = t.inviting LEFT JOIN labels l ON l.id = t.lead

@@ -12,7 +12,7 @@
 -- gives: co_organizers text | With | Cơ quan phối hợp | 共催・協力
 -- gives: attendance text | Number of delegates | Số đại biểu | 参加者数
 -- gives: subject text | Subject | Nội dung | 内容
--- gives: sources text | Sources | Nguồn | 出典
+-- gives: source_names text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
 -- uses: today
 -- sample: year=2022
@@ -90,7 +90,7 @@ SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
-        WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS sources, w.uid AS record
+        WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names, w.uid AS record
 FROM asked CROSS JOIN assembly e CROSS JOIN labels w ON w.id = e.id LEFT JOIN labels l ON l.id = e.at_place
     LEFT JOIN labels b ON b.id = e.venue_body
 ORDER BY e.latest, e.earliest, w.uid

@@ -2,7 +2,7 @@
 -- asks: of reference:place,organization required
 -- gives: record reference | Partnership or agreement | Quan hệ, thỏa thuận | 提携・合意
 -- gives: record_name text | Name | Tên gọi | 名称
--- gives: kind text | Kind of record | Loại hồ sơ | 記録の種類
+-- gives: kind term:kind | Kind of record | Loại hồ sơ | 記録の種類
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: signed_by reference | Signed by | Bên ký | 署名した側
 -- gives: signed_by_name text | Name of the signing side | Tên bên ký | 署名した側の名

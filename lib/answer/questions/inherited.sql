@@ -5,7 +5,7 @@
 -- gives: place_name text | Name of the place | Tên địa phương | 地域名
 -- gives: record reference | Partnership or agreement | Quan hệ, thỏa thuận | 提携・合意
 -- gives: record_name text | Name | Tên gọi | 名称
--- gives: kind text | Kind of record | Loại hồ sơ | 記録の種類
+-- gives: kind term:kind | Kind of record | Loại hồ sơ | 記録の種類
 -- gives: signed_by reference | Signed by | Bên ký | 署名した側
 -- gives: signed_by_name text | Name of the signing side | Tên bên ký | 署名した側の名
 -- gives: partner reference | Partner | Đối tác | 相手方

@@ -23,7 +23,7 @@
 -- gives: responsible_name text | Name | Tên | 名称
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: circle voice
+-- uses: circle voice today
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 , word (id, direction) AS MATERIALIZED (
@@ -57,14 +57,15 @@
                 CROSS JOIN date k ON k.text = c.date AND k.latest <= asked.as_of AND NOT k.qualified
             WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
     FROM asked, saying s
+), involved (id) AS (
+    SELECT coalesce(l.side, s.side) FROM closed s LEFT JOIN labels l ON l.id = s.side
+    UNION SELECT coalesce(l.side, s.addressee) FROM closed s LEFT JOIN labels l ON l.id = s.addressee
 )
 SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS statement_name,
     s.type AS type, s.strength AS strength, g.uid AS giver, g.name AS giver_name,
-    y.uid AS giver_today, CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = g.side AND t.earliest <= asked.as_of)
-        THEN coalesce(y.name, '?') END AS giver_today_name,
+    y.uid AS giver_today, y.name AS giver_today_name,
     r.uid AS receiver, r.name AS receiver_name,
-    z.uid AS receiver_today, CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = r.side AND t.earliest <= asked.as_of)
-        THEN coalesce(z.name, '?') END AS receiver_today_name,
+    z.uid AS receiver_today, z.name AS receiver_today_name,
     s.said AS date, (SELECT 'inferred' FROM inferences f WHERE f.record = s.dated_by AND f.target IS NULL
         AND f.attribute = s.dated_in) AS date_basis,
     CASE WHEN s.said_latest <= asked.as_of
@@ -80,16 +81,8 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN closed s CROSS JOIN labels c ON c.id = s.id
     LEFT JOIN labels g ON g.id = s.side LEFT JOIN labels r ON r.id = s.addressee
-    LEFT JOIN labels y ON y.id = CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = g.side AND t.earliest <= asked.as_of)
-        THEN (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = g.side AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
-    LEFT JOIN labels z ON z.id = CASE WHEN EXISTS (SELECT 1 FROM takeovers t WHERE t.record = r.side AND t.earliest <= asked.as_of)
-        THEN (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = r.side AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    LEFT JOIN today y ON y.id = coalesce(g.side, s.side) AND y.gone
+    LEFT JOIN today z ON z.id = coalesce(r.side, s.addressee) AND z.gone
     LEFT JOIN labels e ON e.id = s.event LEFT JOIN labels o ON o.id = s.responsible
 WHERE s.closed < 2
 ORDER BY s.direction, CASE s.type WHEN 'promise' THEN 1 WHEN 'offer' THEN 1 WHEN 'invitation' THEN 2 ELSE 3 END,

@@ -1,7 +1,7 @@
 -- orphaned: Partnerships and agreements of which a party is gone and no single successor exists.
 -- gives: record reference | Partnership or agreement | Quan hệ, thỏa thuận | 提携・合意
 -- gives: record_name text | Name | Tên gọi | 名称
--- gives: kind text | Kind of record | Loại hồ sơ | 記録の種類
+-- gives: kind term:kind | Kind of record | Loại hồ sơ | 記録の種類
 -- gives: signed_by reference | Party that is gone | Bên không còn | 消滅した当事者
 -- gives: signed_by_name text | Its name | Tên bên không còn | その名称
 -- gives: partner reference | Partner | Đối tác | 相手方
