@@ -431,8 +431,14 @@ static void the_partner_may_be_succeeded_too(void **state) {
     agreement("n", "p", "b", "z", "2026-05-01");
     expect_held("2026-05-01", "p", "a", "b re-concluded");
     expect_held("2026-05-01", "p", "x", "z re-concluded");
-    assert_string_equal(asked("holdings", "of", "b", "2026-02-01", "record || ' ' || partner"),
-                        "p z; g z");
+    static const char *const both = "partner || ' ' || partner_today";
+    assert_string_equal(asked("holdings", "of", "b", "2026-02-01", both), "x z; x z");
+    assert_string_equal(asked("holdings", "of", "b", "2025-08-01", both), "x x; x x");
+    assert_string_equal(asked("partnerships", "of", "b", "2026-02-01", both), "x z");
+    assert_string_equal(
+        asked("partners-in", "within", "z", "2026-02-01",
+              "partner || ' ' || partner_today || ' ' || side || ' ' || side_today"),
+        "x z a b");
 }
 
 static void who_confirms_counts(void **state) {
@@ -484,6 +490,9 @@ static void the_abolished_lapses(void **state) {
     assert_string_equal(
         asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || \"right\""),
         "p lapsed; q undecided");
+    static const char *const today = "partner || ' ' || coalesce(partner_today, '-')";
+    assert_string_equal(asked("holdings", "of", "x", "2025-06-30", today), "a a; b b");
+    assert_string_equal(asked("holdings", "of", "x", "2025-07-01", today), "a -; b -");
 }
 
 static void a_cycle_is_refused(void **state) {

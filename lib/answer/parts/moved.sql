@@ -8,6 +8,7 @@
         ORDER BY h.start_latest DESC LIMIT 1)
     FROM (SELECT DISTINCT p.party FROM named n CROSS JOIN party p ON p.record = n.record) i, asked
     WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record = i.party AND t.earliest <= asked.as_of)
+        OR EXISTS (SELECT 1 FROM endings e WHERE e.id = i.party AND e.gone_earliest <= asked.as_of)
 ), taken (record, slot, party, holder) AS MATERIALIZED (
     SELECT p.record, p.slot, p.party, coalesce(i.heir, (SELECT h.holder_id FROM asked CROSS JOIN holders h
         WHERE h.record_id = p.record AND h.slot = p.slot AND h.by_right <> 'undecided'

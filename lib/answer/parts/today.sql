@@ -5,7 +5,8 @@
         SELECT group_concat(h.heir_name, ' / ') FROM heirs h
         WHERE h.record_id = n.id AND h.start_earliest <= n.as_of AND h.end_latest > n.as_of) END
     FROM (SELECT i.id, asked.as_of, CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers t
-                WHERE t.record = i.id AND t.earliest <= asked.as_of) THEN i.id
+                WHERE t.record = i.id AND t.earliest <= asked.as_of)
+                AND NOT EXISTS (SELECT 1 FROM endings e WHERE e.id = i.id AND e.gone_earliest <= asked.as_of) THEN i.id
             ELSE (SELECT h.heir_id FROM heirs h
                 WHERE h.record_id = i.id AND h.by_right <> 'undecided'
                     AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of

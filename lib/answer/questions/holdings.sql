@@ -10,6 +10,8 @@
 -- gives: holder_name text | Name of the holder | Tên bên giữ | 保持者名
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
+-- gives: partner_today_name text | Name | Tên | 名称
 -- gives: since date | Held since | Giữ từ | 承継日
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
 -- gives: says reference rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
@@ -17,7 +19,7 @@
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: descent
+-- uses: descent seats moved
 -- sample: of=vn/phu-tho-2025
 , own (id) AS (
     SELECT of_id FROM asked
@@ -25,21 +27,13 @@
 ), line (id) AS (
     SELECT id FROM own
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), stage AS MATERIALIZED (
-    SELECT DISTINCT p.record, p.slot,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
-    FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id
+), signed (record, slot) AS (
+    SELECT DISTINCT p.record, p.slot FROM line CROSS JOIN party p ON p.party = line.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
-), seat AS MATERIALIZED ( -- each step by itself, or its columns are looked up at each mention
-    SELECT p.*, (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked CROSS JOIN stage p
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, h.by_right AS "right",
     h.party AS signed_by, h.party_name AS signed_by_name, h.holder AS holder, h.holder_name AS holder_name,
-    o.uid AS partner, o.name AS partner_name,
+    o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
     CASE WHEN h.holder_id IS h.party_id THEN (SELECT date FROM action WHERE record = seat.record
         AND type IN ('established', 'signed') ORDER BY slot LIMIT 1) ELSE h.since END AS since,
     h.path AS path, w.uid AS says, w.name AS says_name,
@@ -53,11 +47,10 @@ FROM asked CROSS JOIN seat
     CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN own
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = coalesce(CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = x.party) THEN (
-            SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
-                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
+    LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
     LEFT JOIN labels w ON w.id = h.rests_on_id
-WHERE (seat.possible IS NOT NULL OR NOT seat.known)
-    AND coalesce(seat.certain, '')
+WHERE coalesce(seat.certain, '')
         NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
 ORDER BY r.kind DESC, r.uid, signed_by, partner, holder, "right"

@@ -4,10 +4,12 @@
 -- needs: country or within
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
--- gives: signed_by reference | Signed by | Bên ký | 署名した側
--- gives: signed_by_name text | Name of the signing side | Tên bên ký | 署名した側の名
+-- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
+-- gives: partner_today_name text | Name | Tên | 名称
 -- gives: side reference | Our side | Phía ta | 我が方
 -- gives: side_name text | Name of our side | Tên phía ta | 我が方の名
+-- gives: side_today reference | Our side today | Phía ta hiện nay | 我が方の現在
+-- gives: side_today_name text | Name | Tên | 名称
 -- gives: partnership reference rests | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
 -- gives: type term:partnership_type | Kind | Loại | 種類
@@ -15,6 +17,7 @@
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: seats moved
 -- sample: country=JP
 -- sample: within=jp
 , area (id) AS (
@@ -27,20 +30,14 @@
 ), line (id) AS (
     SELECT id FROM area
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), stage AS MATERIALIZED (
-    SELECT DISTINCT p.record, p.slot,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
-    FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
+), signed (record, slot) AS (
+    SELECT DISTINCT p.record, p.slot
+    FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
-), seat AS MATERIALIZED ( -- each step by itself, or its columns are looked up at each mention
-    SELECT p.*, (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked CROSS JOIN stage p
 )
-SELECT h.holder AS partner, h.holder_name AS partner_name, h.party AS signed_by, h.party_name AS signed_by_name,
-    o.uid AS side, o.name AS side_name,
+SELECT h.party AS partner, h.party_name AS partner_name,
+    h.holder AS partner_today, h.holder_name AS partner_today_name,
+    o.uid AS side, o.name AS side_name, t.uid AS side_today, coalesce(t.name, m.name) AS side_today_name,
     r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
     (SELECT date FROM action WHERE record = seat.record AND type = 'established' ORDER BY slot LIMIT 1) AS since,
@@ -52,10 +49,9 @@ FROM asked CROSS JOIN seat
     CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN area
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = coalesce(CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = x.party) THEN (
-            SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
-                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
-WHERE (seat.possible IS NOT NULL OR NOT seat.known)
-    AND coalesce(seat.certain, '') NOT IN ('proposed', 'refused', 'ended')
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
+    LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
+WHERE coalesce(seat.certain, '') NOT IN ('proposed', 'refused', 'ended')
     AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = h.holder_id) = asked.country_value)
-ORDER BY partner_name, partner, since, partnership, side
+ORDER BY partner_today_name, partner_today, since, partnership, side

@@ -10,10 +10,13 @@
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
+-- gives: partner_today_name text | Name | Tên | 名称
 -- gives: since date | Since | Từ khi | 開始
 -- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: seats moved
 -- sample: of=vn/yen-bai
 -- sample: of=vn/lao-cai-2025
 , own (id) AS (
@@ -22,48 +25,39 @@
 ), line (id) AS (
     SELECT id FROM own
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), stage AS MATERIALIZED (
-    SELECT DISTINCT p.record, p.slot, p.party, f.slot AS founded, f.date AS since,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
-    FROM asked CROSS JOIN line CROSS JOIN party p ON p.party = line.id
-        CROSS JOIN partnership q ON q.id = p.record
-        LEFT JOIN action f ON f.record = p.record AND f.slot = (SELECT min(slot) FROM action
-            WHERE record = p.record AND type = 'established')
-), found AS MATERIALIZED ( -- each step by itself, or its columns are looked up at each mention
-    SELECT p.*, (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked CROSS JOIN stage p
-), seat AS (
-    SELECT f.*, coalesce(f.certain, '') NOT IN ('proposed', 'refused', 'ended') AS held FROM found f
+), signed (record, slot) AS (
+    SELECT DISTINCT p.record, p.slot
+    FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
+), held (record, slot, certain, possible, known, stands) AS (
+    SELECT s.*, coalesce(s.certain, '') NOT IN ('proposed', 'refused', 'ended') FROM seat s
 )
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
     h.party AS side, h.party_name AS side_name,
-    CASE WHEN seat.held AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
-    CASE WHEN seat.held AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder_name END AS holder_name,
-    CASE WHEN seat.held THEN h.by_right END AS "right",
-    o.uid AS partner, o.name AS partner_name,
-    seat.since AS since,
-    CASE WHEN seat.since IS NULL THEN NULL
-        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = seat.record AND i.target = seat.founded
+    CASE WHEN seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
+    CASE WHEN seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder_name END AS holder_name,
+    CASE WHEN seat.stands THEN h.by_right END AS "right",
+    o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
+    f.date AS since,
+    CASE WHEN f.date IS NULL THEN NULL
+        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = seat.record AND i.target = f.slot
             AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
     coalesce(seat.certain, seat.possible) AS state,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked CROSS JOIN seat
+FROM asked CROSS JOIN held seat
+    LEFT JOIN action f ON f.record = seat.record AND f.slot = (SELECT min(slot) FROM action
+        WHERE record = seat.record AND type = 'established')
     CROSS JOIN labels r ON r.id = seat.record
     CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
-    LEFT JOIN labels o ON o.id = coalesce(CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = x.party) THEN (
-            SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
-                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
-WHERE (seat.possible IS NOT NULL OR NOT seat.known)
-    AND (h.party_id IN own
-        OR h.holder_id IN own AND (seat.held OR seat.certain = 'proposed'))
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
+    LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
+WHERE (h.party_id IN own
+        OR h.holder_id IN own AND (seat.stands OR seat.certain = 'proposed'))
     AND (h.by_right <> 'undecided' OR h.holder_id IN own OR NOT EXISTS (SELECT 1 FROM holders u
         WHERE u.record_id = h.record_id AND u.slot = h.slot AND u.by_right = 'undecided' AND u.holder_id < h.holder_id
             AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest))
-ORDER BY seat.since IS NULL, seat.since, r.uid, side, partner, holder
+ORDER BY f.date IS NULL, f.date, r.uid, side, partner, holder
