@@ -60,7 +60,7 @@
     SELECT sender AS id FROM line UNION SELECT host FROM line
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    d.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = t.sender AND d.gone), '') || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+    d.name || CASE WHEN n.gone THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)
@@ -109,5 +109,5 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
         WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
     w.uid AS record
 FROM asked CROSS JOIN line t CROSS JOIN labels w ON w.id = t.id CROSS JOIN labels d ON d.id = t.delegation
-    LEFT JOIN labels i ON i.id = t.inviting LEFT JOIN labels l ON l.id = t.lead
+    LEFT JOIN today n ON n.id = t.sender LEFT JOIN labels i ON i.id = t.inviting LEFT JOIN labels l ON l.id = t.lead
 ORDER BY t.latest, t.earliest, w.uid

@@ -29,17 +29,25 @@
     UNION
     SELECT v.id, NULL FROM body b CROSS JOIN delegation d ON d.sender = b.id
         CROSS JOIN visit v ON v.delegation = d.id CROSS JOIN body h ON h.id = v.host AND h.side <> b.side
-), stated AS (
+), staged AS MATERIALIZED ( -- its states are gone through once: the one it certainly has, one it may have, how many
     SELECT m.*, v.delegation, v.host, v.start_date IS NOT NULL
             AND coalesce((SELECT earliest FROM date WHERE text = v.start_date), '') <= asked.as_of AS begun,
-        (SELECT l.state FROM lifecycle l WHERE l.kind = 'visit' AND EXISTS (SELECT 1 FROM states s
-            WHERE s.record_id = v.id AND s.state = l.state AND s.certain AND s.start_latest <= asked.as_of
-                AND asked.as_of < coalesce(s.end_earliest, '9999-12-32')) LIMIT 1) AS certain,
-        (SELECT min(l.state) FROM lifecycle l WHERE l.kind = 'visit' AND EXISTS (SELECT 1 FROM states s
-            WHERE s.record_id = v.id AND s.state = l.state AND coalesce(s.start_earliest, '') <= asked.as_of
-                AND asked.as_of < coalesce(s.end_latest, '9999-12-32'))) AS possible
+        (WITH s AS MATERIALIZED (SELECT * FROM states WHERE record_id = v.id)
+            SELECT json_array(
+                min(CASE WHEN s.certain AND s.start_latest <= asked.as_of
+                        AND asked.as_of < coalesce(s.end_earliest, '9999-12-32')
+                    THEN (SELECT min(action_type) FROM lifecycle WHERE kind = 'visit' AND state = s.state)
+                        || ' ' || s.state END),
+                min(CASE WHEN coalesce(s.start_earliest, '') <= asked.as_of
+                        AND asked.as_of < coalesce(s.end_latest, '9999-12-32') THEN s.state END),
+                count(*))
+            FROM s) AS stage
     FROM asked CROSS JOIN moved m CROSS JOIN visit v ON v.id = m.id
     WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = m.id)
+), stated AS (
+    SELECT *, substr(json_extract(stage, '$[0]'), instr(json_extract(stage, '$[0]'), ' ') + 1) AS certain,
+        json_extract(stage, '$[1]') AS possible, json_extract(stage, '$[2]') AS states
+    FROM staged
 )
 SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-received'
         WHEN NOT s.incoming THEN 'visit-paid' END AS what,
@@ -57,5 +65,5 @@ SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-re
 FROM stated s CROSS JOIN visit v ON v.id = s.id CROSS JOIN labels r ON r.id = s.id
     LEFT JOIN delegation d ON d.id = s.delegation LEFT JOIN labels g ON g.id = coalesce(d.sender, d.id)
     LEFT JOIN labels h ON h.id = s.host LEFT JOIN date k ON k.text = coalesce(v.start_date, v.planned_start_date)
-WHERE s.possible IS NOT NULL OR NOT EXISTS (SELECT 1 FROM states t WHERE t.record_id = s.id)
+WHERE s.possible IS NOT NULL OR s.states = 0
 ORDER BY k.latest IS NULL, k.latest, r.uid
