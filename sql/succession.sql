@@ -67,11 +67,10 @@ SELECT p.record, p.slot, (
                 WHERE g.partnership = p.record
                     AND NOT EXISTS (SELECT 1 FROM relation WHERE record = g.id)
             UNION SELECT h.record, 0
-                FROM reach CROSS JOIN party h ON h.party = reach.id
-                    CROSS JOIN partner CROSS JOIN party b
-                        ON b.party = partner.id AND b.record = h.record AND b.slot <> h.slot
+                FROM reach CROSS JOIN partner CROSS JOIN party b ON b.party = partner.id AND b.record <> p.record
+                    CROSS JOIN party h ON h.party = reach.id AND h.record = b.record AND h.slot <> b.slot
                     CROSS JOIN record r ON r.id = h.record
-                WHERE reach.id <> p.party AND h.record <> p.record
+                WHERE reach.id <> p.party
                     AND EXISTS (SELECT 1 FROM partnership WHERE id = p.record)
                     AND (r.kind = 'partnership' OR EXISTS (SELECT 1 FROM agreement
                         WHERE id = h.record AND partnership IS NULL)

@@ -64,7 +64,7 @@
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END,
         0, l.limit_day, l.certain, l.possible
-    FROM still l JOIN happening h ON h.id = l.id LEFT JOIN date d ON d.text = h.date
+    FROM happening h CROSS JOIN still l ON l.id = h.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '0001-01-01') <= l.as_of
     UNION ALL
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
