@@ -11,22 +11,29 @@
 -- gives: successors integer | Successors | Số bên kế thừa | 承継者数
 -- gives: candidates text | Which | Các bên kế thừa | 承継者
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: stage
 -- sample: 
 , gone (id) AS (
     SELECT record FROM succession
     UNION SELECT p.id FROM place p WHERE p.end_date IS NOT NULL AND p.end_date <> '..'
     UNION SELECT o.id FROM organization o WHERE o.end_date IS NOT NULL AND o.end_date <> '..'
-), stage AS MATERIALIZED (
-    SELECT p.record, p.slot,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
-    FROM asked CROSS JOIN gone g CROSS JOIN party p ON p.party = g.id
+), line (party, id) AS (
+    SELECT id, id FROM gone
+    UNION SELECT l.party, t.successor FROM line l CROSS JOIN takeovers t ON t.record = l.id
+), open_line (party) AS MATERIALIZED ( -- with one successor after the other there is nothing to decide
+    SELECT DISTINCT l.party FROM line l
+    WHERE l.id IS NULL OR EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.id AND t.several)
+        OR EXISTS (SELECT 1 FROM endings e WHERE e.id = l.id)
+            AND NOT EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.id)
+), named (record) AS (
+    SELECT p.record FROM open_line o CROSS JOIN party p ON p.party = o.party
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
-), seat AS MATERIALIZED ( -- each step by itself, or its columns are looked up at each mention
-    SELECT p.*, (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked CROSS JOIN stage p
+), seat (record, slot, certain) AS MATERIALIZED (
+    SELECT p.record, p.slot, t.certain
+    FROM open_line o CROSS JOIN party p ON p.party = o.party CROSS JOIN stage t ON t.record = p.record
+    WHERE (t.possible IS NOT NULL OR NOT t.known)
+        AND coalesce(t.certain, '')
+            NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
 ), lost AS (
     SELECT seat.record, seat.slot, h.party AS signed_by, h.party_name AS signed_by_name,
         min(h.by_right) AS by_right, min(h.since) AS since, count(h.holder) AS successors,
@@ -35,9 +42,6 @@
     FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.by_right IN ('undecided', 'lapsed')
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
-    WHERE (seat.possible IS NOT NULL OR NOT seat.known)
-        AND coalesce(seat.certain, '')
-            NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
     GROUP BY seat.record, seat.slot
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS signed_by,
