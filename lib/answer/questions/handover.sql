@@ -13,6 +13,7 @@
 -- gives: heirs text | To whom | Bàn giao cho | 引継先
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: stage
 -- sample: place=vn/yen-bai
 -- sample: place=vn/yen-bai as_of=2024-12-31
 -- sample: place=vn/quang-ninh
@@ -25,25 +26,20 @@
     SELECT k.id FROM kin k
     WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record IN (k.id, k.of))
         OR EXISTS (SELECT 1 FROM endings e WHERE e.id IN (k.id, k.of))
-), stage AS MATERIALIZED ( -- what they signed, and who holds it on the day
-    SELECT p.record, p.slot, p.party,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain
-    FROM asked CROSS JOIN own CROSS JOIN party p ON p.party = own.id
+), named (record) AS ( -- what they signed
+    SELECT p.record FROM own CROSS JOIN party p ON p.party = own.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
-), held AS MATERIALIZED ( -- each step by itself, or its columns are looked up at each mention
-    SELECT p.*, EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record
-            AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest) AS possible,
-        certain IS NOT NULL OR EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked CROSS JOIN stage p
-), seat AS (
+), held (record, slot, party, certain) AS MATERIALIZED (
+    SELECT p.record, p.slot, p.party, t.certain
+    FROM stage t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM own)
+    WHERE (t.possible IS NOT NULL OR NOT t.known)
+        AND coalesce(t.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
+), seat AS ( -- and who holds it on the day
     SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
         group_concat(t.path, ' / ') AS path, min(t.start_latest <= asked.as_of
             AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AS certain
     FROM asked CROSS JOIN held h CROSS JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
         AND t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
-    WHERE (h.possible OR NOT h.known)
-        AND coalesce(h.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
     GROUP BY h.record, h.slot
 ), promise AS (
     SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS side,
@@ -57,7 +53,7 @@
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
     FROM own CROSS JOIN statement s ON s.responsible = own.id
-), task (what, record, slot, body, partner, date, detail, certain) AS (
+), task (what, record, slot, body, partner, date, detail, certain) AS MATERIALIZED (
     SELECT 'promise', p.id, 0, CASE WHEN p.responsible IN own THEN p.responsible ELSE p.side END, p.addressee,
         p.date, p.text,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = p.id AND coalesce(a.earliest, '') <= asked.as_of
@@ -92,6 +88,12 @@
             WHERE c.record = v.id AND c.type NOT IN ('cancelled', 'refused')), '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
             AND a.qualified = 0 AND a.state IN ('carried-out', 'cancelled', 'refused'))
+), taker AS MATERIALIZED ( -- of each body once, not of each task
+    SELECT e.record_id AS body, min(e.by_right) AS by_right, group_concat(e.heir_name, ' / ') AS heirs,
+        group_concat(e.path, ' / ') AS path, min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest) AS certain
+    FROM asked CROSS JOIN (SELECT DISTINCT body FROM task) t CROSS JOIN heirs e ON e.record_id = t.body
+        AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
+    GROUP BY e.record_id
 ), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, certain) AS (
     SELECT CASE r.kind WHEN 'partnership' THEN 1 ELSE 2 END,
         CASE WHEN h.certain = 'proposed' THEN 'proposal' ELSE r.kind END, h.record, h.slot, h.party, x.party,
@@ -103,10 +105,8 @@
         LEFT JOIN party x ON x.record = h.record AND x.slot <> h.slot
     UNION ALL
     SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 ELSE 5 END, t.what, t.record, t.slot,
-        t.body, t.partner, t.date, t.detail, min(e.by_right), group_concat(e.heir_name, ' / '),
-        group_concat(e.path, ' / '), t.certain AND min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest)
-    FROM asked CROSS JOIN task t CROSS JOIN heirs e ON e.record_id = t.body
-        AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
+        t.body, t.partner, t.date, t.detail, e.by_right, e.heirs, e.path, t.certain AND e.certain
+    FROM task t CROSS JOIN taker e ON e.body = t.body
     GROUP BY t.what, t.record, t.slot, t.body, t.partner
 )
 SELECT i.what AS what, r.uid AS record, r.name AS record_name, b.uid AS body, b.name AS body_name,
