@@ -14,7 +14,7 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: notice text blank | Notice | Báo trước | 予告期間
 -- gives: copies integer | Copies on record | Bản lưu | 保管部数
--- uses: circle force moved parties
+-- uses: circle force sides moved parties
 -- sample: of=vn/quang-ninh
 -- sample: of=partnership/lac-duong-yachiyo
 , named (record) AS MATERIALIZED (

@@ -8,7 +8,7 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: ending moved parties
+-- uses: ending sides moved parties
 -- sample: within=365
 , standing AS MATERIALIZED (
     SELECT i.* FROM asked CROSS JOIN instruments i

@@ -19,7 +19,7 @@
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: descent seats moved
+-- uses: stage seats descent moved
 -- sample: of=vn/phu-tho-2025
 , own (id) AS (
     SELECT of_id FROM asked
@@ -27,8 +27,10 @@
 ), line (id) AS (
     SELECT id FROM own
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), signed (record, slot) AS (
-    SELECT DISTINCT p.record, p.slot FROM line CROSS JOIN party p ON p.party = line.id
+), signer (id) AS (
+    SELECT id FROM line
+), named (record) AS (
+    SELECT DISTINCT p.record FROM line CROSS JOIN party p ON p.party = line.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, h.by_right AS "right",
@@ -51,6 +53,5 @@ FROM asked CROSS JOIN seat
     LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
     LEFT JOIN labels w ON w.id = h.rests_on_id
-WHERE coalesce(seat.certain, '')
-        NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
+WHERE seat.stands
 ORDER BY r.kind DESC, r.uid, signed_by, partner, holder, "right"

@@ -7,7 +7,7 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: force moved parties
+-- uses: force sides moved parties
 -- sample: 
 , named (record) AS (
     SELECT id FROM agreement

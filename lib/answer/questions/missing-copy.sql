@@ -5,7 +5,7 @@
 -- gives: parties text | Parties | Các bên | 当事者
 -- gives: signed date | Signed | Ngày ký | 署名日
 -- gives: certainty certainty | Signed by the day | Đã ký đến ngày hỏi | 署名の確実性
--- uses: moved parties
+-- uses: sides moved parties
 -- sample: 
 , named (record) AS (
     SELECT i.id FROM asked CROSS JOIN instruments i

@@ -6,12 +6,14 @@
 -- gives: signed_by_name text | Its name | Tên bên không còn | その名称
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
+-- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
+-- gives: partner_today_name text | Name | Tên | 名称
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: since date | Since | Từ khi | いつから
 -- gives: successors integer | Successors | Số bên kế thừa | 承継者数
 -- gives: candidates text | Which | Các bên kế thừa | 承継者
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage
+-- uses: stage seats moved
 -- sample: 
 , gone (id) AS (
     SELECT record FROM succession
@@ -25,15 +27,11 @@
     WHERE l.id IS NULL OR EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.id AND t.several)
         OR EXISTS (SELECT 1 FROM endings e WHERE e.id = l.id)
             AND NOT EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.id)
+), signer (id) AS (
+    SELECT party FROM open_line
 ), named (record) AS (
-    SELECT p.record FROM open_line o CROSS JOIN party p ON p.party = o.party
+    SELECT DISTINCT p.record FROM open_line o CROSS JOIN party p ON p.party = o.party
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
-), seat (record, slot, certain) AS MATERIALIZED (
-    SELECT p.record, p.slot, t.certain
-    FROM open_line o CROSS JOIN party p ON p.party = o.party CROSS JOIN stage t ON t.record = p.record
-    WHERE (t.possible IS NOT NULL OR NOT t.known)
-        AND coalesce(t.certain, '')
-            NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
 ), lost AS (
     SELECT seat.record, seat.slot, h.party AS signed_by, h.party_name AS signed_by_name,
         min(h.by_right) AS by_right, min(h.since) AS since, count(h.holder) AS successors,
@@ -42,11 +40,12 @@
     FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.by_right IN ('undecided', 'lapsed')
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    WHERE seat.stands
     GROUP BY seat.record, seat.slot
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS signed_by,
     lost.signed_by_name AS signed_by_name,
-    o.uid AS partner, o.name AS partner_name,
+    o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
     CASE lost.successors WHEN 0 THEN lost.by_right ELSE 'undecided' END AS "right", lost.since AS since,
     CASE WHEN lost.successors > 0 OR lost.by_right = 'lapsed' THEN lost.successors END AS successors,
     lost.candidates AS candidates,
@@ -54,7 +53,7 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS
 FROM asked CROSS JOIN lost
     CROSS JOIN labels r ON r.id = lost.record
     LEFT JOIN party x ON x.record = lost.record AND x.slot <> lost.slot
-    LEFT JOIN labels o ON o.id = coalesce(CASE WHEN EXISTS (SELECT 1 FROM succession WHERE record = x.party) THEN (
-            SELECT t.holder_id FROM holders t WHERE t.record_id = x.record AND t.slot = x.slot
-                AND t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest AND t.by_right <> 'undecided') END, x.party)
+    LEFT JOIN labels o ON o.id = x.party
+    LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
+    LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
 ORDER BY r.kind DESC, r.uid, signed_by, partner

@@ -17,7 +17,7 @@
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: seats moved
+-- uses: stage seats moved
 -- sample: country=JP
 -- sample: within=jp
 , area (id) AS (
@@ -30,9 +30,10 @@
 ), line (id) AS (
     SELECT id FROM area
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), signed (record, slot) AS (
-    SELECT DISTINCT p.record, p.slot
-    FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
+), signer (id) AS (
+    SELECT id FROM line
+), named (record) AS (
+    SELECT DISTINCT p.record FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
 SELECT h.party AS partner, h.party_name AS partner_name,
@@ -52,6 +53,5 @@ FROM asked CROSS JOIN seat
     LEFT JOIN labels o ON o.id = x.party
     LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
-WHERE coalesce(seat.certain, '') NOT IN ('proposed', 'refused', 'ended')
-    AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = h.holder_id) = asked.country_value)
+WHERE seat.stands AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = h.holder_id) = asked.country_value)
 ORDER BY partner_today_name, partner_today, since, partnership, side

@@ -16,7 +16,7 @@
 -- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: seats moved
+-- uses: stage seats moved
 -- sample: of=vn/yen-bai
 -- sample: of=vn/lao-cai-2025
 , own (id) AS (
@@ -25,11 +25,10 @@
 ), line (id) AS (
     SELECT id FROM own
     UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
-), signed (record, slot) AS (
-    SELECT DISTINCT p.record, p.slot
-    FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
-), held (record, slot, certain, possible, known, stands) AS (
-    SELECT s.*, coalesce(s.certain, '') NOT IN ('proposed', 'refused', 'ended') FROM seat s
+), signer (id) AS (
+    SELECT id FROM line
+), named (record) AS (
+    SELECT DISTINCT p.record FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
 )
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
@@ -45,7 +44,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
     coalesce(seat.certain, seat.possible) AS state,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked CROSS JOIN held seat
+FROM asked CROSS JOIN seat
     LEFT JOIN action f ON f.record = seat.record AND f.slot = (SELECT min(slot) FROM action
         WHERE record = seat.record AND type = 'established')
     CROSS JOIN labels r ON r.id = seat.record

@@ -9,7 +9,7 @@
 -- gives: notice_by date | Notice must go out by | Phải thông báo trước ngày | 通知期限
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: ending moved parties
+-- uses: ending sides moved parties
 -- sample: 
 , standing AS MATERIALIZED (
     SELECT i.* FROM asked CROSS JOIN instruments i

@@ -18,7 +18,7 @@
 -- gives: copy text | Copy kept | Lưu bản gốc | 原本の保管
 -- gives: source_names text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
--- uses: moved
+-- uses: sides moved
 -- sample: year=2022
 -- sample: year=2023
 -- sample: year=2022 of=vn/lam-dong/lac-duong

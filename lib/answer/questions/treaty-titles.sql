@@ -6,7 +6,7 @@
 -- gives: type term:agreement_type | Type | Loại | 種類
 -- gives: parties text | Parties | Các bên | 当事者
 -- gives: signed date | Signed | Ngày ký | 署名日
--- uses: moved parties
+-- uses: sides moved parties
 -- sample: 
 , reserved (word) AS (VALUES ('công ước'), ('hiệp ước'), ('định ước'), ('hiệp định')
 ), titled AS (

@@ -14,7 +14,7 @@
 -- gives: signed date | Signed | Ngày ký | 署名日
 -- gives: signed_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: certainty certainty | In the year | Trong năm | 年内の確実性
--- uses: moved
+-- uses: sides moved
 -- sample: year=2022
 -- sample: year=2023
 , signing AS (
