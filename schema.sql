@@ -7406,14 +7406,14 @@ SELECT s.*, coalesce(s.date, e.start_date) AS said, d.earliest AS said_earliest,
 FROM statement s LEFT JOIN event e ON e.id = s.event
     LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date);
 
--- An agreement over time: when signed, in force since when, and when it ends: the day that its last
--- "expires" names, else its term counted from its start; not known once it has been extended.
--- A duration is taken apart into months and days; months end on the last day of a shorter one. stated:
--- whether the end is one that an action names.
+-- An agreement over time, by its own words: when signed, in force since when, and when it ends: the day
+-- that its last "expires" names (expires_slot), else its term counted from its start. That it was
+-- extended or replaced by a day, the questions add. A duration is taken apart into months and days;
+-- months end on the last day of a shorter one.
 CREATE VIEW IF NOT EXISTS instruments (id, signed_slot, signed, signed_earliest, signed_latest,
     signed_qualified, effective_slot, effective, effective_earliest, effective_latest,
     term, term_months, term_days, renewal, notice, notice_months, notice_days,
-    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified, stated) AS
+    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified, expires_slot) AS
 WITH measured AS (
     SELECT a.id, a.term, a.renewal, a.notice,
         s.slot AS signed_slot, s.date AS signed, sd.earliest AS signed_earliest,
@@ -7442,8 +7442,7 @@ WITH measured AS (
                 max(instr(a.notice, 'Y'), instr(a.notice, 'M'), instr(a.notice, 'W'), 1) + 1) AS INTEGER)
                 ELSE 0 END AS notice_days,
         x.date AS expires, xd.earliest AS expires_earliest, xd.latest AS expires_latest,
-        x.slot AS expires_slot,
-        (SELECT max(slot) FROM action WHERE record = a.id AND type = 'extended') AS extended_slot
+        x.slot AS expires_slot
     FROM agreement a
         LEFT JOIN action s ON s.record = a.id
             AND s.slot = (SELECT min(slot) FROM action WHERE record = a.id AND type = 'signed')
@@ -7456,14 +7455,12 @@ WITH measured AS (
         LEFT JOIN date xd ON xd.text = x.date
 ), bounded AS (
     SELECT m.*,
-        CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
-            WHEN expires_slot IS NOT NULL THEN expires_earliest
+        CASE WHEN expires_slot IS NOT NULL THEN expires_earliest
             WHEN term IS NOT NULL THEN date(min(date(start_earliest, '+' || term_months || ' months'),
                 date(start_earliest, 'start of month', '+' || (term_months + 1) || ' months', '-1 day')),
                 '+' || term_days || ' days')
         END AS ends_earliest,
-        CASE WHEN extended_slot > coalesce(expires_slot, 0) THEN NULL
-            WHEN expires_slot IS NOT NULL THEN expires_latest
+        CASE WHEN expires_slot IS NOT NULL THEN expires_latest
             WHEN term IS NOT NULL THEN date(min(date(start_latest, '+' || term_months || ' months'),
                 date(start_latest, 'start of month', '+' || (term_months + 1) || ' months', '-1 day')),
                 '+' || term_days || ' days')
@@ -7477,7 +7474,7 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
         WHEN expires_slot IS NOT NULL THEN expires
         WHEN ends_earliest = ends_latest THEN ends_latest
         ELSE '[' || ends_earliest || '..' || ends_latest || ']' END,
-    ends_earliest, ends_latest, qualified, expires_slot IS NOT NULL
+    ends_earliest, ends_latest, qualified, expires_slot
 FROM bounded;
 
 -- What answers are expressed in: findings, states, the level of a party, and the titles by which the
@@ -7490,6 +7487,7 @@ SELECT * FROM (VALUES
     ('finding', 'renewal-unknown', 'renewal unknown', 'chưa rõ việc gia hạn', '更新不明'),
     ('finding', 'entry-unknown', 'entry into force unknown', 'chưa rõ ngày có hiệu lực', '発効不明'),
     ('finding', 'within-term', 'within its term', 'còn thời hạn', '期限内'),
+    ('finding', 'superseded', 'superseded', 'đã được thay thế', '後継協定あり'),
     ('finding', 'suspended', 'suspended', 'tạm dừng', '停止'),
     ('finding', 'signatory-unknown', 'signatory unknown', 'chưa rõ người ký', '署名者不明'),
     ('finding', 'overdue', 'past its due day', 'quá hạn', '期限超過'),

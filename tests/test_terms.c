@@ -166,6 +166,25 @@ static const term_case cases[] = {
      "P6M",
      {{"signed", "2020-01-01"}, {"entered-into-force", "2020-01-01"}},
      {{"2024-06-01", "- - term-unknown", "- - - term-unknown", "possibly term-unknown"}}},
+    {"an extension counts from its day",
+     "P2Y",
+     "by-agreement",
+     NULL,
+     {{"signed", "2022-01-01"}, {"entered-into-force", "2022-01-01"}, {"extended", "2023-12"}},
+     {{"2023-11-30", "2024-01-01 certainly ends", "none", "certainly within-term"},
+      {"2023-12-15", "- - term-unknown", "none", "possibly term-unknown"},
+      {"2024-06-01", "- - term-unknown", "none", "possibly term-unknown"}}},
+    {"suspended until a day of a month",
+     "P9Y",
+     "automatic",
+     NULL,
+     {{"signed", "2011-01-01"},
+      {"entered-into-force", "2011-01-01"},
+      {"suspended", "2022-01"},
+      {"resumed", "2022-06"}},
+     {{"2022-03-01", "none", "2029-01-01 - certainly renews", "none"},
+      {"2022-06-15", "none", "2029-01-01 - certainly renews", "possibly suspended"},
+      {"2022-07-01", "none", "2029-01-01 - certainly renews", "certainly renews"}}},
     {"an end that is named, and renewals from there",
      "P2Y",
      "automatic",
@@ -271,9 +290,64 @@ static void test_settled_by_the_partner(void **state) {
     assert_ok(db, accord_rollback(db));
 }
 
+/* One that another replaces is superseded from the day on which that one is in force, perhaps from
+ * its signing; one that another extends ends, perhaps, when that one does. */
+static void test_other_agreements(void **state) {
+    (void)state;
+    assert_ok(db, accord_begin(db));
+    accord_id old =
+        agree(&(accord_agreement){.type = "memorandum", .uid = "old", .name = "Old"},
+              (happening[]){
+                  {"signed", "2018-02-01"}, {"entered-into-force", "2018-02-01"}, {NULL, NULL}});
+    accord_id new = agree(
+        &(accord_agreement){
+            .type = "memorandum", .uid = "new", .name = "New", .term = "P9Y", .renewal = "none"},
+        (happening[]){
+            {"signed", "2024-02-01"}, {"entered-into-force", "2024-03-01"}, {NULL, NULL}});
+    assert_ok(db,
+              accord_relation_add(
+                  db, ACCORD_RELATION(.record = new, .type = "replaces", .agreement = old), NULL));
+    static const char *const columns = "agreement superseded_by since certainty",
+                             *const held = "agreement certainty finding";
+    assert_string_equal(answer("superseded", columns, NULL, NULL, "2024-01-31"), "none");
+    assert_string_equal(answer("superseded", columns, NULL, NULL, "2024-02-01"),
+                        "old new 2024-03-01 possibly");
+    assert_string_equal(answer("superseded", columns, NULL, NULL, "2024-03-01"),
+                        "old new 2024-03-01 certainly");
+    assert_string_equal(answer("in-force", held, NULL, NULL, "2024-02-29"),
+                        "old possibly superseded");
+    assert_string_equal(answer("in-force", held, NULL, NULL, "2024-03-01"),
+                        "new certainly within-term");
+    assert_string_equal(answer("expiring", "agreement", "within", "9999", "2024-03-01"), "new");
+    assert_string_equal(
+        answer("instrument-chain", "agreement relation target", "agreement", "old", "2024-02-01"),
+        "new replaces old");
+    assert_string_equal(
+        answer("instrument-chain", "agreement relation target", "agreement", "old", "2024-01-31"),
+        "none");
+    accord_id more = agree(
+        &(accord_agreement){
+            .type = "memorandum", .uid = "more", .name = "More", .term = "P2Y", .renewal = "none"},
+        (happening[]){{"signed", "2033-01-15"},
+                      {"entered-into-force", "2033-03-01"},
+                      {"terminated", "2033-03-01"},
+                      {NULL, NULL}});
+    assert_ok(db,
+              accord_relation_add(
+                  db, ACCORD_RELATION(.record = more, .type = "extends", .agreement = new), NULL));
+    assert_string_equal(answer("in-force", "ends certainty finding", NULL, NULL, "2033-02-28"),
+                        "2033-03-01 certainly within-term");
+    assert_string_equal(answer("in-force", "ends certainty finding", NULL, NULL, "2033-03-01"),
+                        "2035-03-01 possibly within-term");
+    assert_string_equal(answer("in-force", "ends certainty finding", NULL, NULL, "2034-03-01"),
+                        "2035-03-01 possibly within-term");
+    assert_ok(db, accord_rollback(db));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_terms),
+        cmocka_unit_test(test_other_agreements),
         cmocka_unit_test(test_settled_by_the_partner),
     };
     return cmocka_run_group_tests(tests, begin, end);

@@ -39,7 +39,7 @@ static const section sections[] = {
     {{"Focal points", "Đầu mối", "窓口"}, "focal-points", "of", ALL,
      "start_date -side ?certainty | organization person scope end_date gone heir", NULL, NULL},
     {{"Agreements", "Thỏa thuận", "協定"}, "agreements", "of", ALL,
-     "signed -agreement | -type -parties -state | in_force -finding since term ends notice copies", NULL, NULL},
+     "signed -agreement | -type -parties -state | in_force -finding superseded_by since term ends notice copies", NULL, NULL},
     {{"Visits", "Đoàn ra, đoàn vào", "訪問"}, "visits", "of", ALL,
      "date -visit | -what -guest >host -state ,certainty | until head size", NULL, NULL},
     {{"People met", "Những người đã gặp", "面会者"}, "people", "of", ALL,

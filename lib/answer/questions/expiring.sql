@@ -8,29 +8,22 @@
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: ending sides moved parties
+-- uses: standing ending sides moved parties
 -- sample: within=365
-, standing AS MATERIALIZED (
-    SELECT i.* FROM asked CROSS JOIN instruments i
-    WHERE i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
-        AND NOT EXISTS (SELECT 1 FROM state_actions s WHERE s.record = i.id
-            AND s.state IN ('expired', 'terminated', 'lapsed') AND s.qualified = 0
-            AND s.latest <= asked.as_of)
-), named (record) AS (
-    SELECT id FROM standing
+, named (record) AS (
+    SELECT id FROM agreement
 )
 SELECT a.uid AS agreement, a.name AS agreement_name,
     x.text AS parties,
     s.signed AS signed, s.term AS term,
-    coalesce(e.ends, CASE WHEN e.earliest = e.latest THEN e.latest
-        ELSE '[' || e.earliest || '..' || e.latest || ']' END) AS ends,
+    e.ends AS ends,
     CASE WHEN e.latest IS NULL THEN NULL
         WHEN e.earliest >= asked.as_of AND e.latest <= date(asked.as_of, '+' || within_value || ' days')
             AND NOT e.qualified AND s.renewal IN ('none', 'by-agreement') THEN 'certainly'
         ELSE 'possibly' END AS certainty,
     CASE WHEN e.latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
         ELSE 'ends' END AS finding
-FROM asked CROSS JOIN ending e CROSS JOIN standing s ON s.id = e.id CROSS JOIN labels a ON a.id = e.id
+FROM asked CROSS JOIN running e CROSS JOIN standing s ON s.id = e.id CROSS JOIN labels a ON a.id = e.id
     CROSS JOIN parties x ON x.record = a.id
 WHERE e.latest IS NULL
     OR e.latest >= asked.as_of AND e.earliest <= date(asked.as_of, '+' || within_value || ' days')

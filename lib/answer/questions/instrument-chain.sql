@@ -1,4 +1,4 @@
--- instrument-chain: What amends, extends, renews, replaces or implements an agreement, or is so treated by it, step by step.
+-- instrument-chain: What amends, extends, renews, replaces or implements an agreement, or is so treated by it, step by step; what was signed after the day is left out.
 -- asks: agreement reference:agreement required
 -- gives: agreement reference | Agreement | Thỏa thuận | 協定
 -- gives: agreement_name text | Title | Tên gọi | 名称
@@ -31,6 +31,8 @@ SELECT a.uid AS agreement, a.name AS agreement_name, i.signed AS signed, k.type 
     t.uid AS target, t.name AS target_name, j.signed AS target_signed,
     max((SELECT steps FROM near WHERE id = k.record), (SELECT steps FROM near WHERE id = k.target))
         AS steps
-FROM link k JOIN labels a ON a.id = k.record JOIN labels t ON t.id = k.target
+FROM asked CROSS JOIN link k JOIN labels a ON a.id = k.record JOIN labels t ON t.id = k.target
     JOIN instruments i ON i.id = k.record JOIN instruments j ON j.id = k.target
+WHERE coalesce(i.signed_earliest, i.effective_earliest, '') <= asked.as_of
+    AND coalesce(j.signed_earliest, j.effective_earliest, '') <= asked.as_of
 ORDER BY steps, a.uid, t.uid, k.type

@@ -9,15 +9,10 @@
 -- gives: notice_by date | Notice must go out by | Phải thông báo trước ngày | 通知期限
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見
--- uses: ending sides moved parties
+-- uses: standing ending sides moved parties
 -- sample: 
-, standing AS MATERIALIZED (
-    SELECT i.* FROM asked CROSS JOIN instruments i
-    WHERE (i.renewal = 'automatic' OR i.renewal IS NULL)
-        AND i.signed_slot IS NOT NULL AND coalesce(i.signed_earliest, '') <= asked.as_of
-        AND NOT EXISTS (SELECT 1 FROM state_actions s WHERE s.record = i.id
-            AND s.state IN ('expired', 'terminated', 'lapsed') AND s.qualified = 0
-            AND s.latest <= asked.as_of)
+, named (record) AS (
+    SELECT id FROM agreement WHERE renewal = 'automatic' OR renewal IS NULL
 ), due AS (
     -- Of a shorter month the last day counts.
     SELECT r.*, date(min(date(r.earliest, '-' || s.notice_months || ' months'),
@@ -26,16 +21,13 @@
         date(min(date(r.latest, '-' || s.notice_months || ' months'),
             date(r.latest, 'start of month', '-' || s.notice_months || ' months', '+1 month', '-1 day')),
             '-' || s.notice_days || ' days') AS notice_latest
-    FROM ending r, asked CROSS JOIN standing s ON s.id = r.id
+    FROM running r, asked CROSS JOIN standing s ON s.id = r.id
     WHERE s.renewal IS NULL OR r.latest IS NULL OR r.latest >= asked.as_of
-), named (record) AS (
-    SELECT id FROM standing
 )
 SELECT a.uid AS agreement, a.name AS agreement_name,
     x.text AS parties,
     s.signed AS signed, s.term AS term,
-    CASE WHEN s.renewal IS NULL THEN NULL WHEN d.earliest = d.latest THEN d.latest
-        ELSE '[' || d.earliest || '..' || d.latest || ']' END AS renews,
+    CASE WHEN s.renewal IS NOT NULL THEN d.ends END AS renews,
     s.notice AS notice,
     CASE WHEN s.renewal IS NULL OR s.notice IS NULL THEN NULL
         WHEN d.notice_earliest = d.notice_latest THEN d.notice_latest

@@ -18,7 +18,7 @@
 -- gives: copy text | Copy kept | Lưu bản gốc | 原本の保管
 -- gives: source_names text | Sources | Nguồn | 出典
 -- gives: record reference | Record | Hồ sơ | 記録
--- uses: sides moved
+-- uses: standing sides moved
 -- sample: year=2022
 -- sample: year=2023
 -- sample: year=2022 of=vn/lam-dong/lac-duong
@@ -92,7 +92,9 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
             WHERE f.record = g.id AND f.target = f.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS what
         FROM field f WHERE f.record = g.id ORDER BY f.slot)) AS fields,
     (SELECT group_concat(what, '; ') FROM (
-        SELECT (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'state' AND code = s.state) AS what
+        SELECT coalesce((SELECT t.label_vi || ': ' || l.name FROM made m CROSS JOIN labels l ON l.id = m.superseded_by
+                CROSS JOIN term t ON t.vocabulary = 'finding' AND t.code = 'superseded' WHERE m.id = g.id AND m.replaced),
+            (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'state' AND code = s.state)) AS what
         FROM (SELECT state FROM standings s WHERE s.record_id = g.id AND s.start_earliest <= asked.as_of
                 AND s.end_latest > asked.as_of ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) s
         UNION ALL
