@@ -10,14 +10,18 @@
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: months=24
-, found AS (
-    SELECT p.id, asked.as_of, date(asked.as_of, '-' || asked.months_value || ' months') AS limit_day,
-        substr(max(CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest
+, period AS MATERIALIZED (
+    SELECT as_of, date(as_of, '-' || months_value || ' months') AS limit_day,
+        substr(date(as_of, '-' || months_value || ' months'), 1, 4) AS year
+    FROM asked
+), found AS (
+    SELECT p.id, period.as_of, period.limit_day, period.year,
+        substr(max(CASE WHEN s.start_latest <= period.as_of AND period.as_of < s.end_earliest
             THEN s.start_latest || printf('%010d', s.slot) || s.state END), 21) AS certain,
-        substr(max(CASE WHEN s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest
+        substr(max(CASE WHEN s.start_earliest <= period.as_of AND period.as_of < s.end_latest
                 AND s.state IN ('active', 'suspended')
             THEN s.start_latest || printf('%010d', s.slot) || s.state END), 21) AS possible
-    FROM asked CROSS JOIN partnership p CROSS JOIN standings s ON s.record_id = p.id
+    FROM period CROSS JOIN partnership p CROSS JOIN standings s ON s.record_id = p.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
     GROUP BY p.id
 ), live AS MATERIALIZED (
@@ -49,17 +53,34 @@
         WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
 ), recent (id) AS (
-    SELECT h.id FROM asked CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
-        AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of
+    SELECT h.id FROM period CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
+        AND d.earliest BETWEEN period.limit_day AND period.as_of
     UNION
-    SELECT pair.id FROM asked CROSS JOIN visit v NOT INDEXED CROSS JOIN date d ON d.text = v.start_date AND d.qualified = 0
-            AND d.earliest BETWEEN date(asked.as_of, '-' || asked.months_value || ' months') AND asked.as_of
+    -- A text before those that begin with the year is of an earlier one.
+    SELECT pair.id FROM period CROSS JOIN visit v NOT INDEXED
+        CROSS JOIN date d ON d.text = v.start_date AND d.qualified = 0
+            AND d.earliest BETWEEN period.limit_day AND period.as_of
         CROSS JOIN delegation g ON g.id = v.delegation
         CROSS JOIN pair ON pair.one = g.sender AND pair.other = v.host
+    WHERE v.start_date >= period.year
 ), still AS MATERIALIZED ( -- of these only a meeting may be recent
     SELECT * FROM live WHERE id NOT IN (SELECT id FROM recent)
+), touched (id, year) AS MATERIALIZED ( -- what was earlier than the year before its last happening is not the last contact
+    SELECT h.id, max(min(d.latest, asked.as_of)) - 1
+    FROM asked CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.earliest <= asked.as_of
+    GROUP BY h.id
 ), rest AS MATERIALIZED (
-    SELECT pair.one, pair.other, l.* FROM pair CROSS JOIN still l ON l.id = pair.id
+    SELECT pair.one, pair.other, coalesce(printf('%04d', t.year), '') AS since, l.*
+    FROM pair CROSS JOIN still l ON l.id = pair.id LEFT JOIN touched t ON t.id = l.id
+), actor (id) AS MATERIALIZED (
+    SELECT DISTINCT one FROM rest
+), meeting (event, one, other) AS MATERIALIZED ( -- the other takes part as well, or it is held there
+    SELECT p.record, p.body, e.place
+    FROM actor CROSS JOIN participant p ON p.body = actor.id CROSS JOIN event e ON e.id = p.record AND e.place <> p.body
+    UNION ALL
+    SELECT p.record, p.body, q.body
+    FROM actor CROSS JOIN participant p ON p.body = actor.id
+        CROSS JOIN participant q ON q.record = p.record AND q.slot > p.slot AND q.body <> p.body
 ), contact (id, last, recent, limit_day, certain, possible) AS ( -- the latest and the earliest day, the record, its date
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END,
@@ -70,19 +91,18 @@
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || e.id || ' ' || e.start_date,
         d.qualified = 0 AND d.earliest BETWEEN l.limit_day AND l.as_of, l.limit_day, l.certain, l.possible
-    FROM (SELECT DISTINCT one FROM rest) o CROSS JOIN participant p ON p.body = o.one
-        CROSS JOIN event e ON e.id = p.record CROSS JOIN participant q ON q.record = e.id
-        CROSS JOIN (SELECT 0 AS host UNION ALL SELECT 1) k -- the other takes part, or it is held there
-        CROSS JOIN rest l ON l.one = o.one AND l.other = CASE k.host WHEN 0 THEN q.body ELSE e.place END
+    FROM meeting m
+        CROSS JOIN rest l ON l.one = m.one AND l.other = m.other
+        CROSS JOIN event e ON e.id = m.event AND e.start_date >= min(l.since, l.year)
         CROSS JOIN date d ON d.text = e.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
-    WHERE k.host = 0 OR q.slot = p.slot
     UNION ALL
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || v.id || ' ' || v.start_date,
         0, l.limit_day, l.certain, l.possible
     FROM visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation
-        CROSS JOIN rest l ON l.one = g.sender AND l.other = v.host
+        CROSS JOIN rest l ON l.one = g.sender AND l.other = v.host AND v.start_date >= l.since
         CROSS JOIN date d ON d.text = v.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
+    WHERE v.host IN (SELECT id FROM actor)
 ), latest AS MATERIALIZED (
     SELECT id, max(CASE WHEN length(last) > 20 THEN last END) AS last, max(last) >= limit_day AS possibly_recent,
         certain, possible
