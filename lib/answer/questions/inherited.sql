@@ -26,6 +26,12 @@
 ), named (record) AS (
     SELECT DISTINCT p.record FROM signer s CROSS JOIN party p ON p.party = s.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), tenant AS MATERIALIZED ( -- by itself: each look into it takes the longer, the more tables are open besides
+    SELECT h.*, seat.certain AS stage, seat.known
+    FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+        AND h.by_right IN ('by-succession-presumed', 'by-succession-confirmed', 're-concluded')
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    WHERE seat.stands
 )
 SELECT h.holder AS heir, h.holder_name AS heir_name, l.uid AS place, l.name AS place_name,
     r.uid AS record, r.name AS record_name, r.kind AS kind,
@@ -34,18 +40,13 @@ SELECT h.holder AS heir, h.holder_name AS heir_name, l.uid AS place, l.name AS p
     h.by_right AS "right", h.since AS since, h.path AS path, w.uid AS says, w.name AS says_name,
     (SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder = h.holder_id
         AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
-    CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
-        THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked CROSS JOIN seat
-    CROSS JOIN labels r ON r.id = seat.record
-    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
-        AND h.by_right IN ('by-succession-presumed', 'by-succession-confirmed', 're-concluded')
-        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    CASE WHEN h.stage IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
+        THEN 'certainly' WHEN h.known THEN 'possibly' END AS certainty
+FROM asked CROSS JOIN tenant h CROSS JOIN labels r ON r.id = h.record_id
     LEFT JOIN labels l ON l.id = (SELECT side FROM labels WHERE id = h.holder_id)
-    LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
+    LEFT JOIN party x ON x.record = h.record_id AND x.slot <> h.slot
     LEFT JOIN labels o ON o.id = x.party
     LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
     LEFT JOIN labels w ON w.id = h.rests_on_id
-WHERE seat.stands
 ORDER BY l.uid, r.kind DESC, r.uid, heir, signed_by, partner, "right"
