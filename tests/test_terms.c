@@ -344,10 +344,62 @@ static void test_other_agreements(void **state) {
     assert_ok(db, accord_rollback(db));
 }
 
+static accord_id ally(const char *uid) {
+    accord_id id;
+    assert_ok(
+        db, accord_partnership_add(db, ACCORD_PARTNERSHIP(.uid = uid, .type = "friendship"), &id));
+    assert_ok(db, accord_party_add(db, ACCORD_PARTY(.record = id, .party = province), NULL));
+    assert_ok(db, accord_party_add(db, ACCORD_PARTY(.record = id, .party = city), NULL));
+    return id;
+}
+
+/* A partnership that was proposed is perhaps there once an agreement of it is signed. */
+static void test_proposed_and_signed(void **state) {
+    (void)state;
+    assert_ok(db, accord_begin(db));
+    accord_id tie = ally("tie");
+    assert_ok(db, accord_action_add(
+                      db, ACCORD_ACTION(.record = tie, .type = "proposed", .date = "2018"), NULL));
+    agree(&(accord_agreement){.type = "memorandum", .name = "Pact", .partnership = tie},
+          (happening[]){{"signed", "2019-05-01"}, {NULL, NULL}});
+    static const char *const held = "partnership holder state certainty";
+    assert_string_equal(answer("partnerships", held, "of", "vn/province", "2019-04-30"),
+                        "tie - proposed certainly");
+    assert_string_equal(answer("partnerships", held, "of", "vn/province", "2019-05-01"),
+                        "tie vn/province active possibly");
+    assert_string_equal(
+        answer("partners-in", "partnership state", "within", "jp/city", "2019-04-30"), "none");
+    assert_string_equal(
+        answer("partners-in", "partnership state", "within", "jp/city", "2019-05-01"),
+        "tie active");
+    assert_string_equal(answer("proposed", "partnership", NULL, NULL, "2019-04-30"), "tie");
+    assert_string_equal(answer("proposed", "partnership", NULL, NULL, "2019-05-01"), "none");
+    assert_string_equal(answer("standing", "state certainty dormant", "of", "tie", "2024-01-01"),
+                        "active possibly -");
+    assert_string_equal(
+        answer("dormant", "partnership last_contact certainty", "months", "24", "2024-01-01"),
+        "tie 2019-05-01 possibly");
+    assert_ok(db, accord_rollback(db));
+}
+
+/* Of one of which nothing is known it is not known either whether it is dormant. */
+static void test_unknown_stage(void **state) {
+    (void)state;
+    assert_ok(db, accord_begin(db));
+    ally("tie");
+    assert_string_equal(answer("standing", "state dormant", "of", "tie", "2024-01-01"), "- -");
+    assert_string_equal(
+        answer("dormant", "partnership last_contact state certainty", "months", "24", "2024-01-01"),
+        "tie - - possibly");
+    assert_ok(db, accord_rollback(db));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_terms),
         cmocka_unit_test(test_other_agreements),
+        cmocka_unit_test(test_proposed_and_signed),
+        cmocka_unit_test(test_unknown_stage),
         cmocka_unit_test(test_settled_by_the_partner),
     };
     return cmocka_run_group_tests(tests, begin, end);

@@ -1,4 +1,4 @@
--- dormant: Partnerships without a visit, meeting, agreement or online contact in so many months; possibly, where a contact has no certain day.
+-- dormant: Partnerships without a visit, meeting, agreement or online contact in so many months; possibly, where a contact has no certain day, or the partnership may be over or not have begun.
 -- asks: months months required
 -- gives: partnership reference rests | Partnership | Quan hệ | 提携
 -- gives: partnership_name text | Name | Tên gọi | 名称
@@ -9,24 +9,18 @@
 -- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: stage
 -- sample: months=24
 , period AS MATERIALIZED (
     SELECT as_of, date(as_of, '-' || months_value || ' months') AS limit_day,
         substr(date(as_of, '-' || months_value || ' months'), 1, 4) AS year
     FROM asked
-), found AS (
-    SELECT p.id, period.as_of, period.limit_day, period.year,
-        substr(max(CASE WHEN s.start_latest <= period.as_of AND period.as_of < s.end_earliest
-            THEN s.start_latest || printf('%010d', s.slot) || s.state END), 21) AS certain,
-        substr(max(CASE WHEN s.start_earliest <= period.as_of AND period.as_of < s.end_latest
-                AND s.state IN ('active', 'suspended')
-            THEN s.start_latest || printf('%010d', s.slot) || s.state END), 21) AS possible
-    FROM period CROSS JOIN partnership p CROSS JOIN standings s ON s.record_id = p.id
-    WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
-    GROUP BY p.id
+), named (record) AS (
+    SELECT p.id FROM partnership p WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.id)
 ), live AS MATERIALIZED (
-    SELECT * FROM found
-    WHERE possible IS NOT NULL AND coalesce(certain, possible) IN ('active', 'suspended')
+    SELECT t.record AS id, period.as_of, period.limit_day, period.year, t.certain, coalesce(t.certain, t.possible) AS state
+    FROM period CROSS JOIN stage t
+    WHERE (t.alive OR NOT t.known) AND coalesce(t.certain, 'active') IN ('active', 'suspended')
 ), member (id, slot, member) AS ( -- who may act for a side: the party, what succeeded it, and their bodies
     SELECT l.id, p.slot, p.party FROM live l CROSS JOIN party p ON p.record = l.id
     UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
@@ -81,16 +75,18 @@
     SELECT p.record, p.body, q.body
     FROM actor CROSS JOIN participant p ON p.body = actor.id
         CROSS JOIN participant q ON q.record = p.record AND q.slot > p.slot AND q.body <> p.body
-), contact (id, last, recent, limit_day, certain, possible) AS ( -- the latest and the earliest day, the record, its date
+), contact (id, last, recent, limit_day, certain, state) AS ( -- the latest and the earliest day, the record, its date
+    SELECT l.id, '', 0, l.limit_day, l.certain, l.state FROM still l -- none may be known
+    UNION ALL
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END,
-        0, l.limit_day, l.certain, l.possible
+        0, l.limit_day, l.certain, l.state
     FROM happening h CROSS JOIN still l ON l.id = h.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '0001-01-01') <= l.as_of
     UNION ALL
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || e.id || ' ' || e.start_date,
-        d.qualified = 0 AND d.earliest BETWEEN l.limit_day AND l.as_of, l.limit_day, l.certain, l.possible
+        d.qualified = 0 AND d.earliest BETWEEN l.limit_day AND l.as_of, l.limit_day, l.certain, l.state
     FROM meeting m
         CROSS JOIN rest l ON l.one = m.one AND l.other = m.other
         CROSS JOIN event e ON e.id = m.event AND e.start_date >= min(l.since, l.year)
@@ -98,14 +94,14 @@
     UNION ALL
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || v.id || ' ' || v.start_date,
-        0, l.limit_day, l.certain, l.possible
+        0, l.limit_day, l.certain, l.state
     FROM visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation
         CROSS JOIN rest l ON l.one = g.sender AND l.other = v.host AND v.start_date >= l.since
         CROSS JOIN date d ON d.text = v.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
     WHERE v.host IN (SELECT id FROM actor)
 ), latest AS MATERIALIZED (
     SELECT id, max(CASE WHEN length(last) > 20 THEN last END) AS last, max(last) >= limit_day AS possibly_recent,
-        certain, possible
+        certain, state
     FROM contact GROUP BY id HAVING coalesce(max(recent), 0) = 0
 )
 SELECT r.uid AS partnership, r.name AS partnership_name,
@@ -116,7 +112,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
                 AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '—') AS name
         FROM party x WHERE x.record = t.id ORDER BY x.slot)) AS holders,
     substr(t.last, instr(t.last, ' ') + 1) AS last_contact, c.uid AS contact, c.name AS contact_name,
-    coalesce(t.certain, t.possible) AS state,
+    t.state AS state,
     CASE WHEN t.possibly_recent OR t.certain IS NULL THEN 'possibly' ELSE 'certainly' END AS certainty
 FROM asked CROSS JOIN latest t CROSS JOIN labels r ON r.id = t.id LEFT JOIN labels c ON c.id = CAST(substr(t.last, 21) AS INTEGER)
 ORDER BY t.last IS NULL, substr(t.last, 1, 20), r.uid

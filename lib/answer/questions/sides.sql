@@ -13,18 +13,15 @@
 -- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle descent
+-- uses: circle stage descent
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lac-duong-yachiyo
 -- sample: of=vn/yen-bai as_of=2025-06-30
-, seat AS (
-    SELECT p.record, p.slot, asked.as_of,
-        (SELECT s.state FROM standings s WHERE s.record_id = p.record AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = p.record) AS known
-    FROM asked CROSS JOIN tie t CROSS JOIN party p ON p.record = t.id
+, named (record) AS (
+    SELECT id FROM tie
+), seat AS (
+    SELECT p.record, p.slot, asked.as_of, t.certain, t.possible IS NOT NULL AS possible, t.known
+    FROM asked CROSS JOIN stage t CROSS JOIN party p ON p.record = t.record
 )
 SELECT r.uid AS partnership, r.name AS partnership_name, h.party AS side, h.party_name AS side_name,
     h.holder AS holder, h.holder_name AS holder_name, h.by_right AS "right",

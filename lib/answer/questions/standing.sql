@@ -13,20 +13,17 @@
 -- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
 -- gives: months integer | Months since | Số tháng đã qua | 経過月数
 -- gives: dormant yes-no-unknown | Dormant | Ngừng tiếp xúc | 休眠
--- uses: circle
+-- uses: circle stage
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 -- sample: of=vn/vinh-phuc as_of=2024-01-01
-, found AS MATERIALIZED (
-    SELECT t.id, f.slot AS founded, f.date AS since,
-        (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_latest <= asked.as_of
-            AND asked.as_of < s.end_earliest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS certain,
-        (SELECT s.state FROM standings s WHERE s.record_id = t.id AND s.start_earliest <= asked.as_of
-            AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS possible,
-        EXISTS (SELECT 1 FROM standings s WHERE s.record_id = t.id) AS known
-    FROM asked CROSS JOIN tie t
-        LEFT JOIN action f ON f.record = t.id AND f.slot = (SELECT min(slot) FROM action
-            WHERE record = t.id AND type = 'established')
+, named (record) AS (
+    SELECT id FROM tie
+), found AS MATERIALIZED (
+    SELECT t.record AS id, f.slot AS founded, f.date AS since, t.certain, t.possible, t.known
+    FROM stage t
+        LEFT JOIN action f ON f.record = t.record AND f.slot = (SELECT min(slot) FROM action
+            WHERE record = t.record AND type = 'established')
 ), member (id, slot, member) AS MATERIALIZED ( -- who may act for a side: the party, what succeeded it, and their bodies
     SELECT t.id, p.slot, p.party FROM tie t CROSS JOIN party p ON p.record = t.id
     UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
@@ -83,7 +80,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
     12 * (CAST(substr(asked.as_of, 1, 4) AS INTEGER) - CAST(substr(c.last, 1, 4) AS INTEGER))
         + CAST(substr(asked.as_of, 6, 2) AS INTEGER) - CAST(substr(c.last, 6, 2) AS INTEGER)
         - (substr(asked.as_of, 9) < substr(c.last, 9, 2)) AS months,
-    CASE WHEN coalesce(f.certain, f.possible, '') NOT IN ('active', 'suspended')
+    CASE WHEN coalesce(f.certain, f.possible, 'active') NOT IN ('active', 'suspended')
             OR EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = f.id) OR c.recent THEN 'no'
         WHEN f.certain IS NOT NULL AND NOT coalesce(c.maybe_recent, 0) THEN 'yes' END AS dormant
 FROM asked CROSS JOIN found f CROSS JOIN labels r ON r.id = f.id CROSS JOIN partnership q ON q.id = f.id
