@@ -1,4 +1,6 @@
 /* Finding by name: which spellings find it, what ranks first, and what no input may do. */
+#include <stdbool.h>
+
 #include "scratch.h"
 
 static accord *db;
@@ -439,15 +441,68 @@ static void test_texts(void **state) {
     assert_string_equal(found, "statement/court");
 }
 
+/* Very many are read some at once: none twice, none left out, and what is lent is the cursor's own.
+ */
+static void test_many(void **state) {
+    (void)state;
+    enum { MANY = 100 };
+    const accord_hit *hit, *other;
+    accord_cursor *rows, *rows_of_other;
+    accord_id ids[MANY];
+    bool found[MANY] = {false};
+    int count = 0;
+    assert_ok(db, accord_begin(db));
+    for (int i = 0; i < MANY; i++) {
+        char uid[32], name[32];
+        snprintf(uid, sizeof uid, "person/many-%d", i);
+        snprintf(name, sizeof name, "Quách Thị %c%c", 'A' + i / 10, 'a' + i % 10);
+        assert_ok(db, accord_person_add(db, ACCORD_PERSON(.uid = uid, .name = name), &ids[i]));
+    }
+    assert_ok(db, accord_commit(db));
+    assert_ok(db, accord_search(db, ACCORD_KIND_PERSON, "quach thi", MANY, &rows));
+    assert_ok(db, accord_search(db, ACCORD_KIND_PERSON, "quach thi", MANY, &rows_of_other));
+    assert_int_equal(accord_hit_next(rows, &hit), ACCORD_ROW);
+    const char *uid = hit->uid;
+    char kept[64];
+    snprintf(kept, sizeof kept, "%s", uid);
+    for (int i = 0; i < MANY; i++)
+        assert_int_equal(accord_hit_next(rows_of_other, &other), ACCORD_ROW);
+    assert_int_equal(accord_hit_next(rows_of_other, &other), ACCORD_DONE);
+    assert_string_equal(uid, kept);
+    accord_id last = ids[MANY - 1] == hit->id ? ids[MANY - 2] : ids[MANY - 1];
+    assert_ok(db, accord_remove(db, last, 0)); /* it is not read yet */
+    do {
+        int i = atoi(hit->uid + strlen("person/many-"));
+        assert_false(found[i]);
+        found[i] = true;
+        assert_non_null(strstr(hit->matched, "Quách"));
+        count++;
+    } while (accord_hit_next(rows, &hit) == ACCORD_ROW);
+    assert_int_equal(count, MANY - 1);
+    accord_cursor_close(rows);
+    accord_cursor_close(rows_of_other);
+    for (int i = 0; i < MANY; i++)
+        if (ids[i] != last)
+            assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_spellings),        cmocka_unit_test(test_type_words),
-        cmocka_unit_test(test_as_typed_first),   cmocka_unit_test(test_parts_and_errors),
-        cmocka_unit_test(test_within),           cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_short_and_marked), cmocka_unit_test(test_find),
-        cmocka_unit_test(test_limits),           cmocka_unit_test(test_odd_words),
-        cmocka_unit_test(test_changes),          cmocka_unit_test(test_shell),
-        cmocka_unit_test(test_waiting_names),    cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_spellings),
+        cmocka_unit_test(test_type_words),
+        cmocka_unit_test(test_as_typed_first),
+        cmocka_unit_test(test_parts_and_errors),
+        cmocka_unit_test(test_within),
+        cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_short_and_marked),
+        cmocka_unit_test(test_find),
+        cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_odd_words),
+        cmocka_unit_test(test_changes),
+        cmocka_unit_test(test_shell),
+        cmocka_unit_test(test_waiting_names),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

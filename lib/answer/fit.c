@@ -20,7 +20,8 @@ static way_word word_of(const spelling *s, const spelled_word *w, bool bare) {
                       bare && w->bare.length ? 0 : w->marks.length,
                       longs.length,
                       w->types,
-                      w->cjk};
+                      w->cjk,
+                      -1};
 }
 
 /* Glues the words of a way; its text goes into q->parts, which may move: pointers come later. */
@@ -63,7 +64,8 @@ static void add_parted(void *context, size_t from, size_t to, unsigned types,
     way *w = &q->ways[q->way_count++];
     const char *plain = piece_text(&q->query, q->query.whole) + from;
     *w = (way){.types = types, .count = 1, .bare = true, .parted = language};
-    w->words[0] = (way_word){plain, plain, "", plain, to - from, to - from, 0, to - from, 0, false};
+    w->words[0] =
+        (way_word){plain, plain, "", plain, to - from, to - from, 0, to - from, 0, false, -1};
     glue_way(q, w);
 }
 

@@ -13,6 +13,7 @@ typedef struct way_word {
     size_t plain_length, loose_length, marks_length, longs_length;
     unsigned types; /* what it would name as a type word */
     bool cjk;
+    int names; /* how many have it, as far as it was counted; -1: not yet */
 } way_word;
 
 /* One reading of the query: with its type words as part of the name, or without. */
@@ -55,8 +56,8 @@ typedef struct search {
     const holders *within;    /* NULL: anywhere */
     bool unmarked;            /* the query has no mark at all */
     int budget; /* what this step may still read: bounds the time, however common the words are */
-    name_ref *seen; /* open addressing */
-    size_t seen_count;
+    name_ref *seen; /* open addressing; the size is a power of two */
+    size_t seen_count, seen_size;
     found_hit *hits;
     size_t hit_count, hit_capacity;
 } search;

@@ -14,14 +14,25 @@ const char *accord_how_name(int how) {
     return how > 0 && how <= ACCORD_HOW_TEXT ? names[how] : "";
 }
 
-/* A word of the query as one reading of it takes it. */
 /* --- the cursor
  * ---------------------------------------------------------------------------------------------- */
 
+enum { KEY_HIT = 499, KEY_HIT_TEXT };
+enum { HITS_AT_ONCE = 32 };
+
+/* A hit as it is lent; its texts are offsets, 0: NULL. */
+typedef struct read_hit {
+    const found_hit *found;
+    unsigned kind;
+    size_t uid, name, matched;
+} read_hit;
+
 typedef struct hit_list {
     found_hit *hits;
-    size_t count;
-    store_statement *read, *read_text;
+    size_t count, next; /* the first one that is not read yet */
+    read_hit read[HITS_AT_ONCE];
+    size_t read_count;
+    text_buffer text;
     accord_hit lent;
 } hit_list;
 
@@ -30,9 +41,85 @@ static void release_hits(accord_cursor *cursor) {
     if (!list)
         return;
     free(list->hits);
-    store_finalize(list->read);
-    store_finalize(list->read_text);
+    text_free(&list->text);
     free(list);
+}
+
+static size_t keep(hit_list *list, store_statement *row, int column) {
+    size_t at = list->text.length;
+    const char *text = store_text(row, column);
+    if (!text)
+        return 0;
+    text_append(&list->text, text, store_text_length(row, column));
+    text_append_char(&list->text, 0);
+    return at;
+}
+
+/* The text that has the words; *there: it still stands in the record. */
+static int read_text(accord *db, hit_list *list, read_hit *hit, bool *there) {
+    store_statement *row;
+    int status = store_keep(db, KEY_HIT_TEXT,
+                            "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2", &row);
+    if (status)
+        return status;
+    store_bind_integer(row, 1, hit->found->record);
+    store_bind_integer(row, 2, hit->found->slot);
+    status = store_step(row);
+    *there = status == ACCORD_ROW;
+    if (*there)
+        hit->matched = keep(list, row, 0);
+    store_reset(row);
+    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+/* *there: the record was not removed since. */
+static int read_hit_of(accord *db, hit_list *list, read_hit *hit, bool *there) {
+    store_statement *row;
+    int status =
+        store_keep(db, KEY_HIT,
+                   "SELECT r.uid, r.kind,\n" /* in the order of the key: nothing to sort */
+                   "    coalesce((SELECT text FROM name WHERE record = r.id AND type = 'preferred' "
+                   "ORDER BY slot LIMIT 1),\n"
+                   "        (SELECT text FROM name WHERE record = r.id ORDER BY slot LIMIT 1)),\n"
+                   "    (SELECT text FROM name WHERE record = r.id AND slot = ?2)\n"
+                   "FROM record r WHERE r.id = ?1",
+                   &row);
+    *there = false;
+    if (status)
+        return status;
+    store_bind_integer(row, 1, hit->found->record);
+    store_bind_integer(row, 2, hit->found->slot);
+    status = store_step(row);
+    if (status == ACCORD_ROW) {
+        const char *kind = store_text(row, 1);
+        hit->kind = kind ? accord_kind_named(kind) : 0;
+        hit->uid = keep(list, row, 0);
+        hit->name = keep(list, row, 2);
+        hit->matched = keep(list, row, 3);
+        *there = true;
+    }
+    store_reset(row);
+    status = status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+    return !status && *there && hit->found->how == ACCORD_HOW_TEXT ? read_text(db, list, hit, there)
+                                                                   : status;
+}
+
+/* Some at once: a cursor that is not at its end holds neither the file nor a statement. */
+static int read_some(accord *db, hit_list *list) {
+    int status = ACCORD_OK;
+    list->read_count = 0;
+    text_clear(&list->text);
+    text_append_char(&list->text, 0);
+    while (list->next < list->count && list->read_count < HITS_AT_ONCE && !status) {
+        read_hit *hit = &list->read[list->read_count];
+        bool there;
+        *hit = (read_hit){.found = &list->hits[list->next++]};
+        status = read_hit_of(db, list, hit, &there);
+        list->read_count += there;
+    }
+    return status              ? status
+           : list->text.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                               : ACCORD_OK;
 }
 
 /* A cursor over hits; takes what `hits` points to. */
@@ -48,12 +135,7 @@ static int hit_cursor(accord *db, found_hit *hits, size_t count, accord_cursor *
     list->count = count;
     cursor->list = list;
     cursor->release_list = release_hits;
-    int status = store_prepare(
-        db,
-        "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT "
-        "'preferred', slot LIMIT 1), (SELECT text FROM name WHERE record = r.id AND slot = ?2) "
-        "FROM record r WHERE r.id = ?1",
-        &list->read);
+    int status = read_some(db, list);
     if (status) {
         accord_cursor_close(cursor);
         return status;
@@ -63,6 +145,7 @@ static int hit_cursor(accord *db, found_hit *hits, size_t count, accord_cursor *
 }
 
 int accord_search(accord *db, unsigned kinds, const char *words, int limit, accord_cursor **rows) {
+    store_statement *held;
     found_hit *hits;
     size_t count;
     if (!db)
@@ -73,9 +156,14 @@ int accord_search(accord *db, unsigned kinds, const char *words, int limit, acco
                           : !words ? "the words are missing"
                                    : "the limit is below 0");
     *rows = NULL;
-    int status =
-        search_names(db, kinds, words, limit ? (size_t)limit : DEFAULT_LIMIT, &hits, &count);
-    return status ? status : hit_cursor(db, hits, count, rows);
+    int status = search_hold(db, &held);
+    if (!status)
+        status =
+            search_names(db, kinds, words, limit ? (size_t)limit : DEFAULT_LIMIT, &hits, &count);
+    if (!status)
+        status = hit_cursor(db, hits, count, rows);
+    search_release(held);
+    return status;
 }
 
 int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
@@ -84,44 +172,30 @@ int accord_hit_next(accord_cursor *rows, const accord_hit **hit) {
         return status;
     hit_list *list = rows->list;
     *hit = NULL;
-    while (rows->at < list->count) {
-        const found_hit *h = &list->hits[rows->at++];
-        store_reset(list->read);
-        store_bind_integer(list->read, 1, h->record);
-        store_bind_integer(list->read, 2, h->slot);
-        status = store_step(list->read);
-        if (status == ACCORD_DONE) /* removed since */
-            continue;
-        if (status != ACCORD_ROW)
+    while (rows->at == list->read_count && list->next < list->count) {
+        store_statement *held;
+        rows->at = 0;
+        status = search_hold(rows->store.db, &held);
+        if (!status)
+            status = read_some(rows->store.db, list);
+        search_release(held);
+        if (status)
             return status;
-        const char *kind = store_text(list->read, 1);
-        list->lent = (accord_hit){h->record,
-                                  store_text(list->read, 0),
-                                  kind ? accord_kind_named(kind) : 0,
-                                  store_text(list->read, 2),
-                                  store_text(list->read, 3),
-                                  h->how};
-        if (h->how == ACCORD_HOW_TEXT) {
-            if (!list->read_text &&
-                (status = store_prepare(
-                     rows->store.db, "SELECT text FROM texts WHERE record = ?1 LIMIT 1 OFFSET ?2",
-                     &list->read_text)))
-                return status;
-            store_reset(list->read_text);
-            store_bind_integer(list->read_text, 1, h->record);
-            store_bind_integer(list->read_text, 2, h->slot);
-            if ((status = store_step(list->read_text)) == ACCORD_DONE)
-                continue;
-            if (status != ACCORD_ROW)
-                return status;
-            list->lent.matched = store_text(list->read_text, 0);
-        }
-        *hit = &list->lent;
-        return ACCORD_ROW;
     }
-    store_reset(list->read);
-    return ACCORD_DONE;
+    if (rows->at == list->read_count)
+        return ACCORD_DONE;
+    const read_hit *h = &list->read[rows->at++];
+    const char *text = text_string(&list->text);
+    list->lent = (accord_hit){h->found->record,
+                              text + h->uid,
+                              h->kind,
+                              h->name ? text + h->name : NULL,
+                              h->matched ? text + h->matched : NULL,
+                              h->found->how};
+    *hit = &list->lent;
+    return ACCORD_ROW;
 }
+
 /* --- by name
  * -------------------------------------------------------------------------------------------------
  */

@@ -421,7 +421,11 @@ int accord_match_list(accord *db, const accord_match_query *query, size_t size, 
     }
     cursor->list = list;
     cursor->release_list = release_matches;
-    status = look(db, &q, list);
+    store_statement *held;
+    status = search_hold(db, &held);
+    if (!status)
+        status = look(db, &q, list);
+    search_release(held);
     if (!status)
         *verdict = verdict_of(&q, list);
     if (list->count > MOST_MATCHES)

@@ -22,7 +22,10 @@ enum {
     KEY_TEXTS,
     KEY_HELD,
     KEY_HOLDERS,
-    KEY_ABOVE
+    KEY_ABOVE,
+    KEY_ALL = 505,
+    KEY_COUNT_BEGUN,
+    KEY_BEGUN
 };
 enum {
     MOST_CANDIDATES = 2048,
@@ -37,19 +40,43 @@ enum {
 /* --- candidates
  * ------------------------------------------------------------------------------------------ */
 
-static bool see(search *q, name_ref ref) {
-    size_t mask = 2 * MOST_CANDIDATES - 1;
+static size_t seat_of(const search *q, name_ref ref) {
+    size_t mask = q->seen_size - 1;
     size_t at = (size_t)((uint64_t)ref.record * 2654435761U + (uint64_t)ref.slot * 40503U) & mask;
-    while (q->seen[at].record) {
-        if (q->seen[at].record == ref.record && q->seen[at].slot == ref.slot)
-            return false;
+    while (q->seen[at].record && (q->seen[at].record != ref.record || q->seen[at].slot != ref.slot))
         at = (at + 1) & mask;
+    return at;
+}
+
+static int grow_seen(search *q) {
+    enum { FIRST_SIZE = 64 };
+    name_ref *old = q->seen;
+    size_t old_size = q->seen_size, size = old_size ? 2 * old_size : FIRST_SIZE;
+    name_ref *seen = calloc(size, sizeof *seen);
+    if (!seen)
+        return store_fail(q->db, ACCORD_NOMEM, "out of memory");
+    q->seen = seen;
+    q->seen_size = size;
+    for (size_t i = 0; i < old_size; i++)
+        if (old[i].record)
+            q->seen[seat_of(q, old[i])] = old[i];
+    free(old);
+    return ACCORD_OK;
+}
+
+/* *fresh: the name was not looked at before, and may be. */
+static int see(search *q, name_ref ref, bool *fresh) {
+    *fresh = false;
+    int status = 2 * q->seen_count < q->seen_size ? ACCORD_OK : grow_seen(q);
+    if (status)
+        return status;
+    name_ref *seat = &q->seen[seat_of(q, ref)];
+    *fresh = !seat->record && q->seen_count < MOST_CANDIDATES;
+    if (*fresh) {
+        *seat = ref;
+        q->seen_count++;
     }
-    if (q->seen_count == MOST_CANDIDATES)
-        return false;
-    q->seen[at] = ref;
-    q->seen_count++;
-    return true;
+    return ACCORD_OK;
 }
 
 static int rank_of(unsigned kind, unsigned type) {
@@ -125,8 +152,12 @@ static int lies_in(search *q, accord_id record, const holders *of, bool *lies) {
 static int look_at(search *q, name_ref ref) {
     enum { COST = 4 }; /* of reading and spelling a name, in rows of a key */
     store_statement *read;
-    if (q->budget <= 0 || !see(q, ref))
+    bool fresh;
+    if (q->budget <= 0)
         return ACCORD_OK;
+    int seen = see(q, ref, &fresh);
+    if (seen || !fresh)
+        return seen;
     if (q->within) {
         bool lies = false;
         int found = lies_in(q, ref.record, q->within, &lies);
@@ -234,29 +265,41 @@ static int by_whole(search *q) {
     return status;
 }
 
+typedef struct key_text {
+    const char *text;
+    size_t length;
+    int *names; /* how many have it, as far as it was counted; -1: not yet */
+} key_text;
+
 /* How many names have the word, counted no further than to MOST_DRIVEN. */
-static int count_names(search *q, const char *key, size_t n, int64_t *count) {
+static int count_names(search *q, const key_text *key) {
     store_statement *ask;
+    if (*key->names >= 0)
+        return ACCORD_OK;
     int status =
         store_keep(q->db, KEY_COUNT,
                    "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE form = ?1 LIMIT ?2)", &ask);
     if (status)
         return status;
-    store_bind_text(ask, 1, key, (ptrdiff_t)n);
+    store_bind_text(ask, 1, key->text, (ptrdiff_t)key->length);
     store_bind_integer(ask, 2, MOST_DRIVEN);
     status = store_step(ask);
-    *count = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
+    *key->names = status == ACCORD_ROW ? (int)store_integer(ask, 0) : 0;
     store_reset(ask);
     return status == ACCORD_ROW ? ACCORD_OK : status;
 }
 
+#define HAS_PART(part, form, record, slot)                                                         \
+    "EXISTS (SELECT 1 FROM name_key WHERE (form, part, record, slot) = (" form ", " part           \
+    ", " record ", " slot "))"
+/* A list (part IN ...) would be made a table of its own each time. */
+#define HAS_KEY(form, record, slot)                                                                \
+    HAS_PART("1", form, record, slot)                                                              \
+    " OR " HAS_PART("2", form, record, slot) " OR " HAS_PART("0", form, record, slot)
+
 static int has_word(search *q, const char *key, size_t n, name_ref ref, bool *has) {
     store_statement *ask;
-    int status =
-        store_keep(q->db, KEY_HAS,
-                   "SELECT EXISTS (SELECT 1 FROM name_key WHERE form = ?1 AND part IN (0, 1, 2) "
-                   "AND record = ?2 AND slot = ?3)",
-                   &ask);
+    int status = store_keep(q->db, KEY_HAS, "SELECT " HAS_KEY("?1", "?2", "?3"), &ask);
     if (status)
         return status;
     store_bind_text(ask, 1, key, (ptrdiff_t)n);
@@ -268,42 +311,22 @@ static int has_word(search *q, const char *key, size_t n, name_ref ref, bool *ha
     return status == ACCORD_ROW ? ACCORD_OK : status;
 }
 
-typedef struct key_text {
-    const char *text;
-    size_t length;
-} key_text;
+static const char all_words[] =
+    "SELECT d.record, d.slot FROM (SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2) d\n"
+    "WHERE ?3 IS NULL OR " HAS_KEY("?3", "d.record", "d.slot");
 
-/* Looks at the names that have all these words. */
-static int by_all(search *q, const key_text *keys, size_t count, int most) {
-    enum { PROBE = 2 };
-    store_statement *rows;
-    int64_t fewest = MOST_DRIVEN + 1;
-    size_t driver = 0;
+/* Looks at the names that the statement gives, which have the first two of the words, if they have
+ * the others. */
+static int look_at_those_with(search *q, store_statement *rows, const key_text *keys, size_t count,
+                              size_t first, size_t second, int most) {
     int status = ACCORD_OK, found = 0;
-    for (size_t i = 0; i < count && !status; i++) {
-        int64_t names = 0;
-        status = count_names(q, keys[i].text, keys[i].length, &names);
-        if (names < fewest)
-            fewest = names, driver = i;
-    }
-    if (status || !count || !fewest || q->budget <= 0)
-        return status;
-    if ((status = store_keep(q->db, KEY_WORD,
-                             "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2", &rows)))
-        return status;
-    store_bind_text(rows, 1, keys[driver].text, (ptrdiff_t)keys[driver].length);
-    store_bind_integer(rows, 2, MOST_DRIVEN);
     while (!status && found < most && (status = store_step(rows)) == ACCORD_ROW) {
         name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
         bool all = true;
         status = ACCORD_OK;
-        if (q->budget-- <= 0)
-            break;
         for (size_t i = 0; i < count && all && !status; i++)
-            if (i != driver) {
-                q->budget -= PROBE;
+            if (i != first && i != second)
                 status = has_word(q, keys[i].text, keys[i].length, ref, &all);
-            }
         if (!status && all) {
             found++;
             status = look_at(q, ref);
@@ -313,14 +336,56 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
     return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
+/* Which of the words fewest names have, and how many. */
+static int find_rarest(search *q, const key_text *keys, size_t count, size_t *rarest, int *fewest) {
+    int status = ACCORD_OK;
+    *fewest = MOST_DRIVEN + 1;
+    *rarest = 0;
+    for (size_t i = 0; i < count && !status; i++) {
+        status = count_names(q, &keys[i]);
+        if (!status && *keys[i].names < *fewest)
+            *fewest = *keys[i].names, *rarest = i;
+    }
+    return status;
+}
+
+/* Looks at the names that have all these words. */
+static int by_all(search *q, const key_text *keys, size_t count, int most) {
+    enum { PROBE = 2 };
+    store_statement *rows;
+    int fewest;
+    size_t rarest;
+    int status = find_rarest(q, keys, count, &rarest, &fewest);
+    if (status || !count || !fewest || q->budget <= 0)
+        return status;
+    int cost = count > 1 ? 1 + PROBE : 1, driven = (q->budget + cost - 1) / cost;
+    if (driven > fewest)
+        driven = fewest;
+    q->budget -= cost * driven;
+    if ((status = store_keep(q->db, KEY_ALL, all_words, &rows)))
+        return status;
+    size_t second = count > 1 && !rarest ? 1 : 0;
+    store_bind_text(rows, 1, keys[rarest].text, (ptrdiff_t)keys[rarest].length);
+    store_bind_integer(rows, 2, driven);
+    if (count > 1)
+        store_bind_text(rows, 3, keys[second].text, (ptrdiff_t)keys[second].length);
+    else
+        store_bind_null(rows, 3);
+    return look_at_those_with(q, rows, keys, count, rarest, second, most);
+}
+
+static key_text key_of(way_word *word) {
+    return (key_text){word->loose, word->loose_length, &word->names};
+}
+
 /* The words of a way that its names must have; type words need not be there. */
-static size_t keys_of(const way *w, key_text keys[MOST_WORDS]) {
+static size_t keys_of(way *w, key_text keys[MOST_WORDS]) {
     size_t n = 0;
     for (size_t i = 0; i < w->count; i++)
         if (!w->words[i].types || w->count == 1)
-            keys[n++] = (key_text){w->words[i].loose, w->words[i].loose_length};
+            keys[n++] = key_of(&w->words[i]);
     for (size_t i = 0; i < w->count && !n; i++)
-        keys[n++] = (key_text){w->words[i].loose, w->words[i].loose_length};
+        keys[n++] = key_of(&w->words[i]);
     return n;
 }
 
@@ -335,6 +400,17 @@ static int by_words(search *q) {
     return status;
 }
 
+/* Binds the keys that begin so: from ?at on, before ?at + 1. */
+static void bind_range(search *q, store_statement *rows, int at, const char *key, size_t n) {
+    text_clear(&q->key);
+    text_clear(&q->key_end);
+    text_append(&q->key, key, n);
+    text_append(&q->key_end, key, n);
+    text_append_string(&q->key_end, "\xF4\x8F\xBF\xBF"); /* the last code point */
+    store_bind_text(rows, at, text_string(&q->key), (ptrdiff_t)q->key.length);
+    store_bind_text(rows, at + 1, text_string(&q->key_end), (ptrdiff_t)q->key_end.length);
+}
+
 static int look_up_prefix(search *q, const char *key, size_t n) {
     store_statement *rows;
     int status = store_keep(
@@ -342,33 +418,81 @@ static int look_up_prefix(search *q, const char *key, size_t n) {
         "SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2 LIMIT ?3", &rows);
     if (status || !n)
         return status;
-    text_clear(&q->key);
-    text_clear(&q->key_end);
-    text_append(&q->key, key, n);
-    text_append(&q->key_end, key, n);
-    text_append_string(&q->key_end, "\xF4\x8F\xBF\xBF"); /* the last code point */
-    store_bind_text(rows, 1, text_string(&q->key), (ptrdiff_t)q->key.length);
-    store_bind_text(rows, 2, text_string(&q->key_end), (ptrdiff_t)q->key_end.length);
+    bind_range(q, rows, 1, key, n);
     store_bind_integer(rows, 3, MOST_PREFIX);
     return look_at_all(q, rows);
 }
 
-/* "ziguinch": what follows decides how its end sounds. Without the consonants at its end. */
-static size_t sure_length(const way *w) {
-    size_t n = w->loose_length;
-    while (n && strchr("cshtzjfdmn", w->loose[n - 1]))
-        n--;
+/* "ziguinch": what follows decides how its end sounds. Without the letters that this could change.
+ */
+static size_t sure_length(const char *loose, size_t n) {
+    for (; n; n--) {
+        char last = loose[n - 1], before = n > 1 ? loose[n - 2] : 0;
+        bool sure = !strchr("cdfjmw", last) && !(last == 'h' && before && strchr("sct", before)) &&
+                    !(last == 's' && before == 't');
+        if (sure)
+            break;
+    }
     return n;
 }
 
+/* How many keys go on from these letters, counted no further than to MOST_DRIVEN. */
+static int count_begun(search *q, const char *key, size_t n, int64_t *count) {
+    store_statement *ask;
+    int status = store_keep(q->db, KEY_COUNT_BEGUN,
+                            "SELECT count(*) FROM (SELECT 1 FROM name_key WHERE form > ?1 AND "
+                            "form < ?2 LIMIT ?3)",
+                            &ask);
+    if (status)
+        return status;
+    bind_range(q, ask, 1, key, n);
+    store_bind_integer(ask, 3, MOST_DRIVEN);
+    status = store_step(ask);
+    *count = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
+    store_reset(ask);
+    return status == ACCORD_ROW ? ACCORD_OK : status;
+}
+
+/* Names with all these words, and with one that was begun only. Where few have the words, it is of
+ * less work to look at these. Else few words go on from one that was typed to its end, and the
+ * names that have it were looked at: then from those words to the names. */
+static int by_begun(search *q, const way_word *begun, const key_text *keys, size_t count) {
+    enum { FEW = 24 };
+    store_statement *rows;
+    size_t n = sure_length(begun->loose, begun->loose_length), rarest;
+    int64_t going_on = MOST_DRIVEN;
+    int fewest;
+    int status = find_rarest(q, keys, count, &rarest, &fewest);
+    if (!status && n && fewest > FEW)
+        status = count_begun(q, begun->loose, n, &going_on);
+    if (status || going_on == MOST_DRIVEN)
+        return status ? status : by_all(q, keys, count, MOST_POSTINGS);
+    if (q->budget <= 0)
+        return ACCORD_OK;
+    if (count == 1) /* to the name it may be a type word: Lạng Giang, Làng Giàng */
+        status = look_up(q, keys->text, keys->length, true, MOST_POSTINGS);
+    if (status || (status = store_keep(
+                       q->db, KEY_BEGUN,
+                       "SELECT b.record, b.slot FROM (SELECT part, record, slot FROM name_key\n"
+                       "WHERE form > ?1 AND form < ?2 LIMIT ?3) b WHERE b.part <> 0 AND (" HAS_KEY(
+                           "?4", "b.record", "b.slot") ")",
+                       &rows)))
+        return status;
+    q->budget -= (int)going_on / 2;
+    bind_range(q, rows, 1, begun->loose, n);
+    store_bind_integer(rows, 3, MOST_DRIVEN);
+    store_bind_text(rows, 4, keys[rarest].text, (ptrdiff_t)keys[rarest].length);
+    return look_at_those_with(q, rows, keys, count, rarest, rarest, MOST_POSTINGS);
+}
+
 /* Names with the words that are more than initials. */
-static int by_longer(search *q, const way *w) {
+static int by_longer(search *q, way *w) {
     enum { LONGEST_INITIAL = 2 };
     key_text keys[MOST_WORDS];
     size_t n = 0;
     for (size_t i = 0; i < w->count; i++)
         if (w->words[i].loose_length > LONGEST_INITIAL)
-            keys[n++] = (key_text){w->words[i].loose, w->words[i].loose_length};
+            keys[n++] = key_of(&w->words[i]);
     return n && n < w->count ? by_all(q, keys, n, MOST_POSTINGS) : ACCORD_OK;
 }
 
@@ -376,10 +500,10 @@ static int by_prefix(search *q) {
     enum { SHORTEST_SURE = 3 };
     int status = ACCORD_OK;
     for (size_t i = 0; i < q->way_count && !status; i++) {
-        const way *w = &q->ways[i];
+        way *w = &q->ways[i];
         size_t before = q->hit_count;
         status = look_up_prefix(q, w->loose, w->loose_length);
-        size_t sure = sure_length(w);
+        size_t sure = sure_length(w->loose, w->loose_length);
         if (!status && q->hit_count == before && sure >= SHORTEST_SURE && sure < w->loose_length)
             status = look_up_prefix(q, w->loose, sure);
         if (w->count < 2)
@@ -390,8 +514,8 @@ static int by_prefix(search *q) {
             size_t n = 0;
             for (size_t j = 0; j < w->count; j++)
                 if (j != begun && (!w->words[j].types || w->count == 2))
-                    keys[n++] = (key_text){w->words[j].loose, w->words[j].loose_length};
-            status = by_all(q, keys, n, MOST_POSTINGS);
+                    keys[n++] = key_of(&w->words[j]);
+            status = by_begun(q, &w->words[begun], keys, n);
             if (begun + 2 < w->count)
                 break;
         }
@@ -404,6 +528,7 @@ static int by_prefix(search *q) {
 typedef struct near_word {
     char text[96];
     size_t length;
+    int names; /* as in a key_text */
 } near_word;
 
 /* Words of names from which the word differs by a letter, in the form of the keys. */
@@ -436,6 +561,7 @@ static int near_words(search *q, const way_word *w, near_word *words, size_t *co
                                        q->loose.length);
                 if (!known) {
                     memcpy(words[*count].text, text_string(&q->loose), q->loose.length);
+                    words[*count].names = -1;
                     words[(*count)++].length = q->loose.length;
                 }
             }
@@ -446,20 +572,34 @@ static int near_words(search *q, const way_word *w, near_word *words, size_t *co
     return status;
 }
 
+/* Where few names have the other words, it is of less work to look at these than to think of words
+ * that the one may stand for. */
+static int by_others(search *q, const key_text *keys, size_t count, bool *looked) {
+    enum { FEW = 60 };
+    size_t rarest;
+    int fewest;
+    int status = find_rarest(q, keys, count, &rarest, &fewest);
+    *looked = !status && fewest <= FEW;
+    return *looked ? by_all(q, keys, count, FEW) : status;
+}
+
 static int by_near(search *q) {
     int status = ACCORD_OK;
     near_word near[MOST_NEAR_WORDS];
     for (size_t i = 0; i < q->way_count && !status; i++) {
-        const way *w = &q->ways[i];
+        way *w = &q->ways[i];
         for (size_t j = 0; j < w->count && !status; j++) {
             size_t count;
             key_text keys[MOST_WORDS];
             size_t n = 1;
-            if (w->words[j].types && w->count > 1)
-                continue;
+            bool looked;
             for (size_t k = 0; k < w->count; k++)
                 if (k != j && !w->words[k].types)
-                    keys[n++] = (key_text){w->words[k].loose, w->words[k].loose_length};
+                    keys[n++] = key_of(&w->words[k]);
+            if (n > 1 && ((status = by_others(q, keys + 1, n - 1, &looked)) || looked))
+                continue;
+            if (w->words[j].types && w->count > 1)
+                continue;
             status = near_words(q, &w->words[j], near, &count);
             for (size_t k = 0; k < count && n > 1 && !status; k++) { /* the whole name first */
                 text_clear(&q->glued);
@@ -470,7 +610,7 @@ static int by_near(search *q) {
                 status = look_up(q, text_string(&q->loose), q->loose.length, true, 40);
             }
             for (size_t k = 0; k < count && !status && q->budget > 0; k++) {
-                keys[0] = (key_text){near[k].text, near[k].length};
+                keys[0] = (key_text){near[k].text, near[k].length, &near[k].names};
                 status = n == 1 ? look_up(q, near[k].text, near[k].length, false, 40)
                                 : by_all(q, keys, n, 40);
             }
@@ -613,16 +753,10 @@ static void search_free(search *q) {
 /* A search for the words, taken apart; `words` are UTF-8. */
 static int search_new(accord *db, unsigned kinds, const char *words, size_t n, search **made) {
     search *q = calloc(1, sizeof *q);
-    name_ref *seen = calloc(2 * MOST_CANDIDATES, sizeof *seen);
     int status = ACCORD_OK;
     *made = q;
-    if (q)
-        q->seen = seen;
-    if (!q || !seen) {
-        if (!q)
-            free(seen);
+    if (!q)
         return store_fail(db, ACCORD_NOMEM, "out of memory");
-    }
     q->db = db;
     q->kinds = kinds;
     int cleaned = text_clean_name(words, n, &q->clean, NULL);
@@ -763,15 +897,6 @@ static int by_place(search *q) {
     return status || q->hit_count > before ? status : by_parts(q, false);
 }
 
-/* While a statement is under way, others need not ask for the file's lock again. */
-static int hold_file(search *q, store_statement **held) {
-    int status = store_keep(q->db, KEY_HELD, "SELECT 1 FROM metadata", held);
-    if (status)
-        return status;
-    status = store_step(*held);
-    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
-}
-
 /* Something has the very letters that were typed. */
 static bool has_letters(const search *q) {
     for (size_t i = 0; i < q->hit_count; i++) {
@@ -797,8 +922,7 @@ static int find_hits(search *q) {
                  {by_prefix, ACCORD_HOW_WORDS, 600},
                  {by_near, ACCORD_HOW_PREFIX, 1200},
                  {by_text, ACCORD_HOW_NEAR, 1}};
-    store_statement *held;
-    int status = hold_file(q, &held);
+    int status = ACCORD_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && !status; i++) {
         bool letters = has_letters(q);
         if (good_hits(q, steps[i].how) >= q->limit || (letters && steps[i].find == by_near))
@@ -806,13 +930,24 @@ static int find_hits(search *q) {
         q->budget = letters ? steps[i].budget / 2 : steps[i].budget;
         status = steps[i].find(q);
     }
-    if (held)
-        store_reset(held);
     if (q->hit_count)
         qsort(q->hits, q->hit_count, sizeof *q->hits, compare_hits);
     if (q->hit_count > q->limit)
         q->hit_count = q->limit;
     return status;
+}
+
+int search_hold(accord *db, store_statement **held) {
+    int status = store_keep(db, KEY_HELD, "SELECT 1 FROM metadata", held);
+    if (status)
+        return status;
+    status = store_step(*held);
+    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+void search_release(store_statement *held) {
+    if (held)
+        store_reset(held);
 }
 
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,

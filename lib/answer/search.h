@@ -4,6 +4,7 @@
 
 #include <accord/search.h>
 
+#include "../store/store.h"
 #include "../text/spelling.h"
 
 /* What a name is a name of. */
@@ -21,6 +22,11 @@ typedef struct found_hit {
     bool spelled; /* a reader would take it for the same name: but for case, type words and the like
                    */
 } found_hit;
+
+/* While a statement is under way, others need not ask for the file's lock again. Not within itself.
+ * To be released in any case; `held` may be NULL then. */
+int search_hold(accord *db, store_statement **held);
+void search_release(store_statement *held);
 
 /* The records whose names fit the words, best first; the caller frees *hits. */
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,

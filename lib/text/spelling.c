@@ -368,13 +368,25 @@ static void take_type(spelling *s, size_t first, size_t n, unsigned types) {
     s->types |= types;
 }
 
+/* The letters that words begin with, a bit each: most forms begin with another. */
+static uint64_t initial(char letter) {
+    return UINT64_C(1) << ((unsigned char)letter & 63);
+}
+
+static uint64_t initials_of(const spelling *s) {
+    uint64_t initials = 0;
+    for (size_t i = 0; i < s->count; i++)
+        initials |= initial(*piece_text(s, s->words[i].plain));
+    return initials;
+}
+
 /* Words before or after the name, not both: what is written in English wins, "Phuong Dong Ward". */
-static void find_types(spelling *s) {
+static void find_types(spelling *s, uint64_t initials) {
     const type_word *before = NULL, *after = NULL;
     bool sure = false;
     for (size_t i = 0; i < COUNT(type_words); i++) {
         const type_word *t = &type_words[i];
-        if (t->position == TYPE_WORD_ENDING)
+        if (t->position == TYPE_WORD_ENDING || !(initials & initial(*t->form)))
             continue;
         for (size_t j = 0; j < s->count && t->words == 1; j++)
             if ((!j || strcmp(t->language, "vi") != 0) && is_form(s, j, t))
@@ -409,11 +421,11 @@ static void find_types(spelling *s) {
 }
 
 /* The length of the longest title that begins (or ends) with the word at `at`, in words. */
-static size_t title_at(const spelling *s, size_t at, type_position position) {
+static size_t title_at(const spelling *s, size_t at, type_position position, uint64_t initials) {
     size_t longest = 0;
     for (size_t i = 0; i < COUNT(person_titles); i++) {
         const type_word *t = &person_titles[i];
-        if (t->position != position || t->words <= longest)
+        if (!(initials & initial(*t->form)) || t->position != position || t->words <= longest)
             continue;
         if (position == TYPE_WORD_AFTER ? at + 1 >= t->words && is_form(s, at + 1 - t->words, t)
                                         : is_form(s, at, t) != OTHER_FORM)
@@ -423,14 +435,14 @@ static size_t title_at(const spelling *s, size_t at, type_position position) {
 }
 
 /* Titles stand one behind the other, "Deputy Prime Minister"; a name is left. */
-static void find_titles(spelling *s) {
+static void find_titles(spelling *s, uint64_t initials) {
     s->titles_before = s->titles_after = 0;
     if (s->count < 2)
         return;
-    for (size_t n;
-         (n = title_at(s, s->titles_before, TYPE_WORD_BEFORE)) && s->titles_before + n < s->count;)
+    for (size_t n; (n = title_at(s, s->titles_before, TYPE_WORD_BEFORE, initials)) &&
+                   s->titles_before + n < s->count;)
         s->titles_before += n;
-    size_t n = title_at(s, s->count - 1, TYPE_WORD_AFTER);
+    size_t n = title_at(s, s->count - 1, TYPE_WORD_AFTER, initials);
     if (n && s->titles_before + n < s->count)
         s->titles_after = n;
     for (size_t i = 0; i < s->count; i++)
@@ -569,8 +581,9 @@ int spell(spelling *s, const char *text, size_t n) {
             return TEXT_NOMEM;
         align(s, folded, marked, true);
     }
-    find_types(s);
-    find_titles(s);
+    uint64_t initials = initials_of(s);
+    find_types(s, initials);
+    find_titles(s, initials);
     glue(s);
     bool failed = s->text.failed;
     for (size_t i = 0; i < COUNT(s->scratch); i++)
