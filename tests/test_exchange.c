@@ -1224,6 +1224,81 @@ static void what_a_shell_broke_is_not_exported(void **state) {
     accord_close(db);
 }
 
+/* What is shown of an import: how often, what, and what to answer. */
+typedef struct shown {
+    int calls, answer;
+    size_t count;
+    accord_id added[8], before;
+} shown;
+
+static int look_at_added(accord *db, void *context, const accord_id *added, size_t count) {
+    shown *s = context;
+    accord_cursor *rows;
+    const accord_match *match;
+    int verdict;
+    s->calls++;
+    s->count = count;
+    s->before = 0;
+    assert_in_range(count, 1, 8);
+    memcpy(s->added, added, count * sizeof *added);
+    for (size_t i = 0; i < count; i++) { /* it may read, and finds what was there before */
+        if (i)
+            assert_true(added[i - 1] < added[i]);
+        assert_ok(db, accord_match_record(db, added[i], added[0], &verdict, &rows));
+        if (accord_match_next(rows, &match) == ACCORD_ROW)
+            s->before = match->id;
+        accord_cursor_close(rows);
+    }
+    return s->answer;
+}
+
+static int take_shown(accord *db, unsigned flags, const char *text, shown *s) {
+    return accord_import_text(
+        db, text, strlen(text),
+        ACCORD_IMPORT_OPTIONS(.flags = flags, .added = look_at_added, .added_context = s), NULL);
+}
+
+/* Once, when all is written and sound, in a dry run as well, and not where nothing was added. */
+static void what_was_added_is_shown(void **state) {
+    (void)state;
+    static const char old[] = "{\"kind\":\"place\",\"uid\":\"x/old\",\"type\":\"city\","
+                              "\"names\":[{\"text\":\"Mimasaka\"}]}";
+    /* the organization refers ahead, so that ids are not in the order of the file */
+    static const char text[] =
+        "{\"kind\":\"visit\",\"uid\":\"x/visit\",\"delegation\":\"x/team\"}\n"
+        "{\"kind\":\"place\",\"uid\":\"x/old\",\"type\":\"city\"}\n"
+        "{\"kind\":\"place\",\"uid\":\"x/new\",\"type\":\"city\","
+        "\"names\":[{\"text\":\"Mimasaka\"}]}\n"
+        "{\"kind\":\"delegation\",\"uid\":\"x/team\"}\n";
+    static const char one[] = "{\"kind\":\"partnership\",\"uid\":\"x/alone\"}";
+    accord *db = scratch_registry(scratch_path("shown.accord"));
+    shown s = {0};
+    accord_id id, first;
+    assert_ok(db, take_shown(db, ACCORD_IMPORT_UNSOURCED, old, &s));
+    assert_int_equal(s.calls, 1);
+    assert_int_equal(s.before, 0);
+    first = s.added[0];
+    assert_ok(db, take_shown(db, ACCORD_IMPORT_UNSOURCED | ACCORD_IMPORT_DRY_RUN, text, &s));
+    assert_int_equal(s.calls, 2);
+    assert_int_equal(s.count, 3);
+    assert_true(s.before == first);
+    assert_int_equal(accord_by_uid(db, "x/new", &id), ACCORD_NOTFOUND);
+    s.answer = ACCORD_CONFLICT; /* what it answers ends the import */
+    assert_int_equal(take_shown(db, ACCORD_IMPORT_UNSOURCED, text, &s), ACCORD_CONFLICT);
+    assert_int_equal(accord_by_uid(db, "x/new", &id), ACCORD_NOTFOUND);
+    s.answer = ACCORD_OK;
+    assert_ok(db, take_shown(db, ACCORD_IMPORT_UNSOURCED, text, &s));
+    assert_int_equal(s.count, 3);
+    assert_int_equal(s.calls, 4);
+    for (size_t i = 0; i < s.count; i++)
+        assert_true(s.added[i] != first);
+    assert_ok(db, take_shown(db, ACCORD_IMPORT_UNSOURCED, text, &s));
+    assert_int_equal(s.calls, 4);
+    assert_int_equal(take_shown(db, ACCORD_IMPORT_UNSOURCED, one, &s), ACCORD_CONSTRAINT);
+    assert_int_equal(s.calls, 4); /* not sound, so not shown */
+    accord_close(db);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(seeds_come_back_the_same),
@@ -1243,6 +1318,7 @@ int main(void) {
         cmocka_unit_test(spelling_does_not_make_a_difference),
         cmocka_unit_test(each_record_gets_its_source),
         cmocka_unit_test(a_dry_run_leaves_nothing),
+        cmocka_unit_test(what_was_added_is_shown),
         cmocka_unit_test(an_import_is_one_transaction),
         cmocka_unit_test(a_file_is_read_in_any_pieces),
         cmocka_unit_test(records_are_exported_by_kind_and_uid),

@@ -57,8 +57,10 @@ grep -v '\.jsonl' imported >counts.tsv
 accord-export office.accord >after.jsonl
 grep -vxFf before.jsonl after.jsonl >records.jsonl
 cat office.accord.lists/*.findings.tsv >findings.tsv
+cat office.accord.lists/*.likely.tsv >likely.tsv
 matches counts.tsv
 matches findings.tsv
+matches likely.tsv
 matches records.jsonl
 sound office.accord
 

@@ -203,6 +203,173 @@ static void test_glued_endings(void **state) {
     }
 }
 
+/* --- what is recorded already
+ */
+
+static accord_id record_place(const char *uid, const char *type, const char *country,
+                              accord_id parent, const char *name) {
+    accord_id id;
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = uid, .type = type, .country = country,
+                                                .parent = parent, .name = name),
+                                   &id));
+    return id;
+}
+
+static void expect_likely(accord_id record, accord_id before, int wanted, const char *candidates,
+                          const char *reason) {
+    int verdict;
+    char found[512] = "";
+    size_t used = 0;
+    accord_cursor *rows;
+    const accord_match *match;
+    assert_ok(db, accord_match_record(db, record, before, &verdict, &rows));
+    assert_string_equal(accord_verdict_name(verdict), accord_verdict_name(wanted));
+    while (accord_match_next(rows, &match) == ACCORD_ROW) {
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s ", match->uid);
+        if (reason)
+            assert_string_equal(match->reason, reason);
+    }
+    assert_string_equal(found, candidates);
+    accord_cursor_close(rows);
+}
+
+/* All that is recorded of it is regarded: any of its names, where it lies, its codes. */
+static void test_recorded(void **state) {
+    (void)state;
+    accord_id ids[8];
+    size_t n = 0;
+    ids[n] = record_place("new/yen-bai", "province", "VN", 0, "Tỉnh Yên Bái");
+    expect_likely(ids[n], 0, ACCORD_VERDICT_SAME, "vn/yen-bai ",
+                  "the same name; type agrees; country agrees");
+    expect_likely(ids[n++], 1, ACCORD_VERDICT_NEW, "", NULL);
+    ids[n] = record_place("new/yen-bai-2", "province", "VN", 0, "Yen Bai");
+    expect_likely(ids[n], ids[0], ACCORD_VERDICT_ASK, "vn/yen-bai ",
+                  "the same name but for its spelling; type agrees; country agrees");
+    expect_likely(ids[n], 0, ACCORD_VERDICT_ASK, "vn/yen-bai new/yen-bai ", NULL);
+    assert_ok(db,
+              accord_identifier_add(
+                  db, ACCORD_IDENTIFIER(.record = ids[n], .scheme = "gso", .code = "99"), NULL));
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL); /* another code */
+    ids[n] = record_place("new/yen-bai-3", "city", "VN", 0, "Yên Bái");
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL); /* another type */
+    ids[n] = record_place("new/yachiyo", "town", "JP", 0, "八千代町");
+    expect_likely(ids[n], 0, ACCORD_VERDICT_NEW, "", NULL);
+    assert_ok(db, accord_name_add(db, ACCORD_NAME(.record = ids[n], .text = "Yachiyo"), NULL));
+    expect_likely(ids[n++], 0, ACCORD_VERDICT_SAME, "jp/yachiyo-ibaraki ",
+                  "the same name; type agrees; country agrees");
+    ids[n] = record_place("new/yachiyo-2", "town", "JP", chiba, "Yachiyo"); /* elsewhere */
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL);
+    ids[n] = record_place("new/yachiyo-3", "city", "JP", ibaraki, "Yachiyo Town");
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL);
+    accord_id heir = record_place("jp/chiba-2030", "prefecture", "JP", 0, "New Chiba");
+    int64_t line;
+    assert_ok(db, accord_succession_add(
+                      db, ACCORD_SUCCESSION(.record = chiba, .successor = heir, .type = "merger"),
+                      &line));
+    ids[n] = record_place("new/yachiyo-4", "city", "JP", heir, "Yachiyo");
+    expect_likely(ids[n], ids[0], ACCORD_VERDICT_ASK, "jp/yachiyo-chiba ",
+                  "the same name; type agrees; country agrees; parent became the other");
+    assert_ok(db, accord_remove(db, ids[n], 0));
+    assert_ok(db, accord_succession_remove(db, chiba, line));
+    assert_ok(db, accord_remove(db, heir, 0));
+    ids[n] = record_place("new/furth", "city", "AT", 0, "Fürth");
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL); /* another country */
+    int verdict;
+    assert_refused(db, accord_match_record(db, 999999, 0, &verdict, NULL), ACCORD_NOTFOUND,
+                   "there is no record with id 999999");
+    assert_refused(db, accord_match_record(db, ids[0], 0, NULL, NULL), ACCORD_MISUSE,
+                   "where the verdict goes is missing");
+    while (n)
+        assert_ok(db, accord_remove(db, ids[--n], 0));
+}
+
+/* A code says so whatever the name is, as long as it was valid; one that became the other is two.
+ */
+static void test_recorded_codes(void **state) {
+    (void)state;
+    accord_id old, id, other;
+    assert_ok(db, accord_by_uid(db, "vn/yen-bai", &old));
+    id = record_place("new/lao-cai", "province", "VN", 0, "Lào Cai");
+    int64_t slot, line;
+    assert_ok(db, accord_identifier_add(
+                      db, ACCORD_IDENTIFIER(.record = id, .scheme = "gso", .code = "15"), &slot));
+    expect_likely(id, 0, ACCORD_VERDICT_ASK, "vn/yen-bai ",
+                  "the same code; type agrees; country agrees");
+    assert_ok(db,
+              accord_succession_add(
+                  db, ACCORD_SUCCESSION(.record = old, .successor = id, .type = "merger"), &line));
+    expect_likely(id, 0, ACCORD_VERDICT_NEW, "", NULL);
+    other = record_place("new/lao-cai-2", "province", "VN", 0, "Lào Cai");
+    assert_ok(db, accord_identifier_add(db,
+                                        ACCORD_IDENTIFIER(.record = other, .scheme = "gso",
+                                                          .code = "15", .end_date = "2024"),
+                                        &slot));
+    expect_likely(other, 0, ACCORD_VERDICT_ASK, "new/lao-cai vn/yen-bai ", NULL);
+    assert_ok(db, accord_remove(db, other, 0));
+    assert_ok(db, accord_place_add(db,
+                                   ACCORD_PLACE(.uid = "new/lao-cai-3", .type = "province",
+                                                .country = "VN", .start_date = "2025-07-01",
+                                                .name = "Lào Cai"),
+                                   &other)); /* when Yên Bái had ended */
+    assert_ok(db, accord_identifier_add(db,
+                                        ACCORD_IDENTIFIER(.record = other, .scheme = "gso",
+                                                          .code = "15", .start_date = "2025-07-01"),
+                                        NULL));
+    expect_likely(other, 0, ACCORD_VERDICT_SAME, "new/lao-cai ",
+                  "the same name; code agrees; type agrees; country agrees");
+    assert_ok(db, accord_remove(db, other, 0));
+    assert_ok(db, accord_succession_remove(db, old, line));
+    assert_ok(db, accord_remove(db, id, 0));
+}
+
+/* A title says nothing alone: the date must agree, and the words, each of them. */
+static void test_recorded_titles(void **state) {
+    (void)state;
+    static const char title[] = "Biên bản ghi nhớ";
+    static const struct {
+        const char *name, *published;
+        int verdict;
+    } cases[] = {{title, "2023-11-21", ACCORD_VERDICT_NEW},
+                 {title, "2024-01-05", ACCORD_VERDICT_NEW},
+                 {"Bien ban ghi nho", "2023-11-21", ACCORD_VERDICT_NEW},
+                 {title, NULL, ACCORD_VERDICT_NEW},
+                 {title, "2023-11-21", ACCORD_VERDICT_SAME}};
+    enum { COUNT = sizeof cases / sizeof *cases };
+    accord_id ids[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
+        char uid[32];
+        snprintf(uid, sizeof uid, "title/%zu", i);
+        assert_ok(db, accord_source_add(db,
+                                        ACCORD_SOURCE(.uid = uid, .name = cases[i].name,
+                                                      .published = cases[i].published),
+                                        &ids[i]));
+        expect_likely(
+            ids[i], 0, cases[i].verdict, cases[i].verdict == ACCORD_VERDICT_SAME ? "title/0 " : "",
+            cases[i].verdict == ACCORD_VERDICT_SAME ? "the same name; date agrees" : NULL);
+    }
+    for (size_t i = 0; i < COUNT; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
+/* Persons have their names in either order; who shares one is asked about. */
+static void test_recorded_persons(void **state) {
+    (void)state;
+    static const char *const names[] = {"Hagiwara Seiji", "Seiji Hagiwara", "Trần Huy Tuấn",
+                                        "Trần Huy Tuân", "TRAN HUY TUAN"};
+    static const char *const likely[] = {"", "person/0 ", "", "", "person/2 person/3 "};
+    accord_id ids[5];
+    for (size_t i = 0; i < 5; i++) {
+        char uid[32];
+        snprintf(uid, sizeof uid, "person/%zu", i);
+        assert_ok(db, accord_person_add(db, ACCORD_PERSON(.uid = uid, .name = names[i]), &ids[i]));
+        expect_likely(ids[i], 0, *likely[i] ? ACCORD_VERDICT_ASK : ACCORD_VERDICT_NEW, likely[i],
+                      NULL);
+    }
+    for (size_t i = 0; i < 5; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 static void test_misuse(void **state) {
     (void)state;
     int verdict;
@@ -426,6 +593,9 @@ static void test_duplicates(void **state) {
         {"Lộc Thạnh", "Lộc Thành", false, NULL, "city"},
         {"Fuzhou", "Huzhou", false, "CN", "city"},
         {"Fujisawa", "Hujisawa", true, "JP", "city"},
+        {"Ōtsu", "Otsu", true, "JP", "city"},
+        {"Saga", "Sagae", false, "JP", "city"}, /* no umlaut */
+        {"Uda", "Ueda", false, "JP", "city"},
         {"Moelln", "Mölln", true, "DE", "city"},
         {"Jirna", "Dirna", false, "CZ", "city"},
         {"Mường Lạn", "Mường Do", false, "VN", "commune"},
@@ -470,7 +640,9 @@ int main(void) {
         cmocka_unit_test(test_type_in_name),       cmocka_unit_test(test_code_again),
         cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
         cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
-        cmocka_unit_test(test_known_to_be_two),    cmocka_unit_test(test_duplicates)};
+        cmocka_unit_test(test_known_to_be_two),    cmocka_unit_test(test_duplicates),
+        cmocka_unit_test(test_recorded),           cmocka_unit_test(test_recorded_codes),
+        cmocka_unit_test(test_recorded_titles),    cmocka_unit_test(test_recorded_persons)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -16,9 +16,19 @@ enum accord_import_flags {
     ACCORD_IMPORT_UNSOURCED = 4 /**< records without a source are taken */
 };
 
+/** Looks at the records that an import has added, when all of the dossier is written and sound, and
+ * before any of it is kept: with accord_match_record(db, added[i], added[0], ...) for instance,
+ * which tells what stood there before and is likely the same. It may read, and must not write.
+ * @param added their ids, ascending: all that stood there before have smaller ones
+ * @param count how many, from 1
+ * @return ACCORD_OK, or what the import is to fail with. */
+typedef int accord_look_at_added(accord *, void *context, const accord_id *added, size_t count);
+
 typedef struct accord_import_options {
-    unsigned flags;   /**< of enum accord_import_flags */
-    const char *name; /**< of the file, for messages; NULL = none */
+    unsigned flags;              /**< of enum accord_import_flags */
+    const char *name;            /**< of the file, for messages; NULL = none */
+    accord_look_at_added *added; /**< called once, unless nothing was added; NULL = not wanted */
+    void *added_context;         /**< for `added` */
 } accord_import_options;
 #define ACCORD_IMPORT_OPTIONS(...)                                                                 \
     &(const accord_import_options){__VA_ARGS__}, sizeof(accord_import_options)
@@ -34,8 +44,9 @@ typedef struct accord_import_counts {
  * A known uid with the same content changes nothing. With ACCORD_IMPORT_UPDATE, keys that are
  * present replace, absent ones stay, and a list that is present replaces the list; with or without
  * it, a list whose key ends in + (`"actions+"`) adds the rows that are not there.
+ * Nothing is merged by its name: what a new uid brings is a new record.
  * @param options NULL = none @param counts NULL = not asked for
- * Returns as every call that writes. */
+ * Returns as every call that writes, or what `options->added` returned. */
 ACCORD_API int accord_import(accord *, accord_read *, void *context,
                              const accord_import_options *options, size_t size,
                              accord_import_counts *counts);

@@ -92,6 +92,22 @@ ACCORD_API int accord_match_list(accord *, const accord_match_query *, size_t, i
                                  accord_cursor **rows);
 ACCORD_API int accord_match_next(accord_cursor *, const accord_match **);
 
+/** The same for something that is recorded: what is known of it is what the registry says, all its
+ * names, its kind, type, country, place, codes and dates. Only what it is likely the same as is a
+ * candidate, and where it is the same as one, that one alone. None is what is known to be two:
+ * where one became the other, or they lie in other countries or in other places of one, have other
+ * codes of one scheme, or the one ended before the other began. Names identify places, bodies and
+ * persons; of all else (visits, agreements, sources) very many are called the same, so there the
+ * very name and the date must agree. As with accord_search(), names that were added in the open
+ * transaction find nothing yet.
+ * @param before only records with a smaller id, which were recorded earlier; 0 = all others
+ * @param[out] verdict one of enum accord_verdict
+ * @param[out] rows NULL = only the verdict is wanted
+ * Returns ACCORD_OK, ACCORD_NOTFOUND (no such record), ACCORD_NOMEM, ACCORD_IO, ACCORD_CORRUPT,
+ * ACCORD_BUSY, ACCORD_MISUSE. Step with accord_match_next(), close with accord_cursor_close(). */
+ACCORD_API int accord_match_record(accord *, accord_id record, accord_id before, int *verdict,
+                                   accord_cursor **rows);
+
 /** Lists records by name, in the order of dictionaries: Vietnamese letters and tones (a ă â b c d đ
  * ...), Japanese names by their reading where one is recorded. Each row is an accord_hit whose
  * `matched` is the name it stands under.

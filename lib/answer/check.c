@@ -15,24 +15,16 @@ typedef struct check_rule {
     const char *sql;
 } check_rule;
 
-#define SUCCEEDED(one, other)                                                                      \
-    "EXISTS (SELECT 1 FROM succession WHERE (record = " one " AND successor = " other ")\n"        \
-    "    OR (record = " other " AND successor = " one "))"
-
 /* That r and o are known to be two: one of them became the other. */
 #define ONE_LINE SUCCEEDED("r.id", "o.id")
 
 /* Or the places p and s lie apart: in other countries, one in the other, or in other places of one
- * country. A place of which no more than the country is known may lie anywhere in it, and what is
- * in a part may be said to be in the whole, or in what became of it. */
+ * country of which none became the other. */
 #define LIE_APART                                                                                  \
     "coalesce(p.country <> s.country OR p.parent = s.id OR s.parent = p.id\n"                      \
-    "    OR (p.parent <> s.parent\n"                                                               \
-    "        AND NOT EXISTS (SELECT 1 FROM place\n"                                                \
-    "            WHERE id IN (p.parent, s.parent) AND type = 'country')\n"                         \
-    "        AND (SELECT parent FROM place WHERE id = p.parent) IS NOT s.parent\n"                 \
-    "        AND (SELECT parent FROM place WHERE id = s.parent) IS NOT p.parent\n"                 \
-    "        AND NOT " SUCCEEDED("p.parent", "s.parent") "), 0)"
+    "    OR NOT (" LIE_TOGETHER("p.parent", "s.parent") "\n"                                       \
+                                                        "        OR " SUCCEEDED(                   \
+                                                            "p.parent", "s.parent") "), 0)"
 
 static const check_rule rules[] = {
     {"integrity", ACCORD_YES,

@@ -54,6 +54,7 @@ typedef struct search {
     text_buffer key, key_end; /* bound to a statement that is being stepped */
     int depth;                /* of searches within searches */
     const holders *within;    /* NULL: anywhere */
+    accord_id before;         /* only records of smaller ids; 0: any */
     bool unmarked;            /* the query has no mark at all */
     int budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing; the size is a power of two */

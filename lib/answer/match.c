@@ -11,6 +11,16 @@
 #include "search.h"
 
 enum { MOST_MATCHES = 10, LOOKED_AT = 60 };
+enum {
+    KEY_FACTS = 512,
+    KEY_CODE,
+    KEY_CODES,
+    KEY_SHARE,
+    KEY_OF_CODE,
+    KEY_OF_CODES,
+    KEY_NAMES,
+    KEY_LINE
+};
 
 const char *accord_verdict_name(int verdict) {
     static const char *const names[] = {"", "new", "same", "ask"};
@@ -26,8 +36,16 @@ typedef struct candidate {
     int how, score, against;
     bool spelled;             /* as the name asked for, to a reader */
     bool by_code, by_other;   /* code, or country and parent, say so too */
+    bool dated;               /* it began on the same date */
     size_t uid, name, reason; /* offsets into the text */
 } candidate;
+
+/* What is looked for. */
+typedef struct subject {
+    accord_match_query known;
+    accord_id record; /* 0: it is not recorded; else its codes are those of the record */
+    accord_id before;
+} subject;
 
 typedef struct match_list {
     spelling asked; /* the name asked for */
@@ -104,24 +122,74 @@ static int compare_periods(const accord_match_query *q, const char *start, const
     return q->start_date && start && !strcmp(q->start_date, start) ? FOR : SILENT;
 }
 
-static int compare_code(accord *db, const accord_match_query *q, accord_id id, int *answer) {
+/* That two identifiers were, or may have been, valid on one day: a code is given again. */
+#define VALID_TOGETHER(one, other)                                                                 \
+    "coalesce((SELECT latest FROM date WHERE text = " one ".end_date), '9999-12-31') >=\n"         \
+    "    coalesce((SELECT earliest FROM date WHERE text = " other ".start_date), '')\n"            \
+    "AND coalesce((SELECT latest FROM date WHERE text = " other ".end_date), '9999-12-31') >=\n"   \
+    "    coalesce((SELECT earliest FROM date WHERE text = " one ".start_date), '')"
+
+/* Of what the statement asks of a code or of two records: 1 for, 0 against, no row: silent. */
+static int ask_answer(store_statement *ask, int *answer) {
+    int status = store_step(ask);
+    *answer = status != ACCORD_ROW ? SILENT : store_integer(ask, 0) ? FOR : AGAINST;
+    store_reset(ask);
+    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+static int compare_code(accord *db, const subject *w, accord_id id, int *answer) {
     store_statement *ask;
     *answer = SILENT;
-    if (!q->code || !q->scheme)
+    if (!w->record && !(w->known.code && w->known.scheme))
         return ACCORD_OK;
-    int status = store_prepare(
-        db, "SELECT code = ?3 FROM identifier WHERE record = ?1 AND scheme = ?2 ORDER BY 1 DESC",
-        &ask);
+    int status =
+        w->record ? store_keep(db, KEY_CODES,
+                               "SELECT i.code = m.code FROM identifier m\n"
+                               "JOIN identifier i ON i.record = ?1 AND i.scheme = m.scheme\n"
+                               "WHERE m.record = ?2 AND (i.code <> m.code OR " VALID_TOGETHER(
+                                   "i", "m") ") ORDER BY 1 DESC",
+                               &ask)
+                  : store_keep(db, KEY_CODE,
+                               "SELECT code = ?3 FROM identifier WHERE record = ?1 AND scheme = ?2 "
+                               "ORDER BY 1 DESC",
+                               &ask);
     if (status)
         return status;
     store_bind_integer(ask, 1, id);
-    store_bind_text(ask, 2, q->scheme, -1);
-    store_bind_text(ask, 3, q->code, -1);
-    status = store_step(ask);
-    if (status == ACCORD_ROW)
-        *answer = store_integer(ask, 0) ? FOR : AGAINST;
-    store_finalize(ask);
-    return status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+    if (w->record) {
+        store_bind_integer(ask, 2, w->record);
+    } else {
+        store_bind_text(ask, 2, w->known.scheme, -1);
+        store_bind_text(ask, 3, w->known.code, -1);
+    }
+    return ask_answer(ask, answer);
+}
+
+/* Where it lies, and where the candidate does; *heir: in what became of the one place, or what the
+ * other was before. */
+static int compare_parent(accord *db, const subject *w, accord_id id, accord_id there, int *answer,
+                          bool *heir) {
+    accord_id here = w->known.parent;
+    store_statement *ask;
+    *answer = SILENT;
+    *heir = false;
+    if ((here && here == id) || (there && there == w->record))
+        *answer = AGAINST; /* one lies in the other */
+    else if (here && there == here)
+        *answer = FOR;
+    if (*answer != SILENT || !here || !there)
+        return ACCORD_OK;
+    int status =
+        store_keep(db, KEY_SHARE,
+                   "SELECT " SUCCEEDED("?1", "?2") " WHERE NOT " LIE_TOGETHER("?1", "?2"), &ask);
+    if (status)
+        return status;
+    store_bind_integer(ask, 1, here);
+    store_bind_integer(ask, 2, there);
+    status = ask_answer(ask, answer);
+    *heir = *answer == FOR;
+    *answer = *heir ? SILENT : *answer;
+    return status;
 }
 
 /* Whether the type word in the name asked for names the type. Where the recorded name has that word
@@ -145,104 +213,153 @@ static int compare_type_word(accord *db, const spelling *asked, const char *type
     return status;
 }
 
-/* What is recorded of a place, a body or a person; nothing of other kinds. */
+/* What is recorded of it. */
 static const char facts[] =
     "SELECT r.uid, r.kind, (SELECT text FROM name WHERE record = r.id AND slot = ?2), p.type,\n"
     "    coalesce(p.country, o.country, h.country), coalesce(p.parent, o.place),\n"
-    "    coalesce(p.start_date, o.start_date, h.birth_date), coalesce(p.end_date, o.end_date, "
-    "h.death_date),\n"
-    "    coalesce((SELECT text FROM name WHERE record = r.id ORDER BY type IS NOT 'preferred', "
-    "slot LIMIT 1), r.uid)\n"
+    "    coalesce(p.start_date, o.start_date, h.birth_date, v.start_date, e.start_date,\n"
+    "        s.published, (SELECT date FROM action WHERE record = r.id\n"
+    "            AND type IN ('established', 'signed') AND date IS NOT NULL ORDER BY slot\n"
+    "            LIMIT 1)),\n"
+    "    coalesce(p.end_date, o.end_date, h.death_date),\n"
+    "    coalesce((SELECT text FROM name WHERE record = r.id AND type = 'preferred' ORDER BY slot\n"
+    "            LIMIT 1), (SELECT text FROM name WHERE record = r.id ORDER BY slot LIMIT 1), "
+    "r.uid)\n"
     "FROM record r LEFT JOIN place p ON p.id = r.id LEFT JOIN organization o ON o.id = r.id\n"
-    "    LEFT JOIN person h ON h.id = r.id WHERE r.id = ?1";
+    "    LEFT JOIN person h ON h.id = r.id LEFT JOIN visit v ON v.id = r.id\n"
+    "    LEFT JOIN event e ON e.id = r.id LEFT JOIN source s ON s.id = r.id WHERE r.id = ?1";
 
-static int weigh_candidate(accord *db, const accord_match_query *q, candidate *c, int64_t slot,
-                           match_list *list) {
-    store_statement *read;
-    text_buffer reason = {0};
-    int code = SILENT;
-    int status = compare_code(db, q, c->id, &code);
-    if (!status)
-        status = store_prepare(db, facts, &read);
+static int ask_facts(accord *db, accord_id id, int64_t slot, store_statement **read) {
+    int status = store_keep(db, KEY_FACTS, facts, read);
     if (status)
         return status;
-    store_bind_integer(read, 1, c->id);
-    store_bind_integer(read, 2, slot);
-    status = store_step(read);
-    if (status == ACCORD_ROW) {
-        int type = compare_words(q->type, store_text(read, 3)), word = SILENT;
-        if (!q->type && c->how)
-            status = compare_type_word(db, &list->asked, store_text(read, 3), store_text(read, 2),
-                                       &word);
-        else
-            status = ACCORD_OK;
-        int country = compare_words(q->country, store_text(read, 4));
-        int parent = q->parent && !store_is_null(read, 5)
-                         ? (store_integer(read, 5) == q->parent ? FOR : AGAINST)
-                         : SILENT;
-        c->kind = accord_kind_named(store_text(read, 1));
-        c->uid = keep(list, store_text(read, 0));
-        c->name = keep(list, store_text(read, slot ? 2 : 8));
-        c->score = how_score(c->how);
-        text_append_string(&reason, how_words(c));
-        if (c->how || code == AGAINST)
-            weigh(c, &reason, "code", code, 30);
-        weigh(c, &reason, "type", type, 8);
-        if (word == AGAINST) { /* not against it: who speaks may call a city a town */
-            c->score -= 8;
-            c->spelled = false;
-            text_append_string(&reason, "; type word differs");
-        } else {
-            weigh(c, &reason, "type word", word, 8);
-        }
-        weigh(c, &reason, "country", country, 8);
-        weigh(c, &reason, "parent", parent, 15);
-        weigh(c, &reason, "period", compare_periods(q, store_text(read, 6), store_text(read, 7)),
-              7);
-        c->by_code = code == FOR;
-        c->by_other = parent == FOR || (country == FOR && (type == FOR || word == FOR));
-        c->score = c->score < 0 ? 0 : c->score > 100 ? 100 : c->score;
-        c->reason = keep(list, text_string(&reason));
-        if (!status && (reason.failed || list->text.failed))
-            status = store_fail(db, ACCORD_NOMEM, "out of memory");
+    store_bind_integer(*read, 1, id);
+    store_bind_integer(*read, 2, slot);
+    return store_step(*read);
+}
+
+/* What speaks for the candidate and against it, from the row of its facts. */
+static int weigh_facts(accord *db, const subject *w, candidate *c, int64_t slot,
+                       store_statement *read, match_list *list) {
+    const accord_match_query *q = &w->known;
+    text_buffer reason = {0};
+    int code, parent = SILENT, word = SILENT;
+    bool heir = false;
+    int type = compare_words(q->type, store_text(read, 3));
+    int country = compare_words(q->country, store_text(read, 4));
+    int period = compare_periods(q, store_text(read, 6), store_text(read, 7));
+    int status = compare_code(db, w, c->id, &code);
+    if (!status)
+        status = compare_parent(db, w, c->id, store_is_null(read, 5) ? 0 : store_integer(read, 5),
+                                &parent, &heir);
+    if (!status && c->how)
+        status =
+            compare_type_word(db, &list->asked, store_text(read, 3), store_text(read, 2), &word);
+    if (q->type && word == FOR)
+        word = SILENT; /* the type says as much */
+    c->kind = accord_kind_named(store_text(read, 1));
+    c->uid = keep(list, store_text(read, 0));
+    c->name = keep(list, store_text(read, slot ? 2 : 8));
+    c->score = how_score(c->how);
+    text_append_string(&reason, how_words(c));
+    if (c->how || code == AGAINST)
+        weigh(c, &reason, "code", code, 30);
+    weigh(c, &reason, "type", type, 8);
+    if (word == AGAINST) { /* not against it: who speaks may call a city a town */
+        c->score -= 8;
+        c->spelled = false;
+        text_append_string(&reason, "; type word differs");
+    } else {
+        weigh(c, &reason, "type word", word, 8);
     }
-    store_finalize(read);
+    weigh(c, &reason, "country", country, 8);
+    weigh(c, &reason, "parent", parent, 15);
+    if (heir) { /* of the one place, or of the other: nothing is inherited unsaid */
+        c->spelled = false;
+        text_append_string(&reason, "; parent became the other");
+    }
+    weigh(c, &reason, c->kind & NAMED_KINDS ? "period" : "date", period, 7);
+    c->by_code = code == FOR;
+    c->by_other = parent == FOR || (country == FOR && (type == FOR || word == FOR));
+    c->dated = period == FOR;
+    c->score = c->score < 0 ? 0 : c->score > 100 ? 100 : c->score;
+    c->reason = keep(list, text_string(&reason));
+    if (!status && (reason.failed || list->text.failed))
+        status = store_fail(db, ACCORD_NOMEM, "out of memory");
     text_free(&reason);
     return status;
 }
 
-static int add_candidate(accord *db, const accord_match_query *q, accord_id id, int64_t slot,
-                         int how, bool spelled, match_list *list) {
-    for (size_t i = 0; i < list->count; i++)
+static int weigh_candidate(accord *db, const subject *w, candidate *c, int64_t slot,
+                           match_list *list) {
+    store_statement *read;
+    int status = ask_facts(db, c->id, slot, &read);
+    if (status == ACCORD_ROW)
+        status = weigh_facts(db, w, c, slot, read, list);
+    else if (status == ACCORD_DONE)
+        status = ACCORD_OK;
+    store_reset(read);
+    return status;
+}
+
+/* The candidate of the record, to be weighed; NULL: it is one already by a name that fits as well,
+ * or there are too many. */
+static candidate *take_candidate(match_list *list, accord_id id, int how, bool spelled) {
+    candidate *c = NULL;
+    for (size_t i = 0; i < list->count && !c; i++)
         if (list->items[i].id == id)
-            return ACCORD_OK;
-    if (list->count == sizeof list->items / sizeof *list->items)
-        return ACCORD_OK;
-    candidate *c = &list->items[list->count++];
+            c = &list->items[i];
+    if (c && (!how || c->spelled > spelled || (c->spelled == spelled && c->how <= how)))
+        return NULL;
+    if (!c && list->count == sizeof list->items / sizeof *list->items)
+        return NULL;
+    if (!c)
+        c = &list->items[list->count++];
     *c = (candidate){.id = id, .how = how, .spelled = spelled};
-    return weigh_candidate(db, q, c, slot, list);
+    return c;
+}
+
+static int add_candidate(accord *db, const subject *w, accord_id id, int64_t slot, int how,
+                         bool spelled, match_list *list) {
+    candidate *c = take_candidate(list, id, how, spelled);
+    return c ? weigh_candidate(db, w, c, slot, list) : ACCORD_OK;
 }
 
 /* The records that have the code, whatever their name is. */
-static int by_code(accord *db, const accord_match_query *q, match_list *list) {
+static int by_code(accord *db, const subject *w, match_list *list) {
+    const accord_match_query *q = &w->known;
     store_statement *rows;
-    if (!q->code || !q->scheme)
+    if (!w->record && (!q->code || !q->scheme))
         return ACCORD_OK;
-    int status = store_prepare(
-        db,
-        "SELECT DISTINCT i.record, r.kind FROM identifier i JOIN record r ON r.id = i.record "
-        "WHERE i.code = ?1 AND i.scheme = ?2 LIMIT 10",
-        &rows);
+    int status = w->record
+                     ? store_keep(db, KEY_OF_CODES,
+                                  "SELECT DISTINCT i.record, r.kind FROM identifier m\n"
+                                  "JOIN identifier i ON i.code = m.code AND i.scheme = m.scheme\n"
+                                  "JOIN record r ON r.id = i.record\n"
+                                  "WHERE m.record = ?1 AND i.record < ?2 AND i.record <> ?1\n"
+                                  "    AND " VALID_TOGETHER("i", "m") " LIMIT 10",
+                                  &rows)
+                     : store_keep(db, KEY_OF_CODE,
+                                  "SELECT DISTINCT i.record, r.kind FROM identifier i\n"
+                                  "JOIN record r ON r.id = i.record\n"
+                                  "WHERE i.code = ?1 AND i.scheme = ?2 LIMIT 10",
+                                  &rows);
     if (status)
         return status;
-    store_bind_text(rows, 1, q->code, -1);
-    store_bind_text(rows, 2, q->scheme, -1);
-    while (!status && (status = store_step(rows)) == ACCORD_ROW) {
-        status = ACCORD_OK;
-        if (!q->kinds || q->kinds & accord_kind_named(store_text(rows, 1)))
-            status = add_candidate(db, q, store_integer(rows, 0), 0, 0, false, list);
+    if (w->record) {
+        store_bind_integer(rows, 1, w->record);
+        store_bind_integer(rows, 2, w->before);
+    } else {
+        store_bind_text(rows, 1, q->code, -1);
+        store_bind_text(rows, 2, q->scheme, -1);
     }
-    store_finalize(rows);
+    while (!status && (status = store_step(rows)) == ACCORD_ROW) {
+        accord_id id = store_integer(rows, 0);
+        status = ACCORD_OK;
+        if ((!q->kinds || q->kinds & accord_kind_named(store_text(rows, 1))))
+            status = add_candidate(db, w, id, 0, 0, false, list);
+    }
+    store_reset(rows);
     return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
@@ -256,12 +373,14 @@ static bool has_name(const candidate *c) {
     return c->how == ACCORD_HOW_EXACT || c->how == ACCORD_HOW_EQUAL;
 }
 
-/* Same: one candidate has the name, spelled so, nothing speaks against it, and something besides
- * the name speaks for it, or it alone has the very name. What is spelled in another way may be
- * another thing, Furth and Fürth: someone must look. New: nothing that has the name could be it. */
-static int verdict_of(const accord_match_query *q, const match_list *list) {
+/* *same: which it is, NULL if none. Same: one candidate has the name, spelled so, nothing speaks
+ * against it, and something besides the name speaks for it, or it alone has the very name. What is
+ * spelled in another way may be another thing, Furth and Fürth: someone must look. New: nothing
+ * that has the name could be it. */
+static int verdict_of(const accord_match_query *q, const match_list *list, const candidate **same) {
     size_t likely = 0, spelled = 0, possible = 0, of_code = 0, open_code = 0;
     const candidate *best = NULL;
+    *same = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const candidate *c = &list->items[i];
         of_code += c->how == 0 || c->by_code;
@@ -276,32 +395,166 @@ static int verdict_of(const accord_match_query *q, const match_list *list) {
         likely++;
         spelled += c->spelled;
     }
-    if (best && best->by_code && open_code == 1)
-        return ACCORD_VERDICT_SAME;
-    if (of_code)
+    bool by_code = best && best->by_code && open_code == 1;
+    if (of_code && !by_code)
         return ACCORD_VERDICT_ASK; /* the code is of something with another name */
-    if (spelled == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT))
+    if (by_code || (spelled == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT))) {
+        *same = best;
         return ACCORD_VERDICT_SAME;
+    }
     return likely || possible ? ACCORD_VERDICT_ASK : ACCORD_VERDICT_NEW;
 }
 
-static int look(accord *db, const accord_match_query *q, match_list *list) {
-    found_hit *hits = NULL;
-    size_t count = 0;
-    text_append(&list->text, "", 1);
-    int status = search_names(db, q->kinds, q->name, LOOKED_AT, &hits, &count);
-    if (!status && spell(&list->asked, q->name, strlen(q->name)))
-        status = store_fail(db, ACCORD_NOMEM, "out of memory");
-    for (size_t i = 0; i < count && !status; i++)
-        if (hits[i].how != ACCORD_HOW_TEXT) /* a text tells of it, and is not its name */
-            status = add_candidate(db, q, hits[i].record, hits[i].slot, hits[i].how,
-                                   hits[i].spelled, list);
-    free(hits);
-    if (!status)
-        status = by_code(db, q, list);
+static int sort_candidates(match_list *list, int status) {
     if (list->count)
         qsort(list->items, list->count, sizeof *list->items, compare_candidates);
     return status;
+}
+
+static int spell_asked(accord *db, match_list *list, const char *name, size_t n) {
+    return spell(&list->asked, name, n) ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+}
+
+static int look(accord *db, const subject *w, match_list *list) {
+    const accord_match_query *q = &w->known;
+    found_hit *hits = NULL;
+    size_t count = 0;
+    int status = search_names(db, q->kinds, q->name, LOOKED_AT, &hits, &count);
+    if (!status)
+        status = spell_asked(db, list, q->name, strlen(q->name));
+    for (size_t i = 0; i < count && !status; i++)
+        if (hits[i].how != ACCORD_HOW_TEXT) /* a text tells of it, and is not its name */
+            status = add_candidate(db, w, hits[i].record, hits[i].slot, hits[i].how,
+                                   hits[i].spelled, list);
+    free(hits);
+    if (!status)
+        status = by_code(db, w, list);
+    return sort_candidates(list, status);
+}
+
+/* --- what is recorded -------------------------------------------------------------------------
+ */
+
+/* What is known of a record; the texts go into `text`, which may move: they are given at the end.
+ */
+static int know(accord *db, subject *w, text_buffer *text) {
+    static const int columns[] = {3, 4, 6, 7};
+    const char **const known[] = {&w->known.type, &w->known.country, &w->known.start_date,
+                                  &w->known.end_date};
+    size_t at[4] = {0};
+    store_statement *read;
+    int status = ask_facts(db, w->record, 0, &read);
+    if (status == ACCORD_ROW) {
+        w->known.kinds = accord_kind_named(store_text(read, 1));
+        w->known.parent = store_is_null(read, 5) ? 0 : store_integer(read, 5);
+        text_append(text, "", 1);
+        for (size_t i = 0; i < 4; i++) {
+            const char *value = store_text(read, columns[i]);
+            at[i] = value ? text->length : 0;
+            if (value)
+                text_append(text, value, strlen(value) + 1);
+        }
+        for (size_t i = 0; i < 4; i++)
+            *known[i] = at[i] ? text_string(text) + at[i] : NULL;
+        status = text->failed ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
+    } else if (status == ACCORD_DONE) {
+        status = store_fail(db, ACCORD_NOTFOUND, "there is no record with id %lld",
+                            (long long)w->record);
+    }
+    store_reset(read);
+    return status;
+}
+
+/* One of the two became the other. */
+static int is_of_line(accord *db, accord_id one, accord_id other, bool *is) {
+    store_statement *ask;
+    int answer;
+    int status = store_keep(db, KEY_LINE, "SELECT 1 WHERE " SUCCEEDED("?1", "?2"), &ask);
+    if (status)
+        return status;
+    store_bind_integer(ask, 1, one);
+    store_bind_integer(ask, 2, other);
+    status = ask_answer(ask, &answer);
+    *is = answer == FOR;
+    return status;
+}
+
+/* What is spelled otherwise must be alike to a reader: Tân An is no Tần Ân. */
+static int add_alike(accord *db, const subject *w, const found_hit *hit, const char *name, size_t n,
+                     match_list *list) {
+    bool alike = hit->spelled;
+    named of = {w->known.kinds, place_type_of(w->known.type), w->known.country};
+    if (!alike && w->known.kinds & NAMED_KINDS) {
+        store_statement *read;
+        int status = ask_facts(db, hit->record, hit->slot, &read);
+        const char *its_name = status == ACCORD_ROW ? store_text(read, 2) : NULL;
+        status = status == ACCORD_ROW || status == ACCORD_DONE ? ACCORD_OK : status;
+        if (!status && its_name)
+            status = names_alike(db, name, n, its_name, store_text_length(read, 2), &of, &alike);
+        store_reset(read);
+        if (status)
+            return status;
+    }
+    return alike ? add_candidate(db, w, hit->record, hit->slot, hit->how, hit->spelled, list)
+                 : ACCORD_OK;
+}
+
+static int by_name(accord *db, const subject *w, const char *name, size_t n, match_list *list) {
+    found_hit *hits = NULL;
+    size_t count = 0;
+    int status = search_equal(db, w->known.kinds, name, w->before, &hits, &count);
+    if (!status)
+        status = spell_asked(db, list, name, n);
+    for (size_t i = 0; i < count && !status; i++)
+        if (hits[i].record != w->record)
+            status = add_alike(db, w, &hits[i], name, n, list);
+    free(hits);
+    return status;
+}
+
+static int by_names(accord *db, const subject *w, match_list *list) {
+    store_statement *names;
+    int status =
+        store_keep(db, KEY_NAMES, "SELECT text FROM name WHERE record = ?1 ORDER BY slot", &names);
+    if (status)
+        return status;
+    store_bind_integer(names, 1, w->record);
+    while (!status && (status = store_step(names)) == ACCORD_ROW)
+        status = by_name(db, w, store_text(names, 0), store_text_length(names, 0), list);
+    store_reset(names);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
+}
+
+/* Leaves those that it is likely the same as. */
+static int keep_likely(accord *db, const subject *w, match_list *list) {
+    size_t kept = 0;
+    int status = ACCORD_OK;
+    for (size_t i = 0; i < list->count && !status; i++) {
+        const candidate *c = &list->items[i];
+        bool likely = !c->against && (!has_name(c) || c->kind & NAMED_KINDS ||
+                                      (c->spelled && c->dated) || c->by_code),
+             two = false;
+        if (likely)
+            status = is_of_line(db, w->record, c->id, &two);
+        if (likely && !two)
+            list->items[kept++] = *c;
+    }
+    list->count = kept;
+    return status;
+}
+
+static int look_for_record(accord *db, subject *w, match_list *list) {
+    text_buffer text = {0};
+    int status = know(db, w, &text);
+    if (!status)
+        status = by_names(db, w, list);
+    if (!status)
+        status = by_code(db, w, list);
+    if (!status)
+        status = keep_likely(db, w, list);
+    w->known = (accord_match_query){.kinds = w->known.kinds}; /* its texts go */
+    text_free(&text);
+    return sort_candidates(list, status);
 }
 
 static int check_query(accord *db, const accord_match_query *given, size_t size,
@@ -380,6 +633,21 @@ static bool same_written_out(const spelling *a, const spelling *b) {
     return x == y;
 }
 
+/* The same but for the ways to romanize: Saga is not Sagae, as no umlaut is written there. */
+static bool same_romanized(const spelling *a, const spelling *b) {
+    const piece of_a[] = {a->name, a->whole}, of_b[] = {b->name, b->whole};
+    text_buffer x = {0}, y = {0};
+    bool same = false;
+    for (int i = 0; i < 4 && !same; i++) {
+        loosen(piece_text(a, of_a[i / 2]), of_a[i / 2].length, KEEP_UMLAUT, &x);
+        loosen(piece_text(b, of_b[i % 2]), of_b[i % 2].length, KEEP_UMLAUT, &y);
+        same = x.length && x.length == y.length && !memcmp(x.data, y.data, x.length);
+    }
+    text_free(&x);
+    text_free(&y);
+    return same;
+}
+
 int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, const named *of,
                 bool *alike) {
     spelling x = {0}, y = {0};
@@ -394,40 +662,38 @@ int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, co
     *alike = !status && same_sound(&x, &y) &&
              (piece_equal(&x, x.name, &y, y.name)
                   ? !marked || same_marks(&x, &y)
-                  : !marked && !kana && (romanized || same_written_out(&x, &y)));
+                  : !marked && !kana &&
+                        (same_written_out(&x, &y) || (romanized && same_romanized(&x, &y))));
     spelling_free(&x);
     spelling_free(&y);
     return status;
 }
 
-int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict,
-                      accord_cursor **rows) {
-    accord_match_query q = {0};
-    if (!db)
-        return ACCORD_MISUSE;
-    if (rows)
-        *rows = NULL;
-    if (!verdict)
-        return store_fail(db, ACCORD_MISUSE, "where the verdict goes is missing");
-    *verdict = 0;
-    int status = check_query(db, query, size, &q);
-    if (status)
-        return status;
-    accord_cursor *cursor = cursor_new(db);
-    match_list *list = cursor ? calloc(1, sizeof *list) : NULL;
-    if (!list) {
-        accord_cursor_close(cursor);
+/* A cursor without rows yet, which holds `list`. */
+static int new_list(accord *db, accord_cursor **cursor, match_list **list) {
+    *cursor = cursor_new(db);
+    *list = *cursor ? calloc(1, sizeof **list) : NULL;
+    if (!*list) {
+        accord_cursor_close(*cursor);
         return store_fail(db, ACCORD_NOMEM, "out of memory");
     }
-    cursor->list = list;
-    cursor->release_list = release_matches;
-    store_statement *held;
-    status = search_hold(db, &held);
+    text_append(&(*list)->text, "", 1);
+    (*cursor)->list = *list;
+    (*cursor)->release_list = release_matches;
+    return ACCORD_OK;
+}
+
+/* What was found goes to the caller who asked for it. */
+static int end_look(accord *db, int status, const subject *w, accord_cursor *cursor, int *verdict,
+                    accord_cursor **rows) {
+    match_list *list = cursor->list;
+    const candidate *same = NULL;
     if (!status)
-        status = look(db, &q, list);
-    search_release(held);
-    if (!status)
-        *verdict = verdict_of(&q, list);
+        *verdict = verdict_of(&w->known, list, &same);
+    if (w->record && same) {
+        list->items[0] = *same;
+        list->count = 1;
+    }
     if (list->count > MOST_MATCHES)
         list->count = MOST_MATCHES;
     if (status || !rows) {
@@ -436,6 +702,57 @@ int accord_match_list(accord *db, const accord_match_query *query, size_t size, 
     }
     *rows = cursor;
     return store_ok(db);
+}
+
+static int begin_look(accord *db, int *verdict, accord_cursor **rows) {
+    if (rows)
+        *rows = NULL;
+    if (!verdict)
+        return store_fail(db, ACCORD_MISUSE, "where the verdict goes is missing");
+    *verdict = 0;
+    return ACCORD_OK;
+}
+
+int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict,
+                      accord_cursor **rows) {
+    subject w = {.record = 0};
+    accord_cursor *cursor;
+    store_statement *held;
+    match_list *list;
+    if (!db)
+        return ACCORD_MISUSE;
+    int status = begin_look(db, verdict, rows);
+    if (!status)
+        status = check_query(db, query, size, &w.known);
+    if (!status)
+        status = new_list(db, &cursor, &list);
+    if (status)
+        return status;
+    status = search_hold(db, &held);
+    if (!status)
+        status = look(db, &w, list);
+    search_release(held);
+    return end_look(db, status, &w, cursor, verdict, rows);
+}
+
+int accord_match_record(accord *db, accord_id record, accord_id before, int *verdict,
+                        accord_cursor **rows) {
+    subject w = {.record = record, .before = before ? before : INT64_MAX};
+    accord_cursor *cursor;
+    store_statement *held;
+    match_list *list;
+    if (!db)
+        return ACCORD_MISUSE;
+    int status = begin_look(db, verdict, rows);
+    if (!status)
+        status = new_list(db, &cursor, &list);
+    if (status)
+        return status;
+    status = search_hold(db, &held);
+    if (!status)
+        status = look_for_record(db, &w, list);
+    search_release(held);
+    return end_look(db, status, &w, cursor, verdict, rows);
 }
 
 int accord_match_next(accord_cursor *rows, const accord_match **match) {

@@ -23,9 +23,10 @@ enum {
     KEY_HELD,
     KEY_HOLDERS,
     KEY_ABOVE,
-    KEY_ALL = 505,
+    KEY_ALL = 501, /* hits.c has those between */
     KEY_COUNT_BEGUN,
-    KEY_BEGUN
+    KEY_BEGUN,
+    KEY_SAME
 };
 enum {
     MOST_CANDIDATES = 2048,
@@ -153,7 +154,7 @@ static int look_at(search *q, name_ref ref) {
     enum { COST = 4 }; /* of reading and spelling a name, in rows of a key */
     store_statement *read;
     bool fresh;
-    if (q->budget <= 0)
+    if (q->budget <= 0 || (q->before && ref.record >= q->before))
         return ACCORD_OK;
     int seen = see(q, ref, &fresh);
     if (seen || !fresh)
@@ -233,36 +234,64 @@ static size_t good_hits(const search *q, int how) {
     return n;
 }
 
+/* The words in another order. */
+static int by_turned(search *q, const way *w) {
+    int status = ACCORD_OK;
+    for (size_t start = 1; start < w->count && w->count <= 6 && !status; start++) {
+        text_clear(&q->glued);
+        for (size_t j = 0; j < w->count; j++) {
+            const way_word *word = &w->words[(start + j) % w->count];
+            text_append(&q->glued, word->plain, word->plain_length);
+        }
+        loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+        status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
+    }
+    return status;
+}
+
+/* The same of what was typed without blanks. */
+static int by_turned_glued(search *q, const way *w) {
+    enum { SHORTEST_PART = 2, LONGEST_GLUED = 40 };
+    int status = ACCORD_OK;
+    if (w->count > 4 || w->words[0].cjk || w->plain_length < SHORTEST_TURNED ||
+        w->plain_length > LONGEST_GLUED || good_hits(q, ACCORD_HOW_EQUAL))
+        return ACCORD_OK;
+    for (size_t at = SHORTEST_PART; at + SHORTEST_PART <= w->plain_length && !status; at++) {
+        if (((unsigned char)w->plain[at] & 0xC0) == 0x80)
+            continue;
+        text_clear(&q->glued);
+        text_append(&q->glued, w->plain + at, w->plain_length - at);
+        text_append(&q->glued, w->plain, at);
+        loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+        status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
+    }
+    return status;
+}
+
 /* The whole name, in any rotation of what was typed. */
 static int by_whole(search *q) {
     int status = ACCORD_OK;
     for (size_t i = 0; i < q->way_count && !status; i++) {
         const way *w = &q->ways[i];
         status = look_up(q, w->loose, w->loose_length, true, MOST_NAMESAKES);
-        for (size_t start = 1; start < w->count && w->count <= 6 && !status; start++) {
-            text_clear(&q->glued);
-            for (size_t j = 0; j < w->count; j++) {
-                const way_word *word = &w->words[(start + j) % w->count];
-                text_append(&q->glued, word->plain, word->plain_length);
-            }
-            loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
-            status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
-        }
-        enum { SHORTEST_PART = 2, LONGEST_GLUED = 40 };
-        if (w->count > 4 || w->words[0].cjk || w->plain_length < SHORTEST_TURNED ||
-            w->plain_length > LONGEST_GLUED || good_hits(q, ACCORD_HOW_EQUAL))
-            continue;
-        for (size_t at = SHORTEST_PART; at + SHORTEST_PART <= w->plain_length && !status; at++) {
-            if (((unsigned char)w->plain[at] & 0xC0) == 0x80)
-                continue;
-            text_clear(&q->glued);
-            text_append(&q->glued, w->plain + at, w->plain_length - at);
-            text_append(&q->glued, w->plain, at);
-            loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
-            status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
-        }
+        if (!status)
+            status = by_turned(q, w);
+        if (!status)
+            status = by_turned_glued(q, w);
     }
     return status;
+}
+
+/* The very same name. */
+static int by_text_of_name(search *q) {
+    store_statement *rows;
+    int status = store_keep(q->db, KEY_SAME,
+                            "SELECT record, slot FROM name WHERE text = ?1 LIMIT ?2", &rows);
+    if (status)
+        return status;
+    store_bind_text(rows, 1, q->text, -1);
+    store_bind_integer(rows, 2, MOST_NAMESAKES);
+    return look_at_all(q, rows);
 }
 
 typedef struct key_text {
@@ -767,8 +796,6 @@ static int search_new(accord *db, unsigned kinds, const char *words, size_t n, s
     q->text = text_string(&q->clean);
     if (cleaned == TEXT_NOMEM || q->clean.failed || spell(&q->query, words, n))
         status = store_fail(db, ACCORD_NOMEM, "out of memory");
-    else if (q->query.more)
-        status = store_fail(db, ACCORD_INVALID, "more than %d words to search for", MOST_WORDS);
     return status ? status : find_ways(q);
 }
 
@@ -950,6 +977,17 @@ void search_release(store_statement *held) {
         store_reset(held);
 }
 
+/* What was found goes to the caller. */
+static int end_search(search *q, int status, found_hit **hits, size_t *count) {
+    if (!status) {
+        *hits = q->hits;
+        *count = q->hit_count;
+        q->hits = NULL;
+    }
+    search_free(q);
+    return status;
+}
+
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
                  size_t *count) {
     size_t n = strlen(words);
@@ -960,16 +998,33 @@ int search_names(accord *db, unsigned kinds, const char *words, size_t limit, fo
         return store_fail(db, ACCORD_INVALID, "the words are not UTF-8 (byte %td)",
                           text_utf8_error(words, n));
     int status = search_new(db, kinds, words, n, &q);
+    if (!status && q->query.more)
+        status = store_fail(db, ACCORD_INVALID, "more than %d words to search for", MOST_WORDS);
     if (!status) {
         q->limit = limit;
         if (q->query.whole.length)
             status = find_hits(q);
     }
+    return end_search(q, status, hits, count);
+}
+
+int search_equal(accord *db, unsigned kind, const char *name, accord_id before, found_hit **hits,
+                 size_t *count) {
+    enum { BUDGET = 2000 };
+    search *q = NULL;
+    *hits = NULL;
+    *count = 0;
+    int status = search_new(db, kind, name, strlen(name), &q);
     if (!status) {
-        *hits = q->hits;
-        *count = q->hit_count;
-        q->hits = NULL;
+        q->before = before;
+        q->budget = BUDGET;
+        status = by_text_of_name(q);
     }
-    search_free(q);
-    return status;
+    for (size_t i = 0; !status && kind & NAMED_KINDS && !q->query.more && i < q->way_count; i++) {
+        const way *w = &q->ways[i];
+        status = look_up(q, w->loose, w->loose_length, true, MOST_NAMESAKES);
+        if (!status && kind == ACCORD_KIND_PERSON)
+            status = by_turned(q, w);
+    }
+    return end_search(q, status, hits, count);
 }

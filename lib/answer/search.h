@@ -2,6 +2,7 @@
 #ifndef ANSWER_SEARCH_H
 #define ANSWER_SEARCH_H
 
+#include <accord/record.h>
 #include <accord/search.h>
 
 #include "../store/store.h"
@@ -31,6 +32,30 @@ void search_release(store_statement *held);
 /* The records whose names fit the words, best first; the caller frees *hits. */
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
                  size_t *count);
+
+/* Kinds of things that a name identifies, where something else agrees; of others very many are
+ * called the same. */
+enum { NAMED_KINDS = ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION | ACCORD_KIND_PERSON };
+
+/* The records of the kind below the id `before` that have the name: in any spelling where names
+ * identify things of the kind, else the very same. The caller frees *hits. */
+int search_equal(accord *db, unsigned kind, const char *name, accord_id before, found_hit **hits,
+                 size_t *count);
+
+/* SQL: that one of two records became the other. */
+#define SUCCEEDED(one, other)                                                                      \
+    "EXISTS (SELECT 1 FROM succession WHERE (record = " one " AND successor = " other ")\n"        \
+    "    OR (record = " other " AND successor = " one "))"
+
+/* SQL: that what lies in one place may be said to lie in the other. A place of which no more than
+ * the country is known may lie anywhere in it, and what is in a part may be said to be in the
+ * whole.
+ */
+#define LIE_TOGETHER(one, other)                                                                   \
+    "(" one " = " other "\n"                                                                       \
+    "    OR EXISTS (SELECT 1 FROM place WHERE id IN (" one ", " other ") AND type = 'country')\n"  \
+    "    OR (SELECT parent FROM place WHERE id = " one ") IS " other "\n"                          \
+    "    OR (SELECT parent FROM place WHERE id = " other ") IS " one ")"
 
 /* Takes the words of a name back that name another type than what it is a name of has. */
 void spell_for(spelling *s, const named *of);

@@ -239,6 +239,32 @@ int import_wrote_partnership(import *im, accord_id id, size_t line) {
     return ACCORD_OK;
 }
 
+int import_added(import *im, accord_id id) {
+    im->counts.added++;
+    if (!im->look)
+        return ACCORD_OK;
+    if (!import_grow((void **)&im->added, sizeof *im->added, im->added_count, &im->added_capacity))
+        return import_no_memory(im);
+    im->added[im->added_count++] = id;
+    return ACCORD_OK;
+}
+
+static int compare_ids(const void *a, const void *b) {
+    accord_id x = *(const accord_id *)a, y = *(const accord_id *)b;
+    return (x > y) - (x < y);
+}
+
+/* Shows what was added, if it is sound. */
+static int show_added(import *im) {
+    if (!im->added_count)
+        return ACCORD_OK;
+    int status = store_check_now(im->db);
+    if (status)
+        return status;
+    qsort(im->added, im->added_count, sizeof *im->added, compare_ids);
+    return im->look(im->db, im->look_context, im->added, im->added_count);
+}
+
 /* --- the file
  * -------------------------------------------------------------------------------------- */
 
@@ -365,13 +391,13 @@ static int read_dossier(import *im, json_reader *reader) {
     }
     if (!status)
         status = check_pending(im);
-    if (!status) {
+    if (status)
+        return status;
+    status = show_added(im);
+    if (!status)
         status =
             im->flags & ACCORD_IMPORT_DRY_RUN ? store_check_now(im->db) : accord_commit(im->db);
-        if (status)
-            status = explain_commit(im, status);
-    }
-    return status;
+    return status ? explain_commit(im, status) : ACCORD_OK;
 }
 
 static int take_options(accord *db, const accord_import_options *options, size_t size,
@@ -393,7 +419,11 @@ static int take_options(accord *db, const accord_import_options *options, size_t
 static int import_from(accord *db, json_reader *reader, const accord_import_options *options,
                        accord_import_counts *counts) {
     const store_extension *extension = store_extension_of(db);
-    struct import im = {.db = db, .file = options->name, .flags = options->flags};
+    struct import im = {.db = db,
+                        .file = options->name,
+                        .flags = options->flags,
+                        .look = options->added,
+                        .look_context = options->added_context};
     im.by_default.source = extension->default_source;
     im.by_default.locator = extension->default_locator;
     int status = accord_begin(db);
@@ -417,6 +447,7 @@ static int import_from(accord *db, json_reader *reader, const accord_import_opti
     free(im.index);
     free(im.defaults);
     free(im.partnerships);
+    free(im.added);
     text_free(&im.held);
     return status;
 }

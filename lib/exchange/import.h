@@ -59,6 +59,11 @@ typedef struct import {
     } * partnerships; /* those written, whose parties are counted at the end */
     size_t partnership_count, partnership_capacity;
 
+    accord_look_at_added *look; /* NULL: nobody wants to see what was added */
+    void *look_context;
+    accord_id *added;
+    size_t added_count, added_capacity;
+
     draft *draft;
 } import;
 
@@ -84,6 +89,8 @@ pending *import_pending(import *im, accord_id id);
 pending *import_add_pending(import *im, accord_id id, const noun *kind);
 int import_hold(import *im, const json_value *object);
 int import_wrote_partnership(import *im, accord_id id, size_t line);
+/* Counts the record, and notes it for who wants to see it. */
+int import_added(import *im, accord_id id);
 
 /* --- values.c --- */
 

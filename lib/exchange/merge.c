@@ -907,9 +907,8 @@ static int merge(draft *d) {
     if ((p = import_pending(d->im, d->id)))
         p->empty = false;
     if (d->fresh)
-        d->im->counts.added++;
-    else
-        d->im->counts.changed++;
+        return import_added(d->im, d->id);
+    d->im->counts.changed++;
     return ACCORD_OK;
 }
 

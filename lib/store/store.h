@@ -11,7 +11,7 @@
 typedef struct store_statement store_statement;
 
 /* A prepared statement that the handle keeps under a key, for statements used again and again. */
-enum { STORE_KEYS = 512 };
+enum { STORE_KEYS = 544 };
 
 /* --- messages --- */
 
