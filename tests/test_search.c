@@ -441,6 +441,63 @@ static void test_texts(void **state) {
     assert_string_equal(found, "statement/court");
 }
 
+/* Vietnamese is typed without marks, and recorded so in English: that is no closer than the name
+ * itself, so the larger comes first, and what there is before what was. Elsewhere Furth is not
+ * Fürth.
+ */
+static void test_typed_without_marks(void **state) {
+    (void)state;
+    static const struct {
+        const char *uid, *type, *country, *end_date, *names[2];
+    } places[] = {{"plain/ward", "ward", "VN", NULL, {"Kim Quế", "Kim Que"}},
+                  {"plain/was", "province", "VN", "2025-06-30", {"Kim Quế", NULL}},
+                  {"plain/is", "province", "VN", "..", {"Kim Quế", NULL}},
+                  {"plain/town", "town", "VN", NULL, {"Kim Que", NULL}},
+                  {"plain/gurth", "town", "DE", NULL, {"Gurth", NULL}},
+                  {"plain/guerth", "city", "DE", NULL, {"Gürth", NULL}}};
+    enum { COUNT = sizeof places / sizeof *places };
+    accord_id ids[COUNT];
+    char found[4096];
+    int how;
+    for (size_t i = 0; i < COUNT; i++) {
+        assert_ok(db, accord_place_add(db,
+                                       ACCORD_PLACE(.uid = places[i].uid, .type = places[i].type,
+                                                    .country = places[i].country,
+                                                    .end_date = places[i].end_date,
+                                                    .name = places[i].names[0]),
+                                       &ids[i]));
+        if (places[i].names[1])
+            assert_ok(db, accord_name_add(
+                              db, ACCORD_NAME(.record = ids[i], .text = places[i].names[1]), NULL));
+    }
+    static const char *const typed[] = {"kim que", "Kim Que", "KIM QUE", "kimque"};
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        search(ACCORD_KIND_PLACE, typed[i], 0, found, sizeof found, &how);
+        assert_string_equal(found, "plain/is plain/was plain/ward plain/town");
+        assert_int_equal(how, ACCORD_HOW_EQUAL);
+    }
+    search(ACCORD_KIND_PLACE, "Kim Quế", 0, found, sizeof found, &how);
+    assert_string_equal(found, "plain/is plain/was plain/ward plain/town");
+    assert_int_equal(how, ACCORD_HOW_EXACT);
+    search(ACCORD_KIND_PLACE, "phuong kim que", 0, found, sizeof found, NULL);
+    assert_memory_equal(found, "plain/ward ", 11);
+    search(ACCORD_KIND_PLACE, "gurth", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "plain/gurth plain/guerth");
+    search(ACCORD_KIND_PLACE, "Gürth", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "plain/guerth plain/gurth");
+    accord_cursor *rows; /* the name that is shown is still the very one */
+    const accord_hit *hit;
+    assert_ok(db, accord_search(db, ACCORD_KIND_PLACE, "Kim Que", 0, &rows));
+    while (accord_hit_next(rows, &hit) == ACCORD_ROW)
+        if (!strcmp(hit->uid, "plain/ward")) {
+            assert_string_equal(hit->matched, "Kim Que");
+            assert_int_equal(hit->how, ACCORD_HOW_EXACT);
+        }
+    accord_cursor_close(rows);
+    for (size_t i = 0; i < COUNT; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 /* Very many are read some at once: none twice, none left out, and what is lent is the cursor's own.
  */
 static void test_many(void **state) {
@@ -503,6 +560,7 @@ int main(void) {
         cmocka_unit_test(test_waiting_names),
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_many),
+        cmocka_unit_test(test_typed_without_marks),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

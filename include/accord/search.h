@@ -32,10 +32,12 @@ typedef struct accord_hit {
 } accord_hit;
 
 /** Finds records by words: marks, case, punctuation, romanization and the order of words do not
- * matter; what is spelled as typed ranks first. A type word ("tỉnh", "-ken", "City") need not be
- * there; where it is, places of that type rank first. A title ("Mr", "Chủ tịch", 市長) need not
- * be part of a person's name. Words may be begun only, or have a letter wrong. Words that name a
- * place in which others lie narrow: "Ba Đình, Hà Nội", "Yachiyo Ibaraki", 千葉県八千代市.
+ * matter; what is spelled as typed ranks first (Vietnamese typed without marks is as close to names
+ * with marks as to those without), then the larger place, then what has not ended. A type word
+ * ("tỉnh", "-ken", "City") need not be there; where it is, places of that type rank first. A title
+ * ("Mr", "Chủ tịch", 市長) need not be part of a person's name. Words may be begun only, or have a
+ * letter wrong. Words that name a place in which others lie narrow: "Ba Đình, Hà Nội", "Yachiyo
+ * Ibaraki", 千葉県八千代市.
  * @param kinds or-ed kinds, ACCORD_KIND_ANY for all
  * @param words plain text, no syntax. Without a letter or digit nothing is found.
  * @param limit at most so many records, from 1; 0 = 20

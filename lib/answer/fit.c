@@ -106,7 +106,7 @@ int find_ways(search *q) {
  * ---------------------------------------------------------------------------------- */
 
 int tier_of(const fit *f) {
-    return f->weak ? 2 * ACCORD_HOW_NEAR + 1 : 2 * f->how;
+    return f->weak ? 2 * ACCORD_HOW_NEAR + 1 : 2 * (f->usual ? ACCORD_HOW_EQUAL : f->how);
 }
 
 static int compare_fits(const fit *a, const fit *b) {
@@ -416,6 +416,13 @@ static bool glues_types(const char *language, const char *country) {
            (!strcmp(language, "vi") && (!country || !strcmp(country, "VN")));
 }
 
+/* Vietnamese is typed without its marks by everybody and recorded so in English: where none was
+ * typed, Yên Bái is what was, as much as Yen Bai is, and their rank decides. Elsewhere Furth is
+ * not Fürth. */
+static bool is_typed_plain(const search *q, const char *country) {
+    return q->unmarked && country && !strcmp(country, "VN");
+}
+
 static bool fit_way(search *q, const way *w, const char *text, size_t n, const char *country,
                     unsigned *types, fit *f) {
     const spelling *c = &q->name;
@@ -439,6 +446,8 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
                            q->query.whole_loose.length);
         f->left = other_word || (words != w->count && c->count != w->count);
         f->spelled = f->spelling <= SAME_MARKS && !(other_word && c->types & of_two_words());
+        if (f->spelling == TYPED_WITHOUT && is_typed_plain(q, country))
+            f->spelling = AS_READ;
         if (w->parted) { /* what was cut off may be part of the name, so no reader is sure */
             f->spelled = false;
             f->weak = !glues_types(w->parted, country);
@@ -495,7 +504,11 @@ bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best)
     if (spell(&q->name, text, n))
         return false;
     if (same_bytes(text, n, q->text, strlen(q->text))) {
-        *best = (fit){.how = ACCORD_HOW_EXACT, .spelled = true};
+        bool usual = is_typed_plain(q, of->country);
+        *best = (fit){.how = ACCORD_HOW_EXACT,
+                      .usual = usual,
+                      .spelling = usual ? AS_READ : AS_TYPED,
+                      .spelled = true};
         return true;
     }
     unsigned known = of->kind == ACCORD_KIND_PERSON ? PERSON_TITLE

@@ -88,6 +88,7 @@ typedef struct fit {
     int spelling;
     int left;     /* words of the name that were not typed */
     size_t extra; /* letters that were not typed */
+    bool usual;   /* the very same, but typed without marks where one does: no better than with */
     int last;     /* what decides only between things of one rank */
     bool spelled; /* a reader would take it for the same name */
 } fit;

@@ -114,14 +114,22 @@ static int put_hit(search *q, found_hit hit) {
 
 enum { TIER_SHIFT = 40, TYPE_SHIFT = 38, SPELLING_SHIFT = 32 };
 
+/* What breaks ties: what there is before what was, and preferred names. */
+typedef struct standing {
+    int rank;
+    bool ended, preferred;
+} standing;
+
 /* The fit and what breaks ties, as one number. */
-static uint64_t order_of(const fit *f, int rank, bool preferred) {
+static uint64_t order_of(const fit *f, standing s) {
     uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31,
              left = f->left < 15 ? (uint64_t)f->left : 15;
     uint64_t extra = f->extra < 255 ? f->extra : 255;
     return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->type << TYPE_SHIFT |
            (uint64_t)f->order << 37 | marks << SPELLING_SHIFT | left << 28 | extra << 20 |
-           (uint64_t)rank << 12 | (uint64_t)f->last << 4 | (uint64_t)!preferred;
+           (uint64_t)s.rank << 12 | (uint64_t)f->last << 4 | (uint64_t)s.ended << 3 |
+           (uint64_t)!f->spelled << 2 | (uint64_t)(f->how != ACCORD_HOW_EXACT) << 1 |
+           (uint64_t)!s.preferred;
 }
 
 /* Whether the record lies in one of them; a body lies where its place does. */
@@ -168,9 +176,9 @@ static int look_at(search *q, name_ref ref) {
     q->budget -= COST;
     int status = store_keep(
         q->db, KEY_CANDIDATE,
-        "SELECT n.text, r.kind, p.type, n.type IS 'preferred', p.country FROM name n JOIN record r "
-        "ON r.id = n.record LEFT JOIN place p ON p.id = n.record WHERE n.record = ?1 AND n.slot = "
-        "?2",
+        "SELECT n.text, r.kind, p.type, n.type IS 'preferred', p.country, p.end_date <> '..'\n"
+        "FROM name n JOIN record r ON r.id = n.record LEFT JOIN place p ON p.id = n.record\n"
+        "WHERE n.record = ?1 AND n.slot = ?2",
         &read);
     if (status)
         return status;
@@ -188,7 +196,8 @@ static int look_at(search *q, name_ref ref) {
             status = put_hit(
                 q, (found_hit){
                        ref.record, ref.slot,
-                       order_of(&f, rank_of(of.kind, of.place_type), store_integer(read, 3)),
+                       order_of(&f, (standing){rank_of(of.kind, of.place_type),
+                                               store_integer(read, 5), store_integer(read, 3)}),
                        of.kind, f.how, f.spelled && (!f.order || of.kind == ACCORD_KIND_PERSON)});
     } else if (status == ACCORD_DONE) {
         status = ACCORD_OK;
@@ -705,8 +714,9 @@ static int look_at_texts(search *q, text_keys *t, accord_id record, unsigned kin
         }
         if (has_all(t)) {
             fit f = {.how = ACCORD_HOW_TEXT};
-            status = put_hit(q, (found_hit){record, at, order_of(&f, rank_of(kind, 0), true), kind,
-                                            f.how, false});
+            status = put_hit(q, (found_hit){record, at,
+                                            order_of(&f, (standing){rank_of(kind, 0), false, true}),
+                                            kind, f.how, false});
             break;
         }
     }
