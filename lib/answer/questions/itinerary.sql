@@ -66,6 +66,8 @@ SELECT l.day AS day,
             r.capacity || coalesce(' (' || b.name || ')', ''), b.name) AS who
         FROM participant r LEFT JOIN labels p ON p.id = r.person LEFT JOIN labels b ON b.id = r.body
         WHERE r.record = l.event AND b.side IS NOT g.side AND r.role IS NOT 'organizer'
+            AND (r.body IS NOT NULL OR r.person IS NULL
+                OR r.person NOT IN (SELECT person FROM member WHERE record = w.delegation AND person IS NOT NULL))
         ORDER BY r.role IS NOT 'principal', r.slot)) AS met,
     coalesce(e.venue || coalesce(', ' || c.name, ''), c.name) AS place_name, l.finding AS finding
 FROM line l CROSS JOIN labels v ON v.id = l.visit CROSS JOIN visit w ON w.id = l.visit

@@ -15,27 +15,20 @@
 -- gives: met_body reference | For | Của bên | 相手の所属
 -- gives: met_body_name text | Name | Tên | 名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: official present
 -- sample: person=person/tran-huy-tuan
-, presence (event, capacity, side, named) AS (
-    SELECT p.record, p.capacity, b.side, 1
-    FROM asked CROSS JOIN participant p ON p.person = asked.person_id CROSS JOIN event e ON e.id = p.record
-        LEFT JOIN labels b ON b.id = p.body
-    UNION ALL
-    SELECT p.record, m.capacity, b.side, 0
-    FROM asked CROSS JOIN member m ON m.person = asked.person_id CROSS JOIN participant p ON p.body = m.record
-        CROSS JOIN event e ON e.id = p.record CROSS JOIN labels b ON b.id = p.body
-    WHERE NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
-), other (event, person, capacity, body, side, named, slot) AS (
-    SELECT p.record, p.person, p.capacity, p.body, b.side, 1, p.slot
-    FROM (SELECT DISTINCT event FROM presence) h JOIN participant p ON p.record = h.event
-        LEFT JOIN labels b ON b.id = p.body
-    WHERE p.person IS NOT NULL OR p.capacity IS NOT NULL
-    UNION ALL
-    SELECT p.record, m.person, m.capacity, p.body, b.side, 0, p.slot
-    FROM (SELECT DISTINCT event FROM presence) h JOIN participant p ON p.record = h.event
-        JOIN member m ON m.record = p.body JOIN labels b ON b.id = p.body
-    WHERE m.person IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
+, meeting (event) AS MATERIALIZED (
+    SELECT e.id FROM asked CROSS JOIN participant p ON p.person = asked.person_id CROSS JOIN event e ON e.id = p.record
+    UNION SELECT e.id FROM asked CROSS JOIN member m ON m.person = asked.person_id
+        CROSS JOIN participant p ON p.body = m.record CROSS JOIN event e ON e.id = p.record
+    UNION SELECT e.id FROM asked CROSS JOIN member m ON m.person = asked.person_id
+        CROSS JOIN visit v ON v.delegation = m.record CROSS JOIN event e ON e.visit = v.id
+), gathering (event) AS (SELECT event FROM meeting
+), stood (event, slot, person, side) AS MATERIALIZED ( -- on which side
+    SELECT p.event, p.slot, p.person, l.side FROM present p CROSS JOIN labels l ON l.id = p.body
+    UNION SELECT p.event, p.slot, p.person, coalesce(l.side, l.id) FROM present p
+        JOIN official o ON o.event = p.event AND o.person = p.person CROSS JOIN labels l ON l.id = o.id
+    WHERE p.body IS NULL
 )
 SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.mode AS mode, e.start_date AS date,
     CASE WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = e.id AND f.target IS NULL
@@ -45,10 +38,12 @@ SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.mode AS mode, e.s
     CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
             AND NOT d.qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN presence h CROSS JOIN other o ON o.event = h.event CROSS JOIN event e ON e.id = h.event
+FROM asked JOIN present h ON h.person = asked.person_id JOIN present o ON o.event = h.event CROSS JOIN event e ON e.id = h.event
     CROSS JOIN labels v ON v.id = e.id LEFT JOIN date d ON d.text = e.start_date
     LEFT JOIN labels l ON l.id = e.place LEFT JOIN labels n ON n.id = o.person
     LEFT JOIN labels b ON b.id = o.body
-WHERE o.person IS NOT asked.person_id AND coalesce(h.side <> o.side, 1)
+WHERE o.person IS NOT asked.person_id
+    AND (o.event, o.slot, coalesce(o.person, 0)) NOT IN (SELECT b.event, b.slot, coalesce(b.person, 0)
+        FROM asked CROSS JOIN stood a ON a.person = asked.person_id JOIN stood b ON b.event = a.event AND b.side = a.side)
     AND coalesce(d.earliest, '') <= asked.as_of
 ORDER BY d.latest IS NULL, d.latest, v.uid, o.slot, n.uid

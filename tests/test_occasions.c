@@ -1,0 +1,110 @@
+/* What is answered of one delegation, its visit and its talks: who met whom, what happened day by
+ * day, what was given, said and answered. */
+#include "scratch.h"
+#include "support.h"
+
+static accord *db;
+
+/* clang-format off */
+static const char dossier[] =
+    "{\"dossier\":1,\"source\":\"s\"}\n"
+    "{\"kind\":\"source\",\"uid\":\"s\",\"type\":\"document\",\"names\":[{\"text\":\"File\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/a\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"An Giang\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/b\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Bến Tre\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"jp/b\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Kobe\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"binh\",\"country\":\"VN\",\"names\":[{\"text\":\"Nguyễn Bình\"}],\"posts\":["
+        "{\"title\":\"Chủ tịch UBND tỉnh\",\"place\":\"vn/a\",\"start_date\":\"2015\",\"end_date\":\"2019-12-31\"},"
+        "{\"title\":\"Bí thư Tỉnh ủy\",\"place\":\"vn/b\",\"start_date\":\"2020-01-01\",\"end_date\":\"..\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"mai\",\"country\":\"VN\",\"names\":[{\"text\":\"Trần Mai\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"sato\",\"country\":\"JP\",\"names\":[{\"text\":\"Sato Ken\"}],\"posts\":["
+        "{\"title\":\"Đại sứ\",\"place\":\"jp/b\",\"start_date\":\"2014\",\"end_date\":\"2020\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"d\",\"sender\":\"vn/a\",\"members\":["
+        "{\"person\":\"binh\",\"role\":\"head\"},{\"person\":\"mai\",\"role\":\"interpreter\"}]}\n"
+    "{\"kind\":\"visit\",\"uid\":\"v\",\"delegation\":\"d\",\"host\":\"jp/b\",\"start_date\":\"2017-03-02\",\"end_date\":\"2017-03-04\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"vague\",\"delegation\":\"d\",\"host\":\"jp/b\",\"start_date\":\"2016\"}\n"
+    "{\"kind\":\"event\",\"uid\":\"e\",\"type\":\"meeting\",\"visit\":\"v\",\"place\":\"jp/b\",\"start_date\":\"2017-03-03\","
+        "\"names\":[{\"text\":\"Talks\"}],\"participants\":["
+        "{\"person\":\"binh\",\"capacity\":\"Chủ tịch UBND tỉnh\"},{\"person\":\"sato\",\"capacity\":\"Mayor\"}]}\n"
+    "{\"kind\":\"gift\",\"uid\":\"g\",\"giver\":\"binh\",\"receiver\":\"sato\",\"event\":\"e\",\"description\":\"a vase\"}\n";
+/* clang-format on */
+
+static int begin(void **state) {
+    if (scratch_begin(state))
+        return -1;
+    db = scratch_registry(scratch_path("occasions.accord"));
+    assert_ok(db, accord_import_text(db, dossier, strlen(dossier),
+                                     ACCORD_IMPORT_OPTIONS(.name = "occasions"), NULL));
+    return 0;
+}
+
+static int end(void **state) {
+    accord_close(db);
+    return scratch_end(state);
+}
+
+static const char day[] = "2024-01-01";
+
+/* Asks as "question name=value name=value": the columns of each row with a blank between, rows with
+ * a bar between. */
+static void expect(const char *asked, const char *columns, const char *wanted) {
+    static char text[4000];
+    char words[200];
+    accord_argument arguments[4];
+    size_t count = 0;
+    accord_cursor *rows;
+    const accord_answer *row;
+    int status;
+    snprintf(words, sizeof words, "%s", asked);
+    char *rest, *question = strtok_r(words, " ", &rest);
+    for (char *word; (word = strtok_r(NULL, " ", &rest)); count++) {
+        char *value = strchr(word, '=');
+        *value = 0;
+        arguments[count] = (accord_argument){word, value + 1};
+    }
+    assert_ok(db, accord_ask(db, question, arguments, count, day, &rows));
+    *text = 0;
+    while ((status = accord_answer_next(rows, &row)) == ACCORD_ROW) {
+        const char *between = *text ? " | " : "";
+        for (const char *name = columns; *name; name += strspn(name, " ")) {
+            size_t length = strcspn(name, " "), used = strlen(text);
+            const char *cell = row->texts[column_of(row->question, name, length)];
+            snprintf(text + used, sizeof text - used, "%s%s", between, cell ? cell : "-");
+            between = " ";
+            name += length;
+        }
+    }
+    assert_int_equal(status, ACCORD_DONE);
+    accord_cursor_close(rows);
+    if (strcmp(text, wanted) != 0)
+        print_error("%s\n", asked);
+    assert_string_equal(text, wanted);
+}
+
+/* Named without a body, they belong to where they held a post that day, and to their delegation;
+ * who is only a member of the delegation may have been there. */
+static void test_people(void **state) {
+    (void)state;
+    static const char all[] = "binh vn/a certainly | mai vn/a possibly | sato - certainly";
+    static const char of_kobe[] = "binh vn/a certainly | sato - certainly | mai vn/a possibly";
+    expect("people of=vn/a", "person body certainty", all);
+    expect("people of=jp/b", "person body certainty", of_kobe);
+    expect("people of=vn/b", "person", "");
+    expect("met person=binh", "met certainty", "sato certainly");
+    expect("met person=mai", "met certainty", "sato possibly");
+    expect("met person=sato", "met met_body certainty", "binh d certainly | mai d possibly");
+}
+
+/* Whom a delegation meets are not its own. */
+static void test_itinerary(void **state) {
+    (void)state;
+    expect("itinerary visit=v", "day event met",
+           "2017-03-02 - - | 2017-03-03 e Sato Ken (Mayor) | 2017-03-04 - -");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_people),
+        cmocka_unit_test(test_itinerary),
+    };
+    return cmocka_run_group_tests(tests, begin, end);
+}
