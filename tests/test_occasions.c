@@ -94,11 +94,15 @@ static void test_people(void **state) {
     expect("met person=sato", "met met_body certainty", "binh d certainly | mai d possibly");
 }
 
-/* Whom a delegation meets are not its own. */
+/* Whom a delegation meets are not its own. A visit of which only the year is known is not left out.
+ */
 static void test_itinerary(void **state) {
     (void)state;
     expect("itinerary visit=v", "day event met",
            "2017-03-02 - - | 2017-03-03 e Sato Ken (Mayor) | 2017-03-04 - -");
+    expect("itinerary visit=vague", "day visit finding", "2016 vague nothing-known");
+    expect("itinerary delegation=d", "day visit event",
+           "2016 vague - | 2017-03-02 v - | 2017-03-03 v e | 2017-03-04 v -");
 }
 
 int main(void) {

@@ -1,4 +1,4 @@
--- itinerary: A visit or a delegation's visits day by day, with meetings and hosts; a day of which nothing is known stands empty, what has no day comes last.
+-- itinerary: A visit or a delegation's visits day by day, with meetings and hosts; a day of which nothing is known stands empty, as does a visit whose days are not known; what has no day comes last.
 -- asks: visit reference:visit optional
 -- asks: delegation reference:delegation optional
 -- needs: visit or delegation
@@ -18,6 +18,7 @@
 -- gives: finding term:finding | Finding | Ghi chú | 所見
 -- sample: visit=visit/lao-cai-japan-2024
 -- sample: delegation=delegation/mimasaka-2023
+-- sample: visit=visit/lac-duong-yachiyo-planned
 , journey (id) AS (
     SELECT visit_id FROM asked WHERE visit_id IS NOT NULL
     UNION SELECT v.id FROM asked CROSS JOIN visit v ON v.delegation = asked.delegation_id
@@ -53,11 +54,19 @@
         AND NOT EXISTS (SELECT 1 FROM item i WHERE i.earliest = d.day AND i.latest = d.day)
         AND NOT EXISTS (SELECT 1 FROM day o JOIN visit s ON s.id = o.visit
             WHERE o.day = d.day AND s.part_of IN (SELECT id FROM journey))
+    UNION ALL
+    -- A visit whose days are not known, nor anything that happened on them.
+    SELECT d.text, v.id, NULL, d.earliest, d.latest, NULL, 'nothing-known'
+    FROM journey j JOIN visit v ON v.id = j.id
+        LEFT JOIN date d ON d.text = coalesce(v.start_date, v.planned_start_date)
+    WHERE v.id NOT IN (SELECT id FROM stay) AND NOT EXISTS (SELECT 1 FROM item i WHERE i.visit = v.id)
+        AND NOT EXISTS (SELECT 1 FROM visit s WHERE s.part_of = v.id)
 )
 SELECT l.day AS day,
     CASE WHEN l.day IS NULL THEN NULL
         WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = coalesce(l.event, l.visit)
-            AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date')
+            AND f.target IS NULL AND coalesce(f.attribute = CASE
+                WHEN l.event IS NULL AND w.start_date IS NULL THEN 'planned_start_date' ELSE 'start_date' END, 1))
         THEN 'inferred' ELSE 'stated' END AS day_basis,
     e.part_of_day AS part_of_day, e.time AS time, v.uid AS visit, v.name AS visit_name, h.uid AS host,
     h.name AS host_name, n.uid AS event, n.name AS event_name, e.type AS type,
