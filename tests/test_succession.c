@@ -546,6 +546,56 @@ static void all_is_handed_over(void **state) {
     assert_string_equal(asked("focal-points", "partnership", "p", "2025-06-30", "gone"), "no");
 }
 
+/* --- what is done for a side -------------------------------------------------------------------
+ */
+
+static void post(const char *person, const char *title, const char *of, const char *from,
+                 const char *until) {
+    run("INSERT INTO posts (record, title, place, start_date, end_date) VALUES (%Q, %Q, %Q, %Q, "
+        "%Q)",
+        person, title, of, from, until);
+}
+
+/* What somebody did in a post is done for the place of that post, and not of the next one. */
+static void a_post_counts_while_it_is_held(void **state) {
+    (void)state;
+    static const char *const met = "person || ' ' || certainty",
+                             *const given = "record || ' ' || certainty";
+    place("a"), place("b"), place("c"), place("x");
+    run("INSERT INTO persons (uid, name) VALUES ('m', 'Minh'), ('k', 'Ken')");
+    post("m", "Chủ tịch UBND tỉnh", "a", "2020-01-01", "2025-08-31");
+    post("m", "Chủ tịch UBND tỉnh", "b", "2025-09-01", "..");
+    post("m", "Chủ tịch UBND tỉnh", "c", "2024", NULL);
+    post("k", "Mayor", "x", "[..2023-01-01]", "[2025-01-01..]");
+    run("INSERT INTO events (uid, type, start_date) VALUES ('e', 'meeting', '2024-04-22')");
+    run("INSERT INTO participants (record, person) VALUES ('e', 'm')");
+    run("INSERT INTO participants (record, person, body) VALUES ('e', 'k', 'x')");
+    run("INSERT INTO gifts (uid, giver, receiver, event) VALUES ('g', 'm', 'k', 'e')");
+    run("INSERT INTO gifts (uid, giver, receiver, date) VALUES ('h', 'k', 'm', '2026')");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'x', "
+        "'m', '2024-04-22')");
+    assert_string_equal(asked("met-head", "partner", "a", "2026-11-22", met), "k certainly");
+    assert_string_equal(asked("met-head", "partner", "b", "2026-11-22", met), "");
+    assert_string_equal(asked("met-head", "partner", "c", "2026-11-22", met), "k possibly");
+    assert_string_equal(asked("gifts", "of", "a", "2026-11-22", given), "g certainly");
+    assert_string_equal(asked("gifts", "of", "b", "2026-11-22", given), "h possibly");
+    assert_string_equal(asked("gifts", "of", "b", "2027-01-01", given), "h certainly");
+    assert_string_equal(asked("gifts", "of", "c", "2027-01-01", given), "g possibly; h possibly");
+    assert_string_equal(asked("gifts", "of", "x", "2027-01-01", given), "g certainly; h possibly");
+    assert_string_equal(asked("gifts", "of", "m", "2027-01-01", given), "g certainly; h certainly");
+    assert_string_equal(asked("open-statements", "of", "a", "2026-11-22", "statement"), "s");
+    assert_string_equal(asked("open-statements", "of", "b", "2026-11-22", "statement"), "");
+    assert_string_equal(asked("open-commitments", "partner", "a", "2026-11-22", "commitment"), "s");
+    assert_string_equal(asked("open-commitments", "partner", "b", "2026-11-22", "commitment"), "");
+    partnership("p", "a", "x", "2019");
+    partnership("q", "b", "x", "2019");
+    assert_string_equal(asked("gifts", "of", "p", "2027-01-01", "record"), "g");
+    assert_string_equal(asked("gifts", "of", "q", "2027-01-01", given), "h possibly");
+    run("UPDATE places SET end_date = '2023-12-31' WHERE uid = 'c'"); /* no post outlives it */
+    assert_string_equal(asked("met-head", "partner", "c", "2026-11-22", met), "");
+    assert_string_equal(asked("gifts", "of", "c", "2027-01-01", given), "");
+}
+
 /* --- generated ----------------------------------------------------------------------------------
  */
 
@@ -710,6 +760,7 @@ int main(void) {
         CASE(the_abolished_lapses),
         CASE(a_cycle_is_refused),
         CASE(all_is_handed_over),
+        CASE(a_post_counts_while_it_is_held),
         CASE(chains_of_mergers),
         CASE(others_cost_nothing),
     };

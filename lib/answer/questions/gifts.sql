@@ -12,23 +12,30 @@
 -- gives: currency text blank | Currency | Tiền tệ | 通貨
 -- gives: occasion reference | Occasion | Dịp | 機会
 -- gives: occasion_name text | Name of the occasion | Tên dịp | 機会の名
--- uses: circle voice
+-- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: circle tenure voice
 -- sample:
 -- sample: of=vn/lao-cai
 -- sample: of=partnership/lao-cai-nagano
-, whose (id) AS (
-    SELECT of_id FROM asked WHERE of_id IS NOT NULL
-    UNION SELECT o.id FROM whose w CROSS JOIN organization o ON o.place = w.id
-    UNION SELECT p.record FROM whose w CROSS JOIN post p ON p.organization = w.id
-    UNION SELECT p.record FROM whose w CROSS JOIN post p ON p.place = w.id
-    UNION SELECT d.id FROM whose w CROSS JOIN delegation d ON d.sender = w.id
-), chosen (id) AS (
-    SELECT g.id FROM whose w CROSS JOIN gift g ON g.giver = w.id
-    UNION SELECT g.id FROM whose w CROSS JOIN gift g ON g.receiver = w.id
-    UNION SELECT g.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id CROSS JOIN gift g ON g.event = e.id
-    UNION SELECT g.id FROM voice v CROSS JOIN gift g ON g.giver = v.id CROSS JOIN voice w ON w.id = g.receiver
-        AND w.side <> v.side
-    UNION SELECT g.id FROM asked CROSS JOIN gift g WHERE asked.of_id IS NULL
+, exchange (id, side, giving, sure) AS MATERIALIZED ( -- by or to whom it may have been on its day
+    SELECT g.id, v.side, v.giving, v.start_latest <= d.earliest AND d.latest < v.end_earliest AND NOT d.qualified
+    FROM (SELECT v.*, g.id AS gift, 1 AS giving FROM voice v CROSS JOIN gift g ON g.giver = v.id
+            UNION ALL SELECT v.*, g.id, 0 FROM voice v CROSS JOIN gift g ON g.receiver = v.id) v
+        CROSS JOIN gift g ON g.id = v.gift
+        LEFT JOIN event e ON e.id = g.event
+        LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)
+    WHERE v.start_earliest <= coalesce(d.latest, '9999-12-31') AND coalesce(d.earliest, '0001-01-01') < v.end_latest
+), found (id, sure) AS (
+    SELECT id, sure FROM exchange WHERE side = 0
+    UNION ALL
+    SELECT a.id, a.sure AND b.sure FROM exchange a JOIN exchange b ON b.id = a.id AND b.side <> a.side
+        AND b.giving < a.giving
+    UNION ALL
+    SELECT g.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id CROSS JOIN gift g ON g.event = e.id
+    UNION ALL
+    SELECT g.id, 1 FROM asked CROSS JOIN gift g WHERE asked.of_id IS NULL
+), chosen (id, sure) AS (
+    SELECT id, max(coalesce(sure, 0)) FROM found GROUP BY id
 )
 SELECT r.uid AS record, coalesce(g.date, e.start_date) AS date,
     (SELECT 'inferred' FROM inferences i WHERE i.target IS NULL
@@ -37,7 +44,8 @@ SELECT r.uid AS record, coalesce(g.date, e.start_date) AS date,
     giver.uid AS giver, giver.name AS giver_name,
     receiver.uid AS receiver, receiver.name AS receiver_name,
     g.description AS description, g.value AS value, g.currency AS currency,
-    o.uid AS occasion, o.name AS occasion_name
+    o.uid AS occasion, o.name AS occasion_name,
+    CASE WHEN c.sure AND d.latest <= asked.as_of AND NOT d.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN chosen c CROSS JOIN gift g ON g.id = c.id CROSS JOIN record r ON r.id = g.id
     LEFT JOIN event e ON e.id = g.event
     LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)

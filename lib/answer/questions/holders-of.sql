@@ -44,8 +44,11 @@
     SELECT p.text FROM plain p WHERE EXISTS (SELECT 1 FROM wanted w WHERE substr(p.plain, 1, length(w.word)) = w.word
         OR w.word >= '一' AND substr(p.plain, -length(w.word)) = w.word AND instr(p.plain, '副') = 0)
 ), line (person, slot, title, organization, start_date, end_date, event, certainty, latest) AS (
-    SELECT p.record, p.slot, p.title, p.organization, p.start_date, p.end_date, NULL, t.certainty, t.start_latest
-    FROM tenure t CROSS JOIN post p ON p.record = t.record AND p.slot = t.slot
+    SELECT p.record, p.slot, p.title, p.organization, p.start_date, p.end_date, NULL,
+        CASE WHEN t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest THEN 'certainly' ELSE 'possibly' END,
+        nullif(t.start_latest, '9999-12-31')
+    FROM asked CROSS JOIN tenure t CROSS JOIN post p ON p.record = t.record AND p.slot = t.slot
+    WHERE t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
     UNION ALL
     SELECT NULL, u.slot, u.title, o.id, NULL, NULL, u.event, u.certainty, NULL
     FROM unnamed u LEFT JOIN organization o ON o.id = u.body

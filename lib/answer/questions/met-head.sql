@@ -15,6 +15,7 @@
 -- gives: place reference | Where | Nơi | 場所
 -- gives: place_name text | Name | Tên | 名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: tenure
 -- sample: partner=jp/nagano
 -- sample: partner=vn/yen-bai
 , own (id) AS (
@@ -26,32 +27,44 @@
     SELECT id FROM own
     UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
         CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
-), voice (id) AS (
+), team (id) AS (
     SELECT id FROM body UNION SELECT d.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
 ), title (latin, kanji) AS (
     SELECT lower(label_en), label_ja FROM term WHERE vocabulary = 'head_title'
     UNION SELECT lower(label_vi), label_ja FROM term WHERE vocabulary = 'head_title'
-), chief (person) AS (
-    SELECT DISTINCT p.record
+), held (record, slot) AS MATERIALIZED (
+    SELECT p.record, p.slot
     FROM body b CROSS JOIN post p ON p.place = b.id OR p.organization = b.id
     WHERE EXISTS (SELECT 1 FROM title t WHERE instr(lower(p.title), t.latin) = 1
         OR p.title LIKE '%' || t.kanji AND instr(p.title, '副') = 0)
+), chief (event, person, certain) AS MATERIALIZED ( -- who may have held such a post on the day of the event
+    SELECT e.id, t.record, max(coalesce(t.start_latest <= d.earliest AND d.latest < t.end_earliest
+        AND NOT d.qualified, 0))
+    FROM (SELECT t.*, p.record AS event FROM tenure t CROSS JOIN participant p ON p.person = t.record
+            UNION ALL SELECT t.*, p.record FROM tenure t CROSS JOIN member m ON m.person = t.record
+                CROSS JOIN participant p ON p.body = m.record) t
+        CROSS JOIN event e ON e.id = t.event LEFT JOIN date d ON d.text = e.start_date
+    WHERE t.start_earliest <= coalesce(d.latest, '9999-12-31') AND coalesce(d.earliest, '0001-01-01') < t.end_latest
+    GROUP BY e.id, t.record
 ), present (event, person, capacity, body, named, slot) AS (
     SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
-    FROM voice v CROSS JOIN participant p ON p.body = v.id
+    FROM team t CROSS JOIN participant p ON p.body = t.id
     UNION
     SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
-    FROM chief c CROSS JOIN participant p ON p.person = c.person
+    FROM chief c CROSS JOIN participant p ON p.record = c.event AND p.person = c.person
     UNION
     SELECT p.record, m.person, m.capacity, p.body, 0, p.slot
-    FROM voice v CROSS JOIN participant p ON p.body = v.id CROSS JOIN member m ON m.record = v.id
+    FROM team t CROSS JOIN participant p ON p.body = t.id CROSS JOIN member m ON m.record = t.id
     WHERE m.person IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
-), head AS (
-    SELECT h.* FROM present h CROSS JOIN event e ON e.id = h.event
-    WHERE EXISTS (SELECT 1 FROM title t WHERE instr(', ' || lower(h.capacity), ', ' || t.latin) > 0
-            OR h.capacity LIKE '%' || t.kanji AND instr(h.capacity, '副') = 0)
-        OR h.capacity IS NULL AND h.person IN (SELECT person FROM chief)
+), head (event, person, capacity, body, named, slot, certain) AS (
+    SELECT h.event, h.person, h.capacity, h.body, h.named, h.slot,
+        CASE WHEN h.titled AND h.body IN (SELECT id FROM team) THEN 1 ELSE c.certain END
+    FROM (SELECT p.*, EXISTS (SELECT 1 FROM title t WHERE instr(', ' || lower(p.capacity), ', ' || t.latin) > 0
+                OR p.capacity LIKE '%' || t.kanji AND instr(p.capacity, '副') = 0) AS titled FROM present p) h
+        CROSS JOIN event e ON e.id = h.event
+        LEFT JOIN chief c ON c.event = h.event AND c.person = h.person
+    WHERE h.titled OR h.capacity IS NULL AND c.person IS NOT NULL
 ), other (event, person, capacity, body, named, slot) AS (
     SELECT p.record, p.person, p.capacity, p.body, 1, p.slot
     FROM (SELECT DISTINCT event FROM head) h JOIN participant p ON p.record = h.event
@@ -69,7 +82,7 @@ SELECT n.uid AS person, n.name AS person_name, o.capacity AS capacity, b.uid AS 
     CASE WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = e.id AND f.target IS NULL
             AND f.attribute = 'start_date') THEN 'inferred' ELSE 'stated' END AS date_basis,
     l.uid AS place, l.name AS place_name,
-    CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
+    CASE WHEN h.certain AND h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
             AND NOT d.qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN head h CROSS JOIN other o ON o.event = h.event CROSS JOIN event e ON e.id = h.event

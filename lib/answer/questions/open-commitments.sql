@@ -22,7 +22,7 @@
 -- gives: due text | Due | Thời hạn | 期限
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: today
+-- uses: tenure voice today
 -- sample: partner=jp/nagano as_of=2026-11-22
 -- sample: partner=jp/mimasaka as_of=2026-11-22
 -- sample: partner=jp/ibaraki/yachiyo
@@ -31,20 +31,20 @@
     SELECT partner_id FROM asked WHERE partner_id IS NOT NULL
     UNION SELECT t.record FROM own o CROSS JOIN takeovers t ON t.successor = o.id
         CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
-), body (id) AS (
-    SELECT id FROM own
-    UNION SELECT g.id FROM own o CROSS JOIN organization g ON g.place = o.id
+), body (side, id) AS MATERIALIZED (
+    SELECT 0, id FROM own
+    UNION SELECT 0, g.id FROM own o CROSS JOIN organization g ON g.place = o.id
         CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
-), voice (id) AS (
-    SELECT id FROM body
-    UNION SELECT d.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
-    UNION SELECT p.record FROM body b CROSS JOIN post p ON p.place = b.id
-    UNION SELECT p.record FROM body b CROSS JOIN post p ON p.organization = b.id
+), team (side, id) AS MATERIALIZED (
+    SELECT side, id FROM body
+    UNION SELECT b.side, d.id FROM body b CROSS JOIN delegation d ON d.sender = b.id
 ), word (id, whose) AS (
-    SELECT s.id, 'theirs' FROM voice v CROSS JOIN statement s ON s.side = v.id
+    SELECT s.id, 'theirs' FROM team t CROSS JOIN statement s ON s.side = t.id
     UNION
-    SELECT s.id, 'ours' FROM voice v CROSS JOIN statement s ON s.addressee = v.id
-    WHERE s.side IS NULL OR s.side NOT IN (SELECT id FROM voice)
+    SELECT s.id, 'ours' FROM voice v CROSS JOIN sayings s ON s.addressee = v.id
+        AND v.start_earliest <= coalesce(s.said_latest, '9999-12-31')
+        AND coalesce(s.said_earliest, '0001-01-01') < v.end_latest
+    WHERE s.side IS NULL OR s.side NOT IN (SELECT id FROM team)
 ), promise AS MATERIALIZED (
     SELECT s.*, w.whose, coalesce((SELECT l.state FROM action c
             JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL

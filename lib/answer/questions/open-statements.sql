@@ -23,17 +23,21 @@
 -- gives: responsible_name text | Name | Tên | 名称
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: circle voice today
+-- uses: circle tenure voice today
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 , word (id, direction) AS MATERIALIZED (
-    SELECT s.id, 'given' FROM voice v CROSS JOIN statement s ON s.side = v.id WHERE v.side = 0
+    SELECT s.id, 'given' FROM team t CROSS JOIN statement s ON s.side = t.id WHERE t.side = 0
     UNION
-    SELECT s.id, 'received' FROM voice v CROSS JOIN statement s ON s.addressee = v.id
-    WHERE v.side = 0 AND (s.side IS NULL OR s.side NOT IN (SELECT id FROM voice))
+    SELECT s.id, 'received' FROM voice v CROSS JOIN sayings s ON s.addressee = v.id
+        AND v.start_earliest <= coalesce(s.said_latest, '9999-12-31')
+        AND coalesce(s.said_earliest, '0001-01-01') < v.end_latest
+    WHERE v.side = 0 AND (s.side IS NULL OR s.side NOT IN (SELECT id FROM team))
     UNION
-    SELECT s.id, NULL FROM voice v CROSS JOIN statement s ON s.side = v.id
-        CROSS JOIN voice w ON w.id = s.addressee AND w.side <> v.side
+    SELECT s.id, NULL FROM team t CROSS JOIN sayings s ON s.side = t.id
+        CROSS JOIN voice v ON v.id = s.addressee AND v.side <> t.side
+        AND v.start_earliest <= coalesce(s.said_latest, '9999-12-31')
+        AND coalesce(s.said_earliest, '0001-01-01') < v.end_latest
     UNION SELECT s.id, NULL FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id
     UNION SELECT s.id, NULL FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
         CROSS JOIN statement s ON s.event = e.id

@@ -19,7 +19,9 @@
 )
 SELECT n.uid AS person, n.name AS person_name, p.title AS title, o.uid AS organization,
     o.name AS organization_name, l.uid AS place, l.name AS place_name, p.start_date AS start_date,
-    p.end_date AS end_date, t.certainty AS certainty
-FROM tenure t CROSS JOIN post p ON p.record = t.record AND p.slot = t.slot CROSS JOIN labels n ON n.id = p.record
+    p.end_date AS end_date,
+    CASE WHEN t.start_latest <= asked.as_of AND asked.as_of < t.end_earliest THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM asked CROSS JOIN tenure t CROSS JOIN post p ON p.record = t.record AND p.slot = t.slot CROSS JOIN labels n ON n.id = p.record
     LEFT JOIN labels o ON o.id = p.organization LEFT JOIN labels l ON l.id = p.place
-ORDER BY t.certainty, p.slot
+WHERE t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
+ORDER BY certainty, p.slot
