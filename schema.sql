@@ -3801,7 +3801,8 @@ CREATE TRIGGER IF NOT EXISTS date_remove_check BEFORE DELETE ON date BEGIN
 END;
 
 -- What names are found by, made from them by the library at commit and at open: the whole name, its
--- words, and the endings of what is written without blanks, in one spelling for each sound.
+-- words, its last words glued, and the endings of what is written without blanks, in one spelling for
+-- each sound.
 CREATE TABLE IF NOT EXISTS name_key (
     form TEXT NOT NULL,
     part INTEGER NOT NULL, -- 0 the whole name, 1 a word of it, 2 an ending of a word

@@ -498,6 +498,43 @@ static void test_typed_without_marks(void **state) {
         assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* The last words of a name are found glued, behind what is called so, and behind what is a letter
+ * off.
+ */
+static void test_last_words_glued(void **state) {
+    (void)state;
+    static const struct {
+        const char *uid, *type, *name;
+    } places[] = {{"last/da-lat", "city", "Đà Lạt"},
+                  {"last/xuan-huong", "ward", "Xuân Hương - Đà Lạt"},
+                  {"last/hue", "district", "Phú Xuân Thừa Thiên Huế"},
+                  {"last/trento", "city", "Trento"},
+                  {"last/tre-to", "ward", "Phú Tre To"}};
+    enum { COUNT = sizeof places / sizeof *places };
+    accord_id ids[COUNT];
+    for (size_t i = 0; i < COUNT; i++)
+        assert_ok(db, accord_place_add(db,
+                                       ACCORD_PLACE(.uid = places[i].uid, .type = places[i].type,
+                                                    .name = places[i].name),
+                                       &ids[i]));
+    char found[4096];
+    int how;
+    search(ACCORD_KIND_PLACE, "dalat", 0, found, sizeof found, &how);
+    assert_string_equal(found, "last/da-lat last/xuan-huong");
+    assert_int_equal(how, ACCORD_HOW_EQUAL);
+    search(ACCORD_KIND_PLACE, "huongdalat", 0, found, sizeof found, &how);
+    assert_string_equal(found, "last/xuan-huong");
+    assert_int_equal(how, ACCORD_HOW_WORDS);
+    search(ACCORD_KIND_PLACE, "thuathienhue", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "last/hue");
+    search(ACCORD_KIND_PLACE, "treto", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "last/trento last/tre-to");
+    search(ACCORD_KIND_PLACE, "xuandalat", 0, found, sizeof found, NULL);
+    assert_string_equal(found, ""); /* no neighbours */
+    for (size_t i = 0; i < COUNT; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 /* Very many are read some at once: none twice, none left out, and what is lent is the cursor's own.
  */
 static void test_many(void **state) {
@@ -560,6 +597,7 @@ int main(void) {
         cmocka_unit_test(test_waiting_names),
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_many),
+        cmocka_unit_test(test_last_words_glued),
         cmocka_unit_test(test_typed_without_marks),
     };
     return cmocka_run_group_tests(tests, begin, end);

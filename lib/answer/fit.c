@@ -292,6 +292,30 @@ static bool is_rotated(search *q, const way *w, const spelling *c) {
     return false;
 }
 
+/* What was typed are the last words of the name, glued: "dalat" of Xuân Hương - Đà Lạt. Gives how
+ * many words are left, 0: it is none. */
+static size_t words_before(search *q, const way *w, const spelling *c) {
+    size_t words = 0, length = 0;
+    if (w->count != 1 || w->words[0].cjk)
+        return 0;
+    for (size_t i = 0; i < c->count; i++)
+        words += !c->words[i].is_type;
+    for (size_t first = c->count; first-- > 0 && words > 1 && length <= 2 * w->plain_length;) {
+        if (c->words[first].is_type)
+            continue;
+        words--;
+        length += c->words[first].plain.length;
+        text_clear(&q->glued);
+        for (size_t i = first; i < c->count; i++)
+            if (!c->words[i].is_type)
+                text_append(&q->glued, piece_text(c, c->words[i].plain), c->words[i].plain.length);
+        loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
+        if (same_bytes(text_string(&q->loose), q->loose.length, w->loose, w->loose_length))
+            return words;
+    }
+    return 0;
+}
+
 static void loosen_words(search *q, const way *w, loosening how, text_buffer *out) {
     text_clear(&q->glued);
     for (size_t i = 0; i < w->count; i++)
@@ -469,6 +493,13 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
     }
     if (words && f->how <= ACCORD_HOW_WORDS)
         return true;
+    size_t before = c->count > 2 ? words_before(q, w, c) : 0;
+    if (before) {
+        *f = (fit){
+            .how = ACCORD_HOW_WORDS, .weak = true, .spelling = TYPED_WITHOUT, .left = (int)before};
+        *types = w->types;
+        return true;
+    }
     bool begun = !w->parted && (begins_with(c, c->name, w->plain, w->plain_length) ||
                                 begins_with(c, c->whole, w->plain, w->plain_length));
     bool sounds = !w->parted && (begins_with(c, c->name_loose, w->loose, w->loose_length) ||

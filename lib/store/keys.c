@@ -172,6 +172,29 @@ static void add_endings(batch *b, piece p, accord_id record, int64_t slot) {
         add_key(b, at, (size_t)(end - at), LONGEST_ENDING, ENDING, record, slot);
 }
 
+/* "dalat" finds Xuân Hương - Đà Lạt: the last words, glued. (Those that a name begins with are
+ * found as the begin of the whole.) */
+static void add_last_words(batch *b, accord_id record, int64_t slot) {
+    enum { MOST_LAST = 3 };
+    const spelling *s = &b->spelling;
+    text_buffer glued = {0}, loose = {0};
+    size_t last[MOST_LAST + 1], n = 0;
+    for (size_t i = s->count; i-- > 0 && n <= MOST_LAST;)
+        if (!s->words[i].is_type)
+            last[n++] = i;
+    for (size_t k = 2; k < n; k++) {
+        text_clear(&glued);
+        for (size_t i = k; i-- > 0;)
+            text_append(&glued, piece_text(s, s->words[last[i]].plain),
+                        s->words[last[i]].plain.length);
+        loosen(text_string(&glued), glued.length, LOOSE, &loose);
+        add_key(b, text_string(&loose), loose.length, LONGEST_KEY, ENDING, record, slot);
+    }
+    b->failed = b->failed || glued.failed || loose.failed;
+    text_free(&glued);
+    text_free(&loose);
+}
+
 static void add_camel(batch *b, const char *text, size_t n, accord_id record, int64_t slot);
 
 /* Places have type words, persons titles: Lan is a person. What is gone may have been either. */
@@ -246,6 +269,7 @@ static void add_keys(batch *b, accord_id record, int64_t slot) {
         if (w->bare.length)
             add_near_pieces(b, w->bare, w->kana ? w->bare_loose : w->bare);
     }
+    add_last_words(b, record, slot);
 }
 
 /* "HagiwaraSeiji" is found by "Seiji": the parts of a word that begin with a capital. */
