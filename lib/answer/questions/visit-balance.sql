@@ -18,6 +18,7 @@
 -- gives: planned_outgoing integer | Planned outgoing | Dự kiến ra | 派遣予定
 -- gives: inferred integer | Of these inferred | Trong đó suy ra | うち推定
 -- gives: balance integer | Balance | Chênh lệch | 差引
+-- gives: visits text blank hidden rests | Visits | Các chuyến thăm | 訪問
 -- gives: certainty certainty | Year certain | Năm chắc chắn | 年の確実性
 -- sample: country=VN
 -- sample: of=vn/yen-bai
@@ -66,21 +67,22 @@
 ), bounds (as_of, first, last) AS (
     SELECT as_of, coalesce(year_first, ''), coalesce(year_last, '9999-12-31') FROM asked
 ), keyed AS (
-    -- A trip with stops counts stop by stop, each partner once. key is 4 times the year, 2 more if it
-    -- is certain, and 1 more within the period; NULL after it. Most visits have a full date; a day of
+    -- A trip with stops counts stop by stop, each partner once. key is 8 times the year by whose end it
+    -- was, 4 more if the year is certain, 2 more if that it is within the period is, too, and 1 more if it may
+    -- be within; NULL after it. Most visits have a full date; a day of
     -- one that may have begun in several years is a day on which it was under way.
-    SELECT m.id, m.incoming, m.side, m.partner, m.planned,
+    SELECT (SELECT uid FROM record WHERE id = m.id) AS visit, m.incoming, m.side, m.partner, m.planned,
         EXISTS (SELECT 1 FROM inferences f WHERE f.record = m.id AND f.target IS NULL
             AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date')) AS inferred,
         CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
             THEN CASE WHEN day > b.last OR day > b.as_of AND NOT planned THEN NULL
-                ELSE 4 * CAST(day AS INTEGER) + 3 * (day >= b.first) END
-            WHEN day IS NULL THEN 1
+                ELSE 8 * CAST(day AS INTEGER) + 4 + 3 * (day >= b.first) END
+            WHEN day IS NULL THEN 8 * 9999 + 1
             ELSE (SELECT CASE WHEN d.first > b.last OR d.first > b.as_of AND NOT planned THEN NULL
-                    ELSE (substr(d.first, 1, 4) = substr(d.last, 1, 4)) * (4 * CAST(d.first AS INTEGER)
-                            + 2 * (d.first >= b.first AND d.last <= b.last AND NOT d.qualified))
+                    ELSE 8 * CAST(d.last AS INTEGER) + (substr(d.first, 1, 4) = substr(d.last, 1, 4))
+                            * (4 + 2 * (d.first >= b.first AND d.last <= b.last AND NOT d.qualified))
                         + (d.last >= b.first) END
-                FROM (SELECT s.latest AS last, s.qualified,
+                FROM (SELECT coalesce(s.latest, '9999-12-31') AS last, s.qualified,
                         CASE WHEN substr(s.earliest, 1, 4) <> substr(s.latest, 1, 4)
                             AND s.latest <= (SELECT earliest FROM date WHERE text = m.end_date)
                         THEN s.latest ELSE coalesce(s.earliest, '') END AS first
@@ -95,11 +97,11 @@
             AND coalesce((SELECT min(coalesce(k.earliest, '')) FROM action c LEFT JOIN date k ON k.text = c.date
                 WHERE c.record = m.id AND c.type NOT IN ('cancelled', 'refused')), '') <= b.as_of)
 ), summed AS MATERIALIZED (
-    SELECT side, partner, nullif(key / 4, 0) AS year, key & 2 AS sure, key & 1 AS within,
+    SELECT side, partner, CASE WHEN key & 4 THEN key / 8 END AS year, key / 8 AS by_year, key & 2 AS sure, key & 1 AS within,
         sum(incoming AND NOT planned) AS incoming,
         sum(NOT incoming AND NOT planned) AS outgoing, sum(incoming AND planned) AS planned_incoming,
         sum(NOT incoming AND planned) AS planned_outgoing,
-        sum(inferred) AS inferred
+        sum(inferred) AS inferred, group_concat(visit, ' ') AS visits
     FROM keyed GROUP BY side, partner, key HAVING key IS NOT NULL
 ), met AS MATERIALIZED (
     SELECT l.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
@@ -115,28 +117,33 @@
     SELECT a.party AS side, a.uid AS side_uid, a.name AS side_name, a.today AS side_today,
         a.today_name AS side_today_name, b.party AS partner, b.uid AS partner_uid,
         b.name AS partner_name, b.today AS partner_today, b.today_name AS partner_today_name,
-        s.year, s.sure, s.within, sum(incoming) AS incoming, sum(outgoing) AS outgoing,
+        s.year, s.by_year, s.sure, s.within, sum(incoming) AS incoming, sum(outgoing) AS outgoing,
         sum(planned_incoming) AS planned_incoming, sum(planned_outgoing) AS planned_outgoing,
-        sum(inferred) AS inferred
+        sum(inferred) AS inferred, group_concat(visits, ' ') AS visits
     FROM summed s LEFT JOIN met a ON a.id = s.side LEFT JOIN met b ON b.id = s.partner
-    GROUP BY a.party, b.party, s.year, s.sure, s.within
+    GROUP BY a.party, b.party, s.by_year, s.year, s.sure, s.within
 ), stood AS (
     -- A balance from before the period, with a partner of whom there is nothing in it.
     SELECT * FROM settled
     UNION ALL
     SELECT side, side_uid, side_name, side_today, side_today_name, partner, partner_uid, partner_name,
         partner_today, partner_today_name, max(CAST(b.first AS INTEGER), CAST(min(b.last, b.as_of) AS INTEGER)),
-        2, 1, 0, 0, 0, 0, 0
+        max(CAST(b.first AS INTEGER), CAST(min(b.last, b.as_of) AS INTEGER)), 2, 1, 0, 0, 0, 0, 0, NULL
     FROM bounds b CROSS JOIN settled WHERE b.first <> ''
     GROUP BY side, partner HAVING sum(within) = 0 AND sum(outgoing) <> sum(incoming)
 ), balanced AS (
     SELECT *, sum(outgoing - incoming) OVER (PARTITION BY side, partner
-        ORDER BY coalesce(year, 9999 * within) RANGE UNBOUNDED PRECEDING) AS balance
+        ORDER BY by_year RANGE UNBOUNDED PRECEDING) AS balance
     FROM stood
+), shown AS ( -- those of no certain year in one, with the balance by the end of the last
+    SELECT side_uid, side_name, side_today, side_today_name, partner_uid, partner_name, partner_today, partner_today_name,
+        year, sum(incoming) AS incoming, sum(outgoing) AS outgoing, sum(planned_incoming) AS planned_incoming,
+        sum(planned_outgoing) AS planned_outgoing, sum(inferred) AS inferred, balance, group_concat(visits, ' ') AS visits,
+        sure, max(by_year)
+    FROM balanced WHERE within GROUP BY side, partner, year, sure
 )
 SELECT side_uid AS side, side_name, side_today, side_today_name, partner_uid AS partner, partner_name,
     partner_today, partner_today_name, year, incoming, outgoing, planned_incoming, planned_outgoing,
-    inferred, balance, CASE WHEN sure THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM balanced
-WHERE within
+    inferred, balance, visits, CASE WHEN sure THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM shown
 ORDER BY side_uid, partner_uid IS NULL, partner_uid, year IS NULL, year, certainty
