@@ -30,18 +30,39 @@
         WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
     UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
         AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
-), pair AS MATERIALIZED (
-    SELECT x.member AS one, y.member AS other, x.id FROM member x JOIN member y ON y.id = x.id AND y.slot <> x.slot
-), actor (id) AS (SELECT DISTINCT one FROM pair), touch (id, record, date) AS (
+), near (id, slot) AS ( -- the side that is asked about: only what it took part in is read, not all of its partners
+    SELECT t.id, coalesce(min(p.slot) FILTER (WHERE p.party IN (SELECT id FROM own)
+        OR (SELECT place FROM organization WHERE id = p.party) IN (SELECT id FROM own)), min(p.slot))
+    FROM tie t CROSS JOIN party p ON p.record = t.id GROUP BY t.id
+), pair AS MATERIALIZED ( -- of two sides once
+    SELECT x.member AS one, y.member AS other, x.id
+    FROM near n CROSS JOIN member x ON x.id = n.id CROSS JOIN member y ON y.id = x.id AND y.slot <> x.slot
+    WHERE x.slot = n.slot OR y.slot <> n.slot AND x.slot < y.slot
+), actor (id) AS MATERIALIZED (
+    SELECT DISTINCT one FROM pair
+), met (one, other, record, date) AS MATERIALIZED ( -- pair is mentioned once: each mention is compiled anew
+    SELECT actor.id, q.party, a.record, a.date FROM actor CROSS JOIN party p ON p.party = actor.id
+        CROSS JOIN agreement g ON g.id = p.record AND g.partnership IS NULL
+        CROSS JOIN party q ON q.record = g.id CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
+    UNION ALL
+    SELECT actor.id, CASE k.host WHEN 0 THEN q.body ELSE e.place END, e.id, e.start_date
+    FROM actor CROSS JOIN participant p ON p.body = actor.id CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
+        CROSS JOIN (SELECT 0 AS host UNION ALL SELECT 1) k CROSS JOIN participant q ON q.record = e.id
+    WHERE k.host = 0 OR q.slot = p.slot
+    UNION ALL
+    SELECT actor.id, q.body, e.id, e.start_date FROM actor CROSS JOIN event e ON e.place = actor.id AND e.start_date IS NOT NULL
+        CROSS JOIN participant q ON q.record = e.id
+    UNION ALL
+    SELECT actor.id, v.host, v.id, v.start_date FROM actor CROSS JOIN delegation g ON g.sender = actor.id
+        CROSS JOIN visit v ON v.delegation = g.id AND v.start_date IS NOT NULL
+    UNION ALL
+    SELECT actor.id, g.sender, v.id, v.start_date FROM actor CROSS JOIN visit v ON v.host = actor.id AND v.start_date IS NOT NULL
+        CROSS JOIN delegation g ON g.id = v.delegation
+), touch (id, record, date) AS (
     SELECT t.id, a.record, a.date FROM tie t CROSS JOIN action a ON a.record = t.id
         AND a.type IN ('established', 'elevated', 'extended')
     UNION
     SELECT t.id, a.record, a.date FROM tie t CROSS JOIN agreement g ON g.partnership = t.id
-        CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
-    UNION
-    SELECT pair.id, a.record, a.date FROM actor CROSS JOIN party p ON p.party = actor.id
-        CROSS JOIN agreement g ON g.id = p.record AND g.partnership IS NULL
-        CROSS JOIN party q ON q.record = g.id CROSS JOIN pair ON pair.one = actor.id AND pair.other = q.party
         CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
     UNION
     SELECT t.id, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
@@ -49,17 +70,7 @@
         WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
     UNION
-    SELECT pair.id, e.id, e.start_date FROM actor CROSS JOIN participant p ON p.body = actor.id
-        CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
-        CROSS JOIN pair ON pair.one = actor.id AND pair.other = e.place
-    UNION
-    SELECT pair.id, e.id, e.start_date FROM actor CROSS JOIN participant p ON p.body = actor.id
-        CROSS JOIN event e ON e.id = p.record AND e.start_date IS NOT NULL
-        CROSS JOIN participant q ON q.record = e.id CROSS JOIN pair ON pair.one = actor.id AND pair.other = q.body
-    UNION
-    SELECT pair.id, v.id, v.start_date FROM actor CROSS JOIN delegation g ON g.sender = actor.id
-        CROSS JOIN visit v ON v.delegation = g.id AND v.start_date IS NOT NULL
-        CROSS JOIN pair ON pair.one = actor.id AND pair.other = v.host
+    SELECT pair.id, m.record, m.date FROM met m CROSS JOIN pair ON pair.one = m.one AND pair.other = m.other
 ), latest (id, last, recent, maybe_recent) AS MATERIALIZED ( -- last: the latest and the earliest day, the record, its date
     SELECT c.id, max(CASE WHEN c.date IS NOT NULL THEN min(coalesce(d.latest, asked.as_of), asked.as_of)
             || coalesce(d.earliest, '0001-01-01') || c.record || ' ' || c.date END),
