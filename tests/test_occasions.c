@@ -27,7 +27,15 @@ static const char dossier[] =
         "{\"person\":\"binh\",\"capacity\":\"Chủ tịch UBND tỉnh\"},{\"person\":\"sato\",\"capacity\":\"Mayor\"}]}\n"
     "{\"kind\":\"event\",\"uid\":\"fair\",\"type\":\"conference\",\"start_date\":\"2017-03-05\",\"participants\":["
         "{\"body\":\"jp/b\",\"capacity\":\"Tỉnh trưởng\"}]}\n"
-    "{\"kind\":\"gift\",\"uid\":\"g\",\"giver\":\"binh\",\"receiver\":\"sato\",\"event\":\"e\",\"description\":\"a vase\"}\n";
+    "{\"kind\":\"gift\",\"uid\":\"g\",\"giver\":\"binh\",\"receiver\":\"sato\",\"event\":\"e\",\"description\":\"a vase\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"d2\",\"sender\":\"vn/a\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"plan\",\"delegation\":\"d2\",\"host\":\"jp/b\",\"planned_start_date\":\"2018-10\",\"actions\":["
+        "{\"slot\":10,\"type\":\"planned\",\"date\":\"2018-05-15\"},"
+        "{\"slot\":11,\"type\":\"approval-requested\",\"date\":\"2018-06-01\",\"agent\":\"vn/a\",\"recipient\":\"vn/a\"},"
+        "{\"slot\":12,\"type\":\"cancelled\",\"date\":\"2018-11-01\"}]}\n"
+    "{\"kind\":\"partnership\",\"uid\":\"tie\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/a\"},{\"party\":\"jp/b\"}],"
+        "\"actions\":[{\"type\":\"proposed\",\"date\":\"2017-03-03\",\"agent\":\"d\",\"recipient\":\"jp/b\"}]}\n"
+    "{\"kind\":\"statement\",\"uid\":\"words\",\"type\":\"assessment\",\"side\":\"d\",\"addressee\":\"sato\",\"event\":\"e\",\"text\":\"well done\"}\n";
 /* clang-format on */
 
 static int begin(void **state) {
@@ -136,11 +144,49 @@ static void test_holders(void **state) {
            "mai Giám ĐỐC Sở certainly");
 }
 
+/* Talks and gifts of a visit and of who held a post then belong to the place and to the
+ * partnership, each action stands once, and a plan that was given up is none. */
+static void test_timeline(void **state) {
+    (void)state;
+    expect("timeline of=vn/a", "date what type record other certainty",
+           "2016 visit-paid - vague jp/b certainly | "
+           "2017-03-02 visit-paid - v jp/b certainly | "
+           "2017-03-03 event meeting e - certainly | "
+           "2017-03-03 gift-given - g sato certainly | "
+           "2017-03-03 partnership proposed tie jp/b certainly | "
+           "2017-03-03 said assessment words sato certainly | "
+           "2018-05-15 action planned plan - certainly | "
+           "2018-06-01 action approval-requested plan vn/a certainly | "
+           "2018-11-01 action cancelled plan - certainly");
+    expect("timeline of=tie", "date what record",
+           "2016 visit-paid vague | 2017-03-02 visit-paid v | 2017-03-03 event e | "
+           "2017-03-03 gift-given g | 2017-03-03 partnership tie | 2017-03-03 said words | "
+           "2018-05-15 action plan | 2018-06-01 action plan | 2018-11-01 action plan");
+    static const char kobe[] =
+        "visit-received vague | visit-received v | event e | gift-received g | heard words | "
+        "partnership tie | event fair | action plan | action plan";
+    char planned[300];
+    snprintf(planned, sizeof planned, "%s | action plan", kobe);
+    expect("timeline of=jp/b", "what record", planned);
+    day = "2018-10-31";
+    snprintf(planned, sizeof planned, "%s | visit-planned plan", kobe);
+    expect("timeline of=jp/b", "what record", planned);
+    day = today;
+    expect("timeline of=mai", "what record certainty",
+           "visit-paid vague certainly | visit-paid v certainly | event e possibly | "
+           "partnership tie certainly | said words certainly");
+    expect("timeline of=vn/b", "record", "");
+    expect("gifts of=vn/a", "record", "g");
+    expect("gifts of=vn/b", "record", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_people),
         cmocka_unit_test(test_itinerary),
+        cmocka_unit_test(test_timeline),
         cmocka_unit_test(test_holders),
+
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -1,6 +1,7 @@
 -- timeline: Everything that happened to a place, a body, a person or a partnership up to the day asked
--- about, in order; what is undated stands last. Of a partnership also the visits between its sides,
--- and what succeeded them.
+-- about, in order; what is undated stands last, and of a plan that was given up only what was done
+-- about it. Of a partnership also the visits, talks, words and gifts between its sides, and what
+-- succeeded them.
 -- asks: of reference:place,organization,person,partnership,agreement required
 -- gives: date date | Date | Ngày | 日付
 -- gives: date_basis term:basis | Basis of the date | Căn cứ của ngày | 日付の根拠
@@ -11,99 +12,143 @@
 -- gives: other reference blank | With | Với | 相手
 -- gives: other_name text | Name of the other | Tên bên kia | 相手の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle
+-- uses: circle official voice incumbent
 -- sample: of=vn/yen-bai
 -- sample: of=person/trinh-xuan-truong
 -- sample: of=partnership/yen-bai-mimasaka
 -- sample: of=partnership/lac-duong-yachiyo
-, whose (id) AS (
-    SELECT of_id FROM asked
-    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id
-    UNION SELECT m.record FROM asked CROSS JOIN member m ON m.person = asked.of_id
-    UNION SELECT d.id FROM whose w CROSS JOIN delegation d ON d.sender = w.id
+-- sample: of=partnership/lao-cai-nagano
+, whose (id, sure) AS MATERIALIZED ( -- sure: what it does is done by whom is asked about, not only by a member's team
+    SELECT of_id, 1 FROM asked
+    UNION SELECT o.id, 1 FROM asked CROSS JOIN organization o ON o.place = asked.of_id
+    UNION SELECT m.record, 0 FROM asked CROSS JOIN member m ON m.person = asked.of_id
+    UNION SELECT d.id, w.sure FROM whose w CROSS JOIN delegation d ON d.sender = w.id
 ), bond (id) AS (
     SELECT p.id FROM asked CROSS JOIN partnership p ON p.id = asked.of_id
     UNION SELECT a.id FROM asked CROSS JOIN agreement a ON a.id = asked.of_id
     UNION SELECT p.record FROM whose w CROSS JOIN party p ON p.party = w.id
     UNION SELECT s.record FROM asked CROSS JOIN signatory s ON s.person = asked.of_id
     UNION SELECT a.id FROM asked CROSS JOIN agreement a ON a.partnership = asked.of_id
-), happening (what, type, record, slot, attribute, text, other) AS (
-    SELECT CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'visit-planned' ELSE 'visit-received' END,
-        NULL, v.id, NULL, CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'planned_start_date' ELSE 'start_date' END,
-        coalesce(v.start_date, v.planned_start_date), g.sender
-    FROM whose w CROSS JOIN visit v ON v.host = w.id LEFT JOIN delegation g ON g.id = v.delegation
+), gathering (event) AS ( -- to which somebody of a side of the partnership came without a body
+    SELECT p.record FROM voice v CROSS JOIN participant p ON p.person = v.id AND p.body IS NULL WHERE v.side > 0
+), came (event, side) AS MATERIALIZED (
+    SELECT p.record, t.side FROM team t CROSS JOIN participant p ON p.body = t.id WHERE t.side > 0
+    UNION SELECT e.id, t.side FROM team t CROSS JOIN visit v ON v.delegation = t.id CROSS JOIN event e ON e.visit = v.id
+        WHERE t.side > 0
+    UNION SELECT o.event, b.side FROM official o JOIN body b ON b.id = o.id AND b.side > 0
+), trip (id, paid, with) AS MATERIALIZED (
+    SELECT v.id, 0, g.sender FROM whose w CROSS JOIN visit v ON v.host = w.id LEFT JOIN delegation g ON g.id = v.delegation
+    UNION SELECT v.id, 1, v.host FROM whose w CROSS JOIN visit v ON v.delegation = w.id
+    UNION SELECT v.id, 1, v.host FROM team t CROSS JOIN visit v ON v.delegation = t.id
+        CROSS JOIN body h ON h.id = v.host AND h.side <> t.side WHERE t.side > 0
+), plan (id, given_up) AS MATERIALIZED ( -- what is only planned, and whether that was given up
+    SELECT v.id, (WITH s AS MATERIALIZED (SELECT * FROM states WHERE record_id = v.id)
+        SELECT CASE WHEN max(s.certain AND s.start_latest <= asked.as_of
+                AND asked.as_of < coalesce(s.end_earliest, '9999-12-32')) THEN 'certainly'
+            WHEN count(*) THEN 'possibly' END
+        FROM s WHERE s.state IN ('cancelled', 'refused')
+            AND coalesce(s.start_earliest, '') <= asked.as_of AND asked.as_of < coalesce(s.end_latest, '9999-12-32'))
+    FROM asked CROSS JOIN (SELECT DISTINCT id FROM trip) t CROSS JOIN visit v ON v.id = t.id
+    WHERE v.start_date IS NULL AND v.planned_start_date IS NOT NULL
+), happening (what, type, record, slot, attribute, text, other, sure) AS (
+    SELECT CASE WHEN t.paid THEN 'visit-paid' ELSE 'visit-received' END, NULL, v.id, NULL, 'start_date',
+        v.start_date, t.with, 1
+    FROM trip t CROSS JOIN visit v ON v.id = t.id
+    WHERE v.start_date IS NOT NULL OR v.planned_start_date IS NULL
     UNION
-    SELECT CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'visit-planned' ELSE 'visit-paid' END,
-        NULL, v.id, NULL, CASE WHEN v.start_date IS NULL AND v.planned_start_date IS NOT NULL THEN 'planned_start_date' ELSE 'start_date' END,
-        coalesce(v.start_date, v.planned_start_date), v.host
-    FROM (SELECT v.id FROM whose w CROSS JOIN visit v ON v.delegation = w.id
-        UNION SELECT v.id FROM team t CROSS JOIN visit v ON v.delegation = t.id
-            CROSS JOIN body h ON h.id = v.host AND h.side <> t.side
-        WHERE t.side > 0) c JOIN visit v ON v.id = c.id
-    UNION
-    SELECT 'event', e.type, e.id, NULL, 'start_date', e.start_date, NULL
-    FROM (SELECT e.id FROM whose w CROSS JOIN event e ON e.place = w.id
-        UNION SELECT e.id FROM whose w CROSS JOIN event e ON e.venue_body = w.id
-        UNION SELECT p.record FROM whose w CROSS JOIN participant p ON p.body = w.id
-        UNION SELECT p.record FROM asked CROSS JOIN participant p ON p.person = asked.of_id
-        UNION SELECT e.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-        UNION SELECT a.event FROM asked CROSS JOIN agreement a ON a.id = asked.of_id) c JOIN event e ON e.id = c.id
-    UNION
-    SELECT r.kind, a.type, a.record, a.slot, 'date', a.date, a.agent
-    FROM bond b CROSS JOIN record r ON r.id = b.id CROSS JOIN action a ON a.record = b.id
-    UNION
-    SELECT 'action', a.type, a.record, a.slot, 'date', a.date, a.recipient FROM whose w CROSS JOIN action a ON a.agent = w.id
-    UNION
-    SELECT 'action', a.type, a.record, a.slot, 'date', a.date, a.agent FROM whose w CROSS JOIN action a ON a.recipient = w.id
-    UNION
-    SELECT 'said', s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(s.date, e.start_date), s.addressee
+    SELECT 'visit-planned', NULL, v.id, NULL, 'planned_start_date', v.planned_start_date, t.with, p.given_up IS NULL
+    FROM plan p JOIN trip t ON t.id = p.id CROSS JOIN visit v ON v.id = t.id WHERE p.given_up IS NOT 'certainly'
+    UNION ALL
+    SELECT 'event', e.type, e.id, NULL, 'start_date', e.start_date, NULL, max(c.sure)
+    FROM (SELECT e.id, w.sure FROM whose w CROSS JOIN event e ON e.place = w.id
+        UNION SELECT e.id, w.sure FROM whose w CROSS JOIN event e ON e.venue_body = w.id
+        UNION SELECT p.record, w.sure FROM whose w CROSS JOIN participant p ON p.body = w.id
+        UNION SELECT e.id, w.sure FROM whose w CROSS JOIN visit v ON v.delegation = w.id CROSS JOIN event e ON e.visit = v.id
+        UNION SELECT e.id, 1 FROM whose w CROSS JOIN visit v ON v.host = w.id CROSS JOIN event e ON e.visit = v.id
+        UNION SELECT e.id, 1 FROM incumbent i CROSS JOIN participant p ON p.person = i.person AND p.body IS NULL
+            CROSS JOIN event e ON e.id = p.record LEFT JOIN date d ON d.text = e.start_date
+            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)
+        UNION SELECT p.record, 1 FROM asked CROSS JOIN participant p ON p.person = asked.of_id
+        UNION SELECT e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+        UNION SELECT a.event, 1 FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
+        UNION SELECT a.event, 1 FROM asked CROSS JOIN agreement a ON a.id = asked.of_id) c CROSS JOIN event e ON e.id = c.id
+    GROUP BY c.id
+    UNION ALL
+    SELECT CASE WHEN r.kind IN ('partnership', 'agreement') THEN r.kind ELSE 'action' END, a.type, a.record, a.slot, 'date', a.date,
+        CASE WHEN a.agent IN (SELECT id FROM whose) THEN a.recipient ELSE a.agent END, 1
+    FROM (SELECT a.record, a.slot FROM bond b CROSS JOIN action a ON a.record = b.id
+        UNION SELECT a.record, a.slot FROM trip t CROSS JOIN action a ON a.record = t.id
+        UNION SELECT a.record, a.slot FROM whose w CROSS JOIN action a ON a.record = w.id
+        UNION SELECT a.record, a.slot FROM whose w CROSS JOIN action a ON a.agent = w.id
+        UNION SELECT a.record, a.slot FROM whose w CROSS JOIN action a ON a.recipient = w.id) c
+        CROSS JOIN action a ON a.record = c.record AND a.slot = c.slot CROSS JOIN record r ON r.id = a.record
+    UNION ALL
+    SELECT 'said', s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END, s.said, s.addressee, 1
     FROM (SELECT s.id FROM whose w CROSS JOIN statement s ON s.side = w.id
         UNION SELECT s.id FROM whose w CROSS JOIN statement s ON s.speaker = w.id
+        UNION SELECT s.id FROM incumbent i CROSS JOIN statement s ON s.speaker = i.person AND s.side IS NULL
+            LEFT JOIN event e ON e.id = s.event LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date)
+            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)
+        UNION SELECT s.id FROM voice v CROSS JOIN statement s ON s.side = v.id
+            CROSS JOIN voice w ON w.id = s.addressee AND w.side <> v.side WHERE v.side > 0
         UNION SELECT s.id FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id) c
-        JOIN statement s ON s.id = c.id LEFT JOIN event e ON e.id = s.event
-    UNION
-    SELECT 'heard', s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(s.date, e.start_date), coalesce(s.side, s.speaker)
-    FROM whose w CROSS JOIN statement s ON s.addressee = w.id LEFT JOIN event e ON e.id = s.event
-    UNION
+        CROSS JOIN sayings s ON s.id = c.id
+    UNION ALL
+    SELECT 'heard', s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END, s.said,
+        coalesce(s.side, s.speaker), 1
+    FROM (SELECT s.id FROM whose w CROSS JOIN statement s ON s.addressee = w.id
+        UNION SELECT s.id FROM incumbent i CROSS JOIN statement s ON s.addressee = i.person
+            LEFT JOIN event e ON e.id = s.event LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date)
+            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)) c
+        CROSS JOIN sayings s ON s.id = c.id
+    UNION ALL
     SELECT 'gift-given', NULL, g.id, NULL, CASE WHEN g.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(g.date, e.start_date), g.receiver
-    FROM whose w CROSS JOIN gift g ON g.giver = w.id LEFT JOIN event e ON e.id = g.event
-    UNION
+        coalesce(g.date, e.start_date), g.receiver, 1
+    FROM (SELECT g.id FROM whose w CROSS JOIN gift g ON g.giver = w.id
+        UNION SELECT g.id FROM incumbent i CROSS JOIN gift g ON g.giver = i.person
+            LEFT JOIN event e ON e.id = g.event LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)
+            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)
+        UNION SELECT g.id FROM voice v CROSS JOIN gift g ON g.giver = v.id
+            CROSS JOIN voice w ON w.id = g.receiver AND w.side <> v.side WHERE v.side > 0
+        UNION SELECT g.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id CROSS JOIN gift g ON g.event = e.id) c
+        CROSS JOIN gift g ON g.id = c.id LEFT JOIN event e ON e.id = g.event
+    UNION ALL
     SELECT 'gift-received', NULL, g.id, NULL, CASE WHEN g.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(g.date, e.start_date), g.giver
-    FROM whose w CROSS JOIN gift g ON g.receiver = w.id LEFT JOIN event e ON e.id = g.event
-    UNION
-    SELECT 'outcome', o.type, o.id, NULL, 'start_date', o.start_date, NULL
+        coalesce(g.date, e.start_date), g.giver, 1
+    FROM (SELECT g.id FROM whose w CROSS JOIN gift g ON g.receiver = w.id
+        UNION SELECT g.id FROM incumbent i CROSS JOIN gift g ON g.receiver = i.person
+            LEFT JOIN event e ON e.id = g.event LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)
+            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)) c
+        CROSS JOIN gift g ON g.id = c.id LEFT JOIN event e ON e.id = g.event
+    UNION ALL
+    SELECT 'outcome', o.type, o.id, NULL, 'start_date', o.start_date, NULL, 1
     FROM (SELECT o.id FROM whose w CROSS JOIN outcome o ON o.place = w.id
         UNION SELECT o.id FROM whose w CROSS JOIN outcome o ON o.organization = w.id
         UNION SELECT o.id FROM bond b CROSS JOIN outcome o ON o.partnership = b.id
-        UNION SELECT o.id FROM bond b CROSS JOIN outcome o ON o.agreement = b.id) c JOIN outcome o ON o.id = c.id
-    UNION
+        UNION SELECT o.id FROM bond b CROSS JOIN outcome o ON o.agreement = b.id) c CROSS JOIN outcome o ON o.id = c.id
+    UNION ALL
     SELECT 'succeeded', s.type, s.record, s.slot, CASE WHEN s.operative_date IS NULL THEN 'legal_date' ELSE 'operative_date' END,
-        coalesce(s.operative_date, s.legal_date), s.successor
+        coalesce(s.operative_date, s.legal_date), s.successor, 1
     FROM (SELECT id FROM whose UNION SELECT id FROM own WHERE side > 0) w CROSS JOIN succession s ON s.record = w.id
-    UNION
+    UNION ALL
     SELECT 'succeeds', s.type, s.successor, s.slot, CASE WHEN s.operative_date IS NULL THEN 'legal_date' ELSE 'operative_date' END,
-        coalesce(s.operative_date, s.legal_date), s.record
+        coalesce(s.operative_date, s.legal_date), s.record, 1
     FROM whose w CROSS JOIN succession s ON s.successor = w.id
-    UNION
-    SELECT 'post', p.title, p.record, p.slot, 'start_date', p.start_date, coalesce(p.organization, p.place)
+    UNION ALL
+    SELECT 'post', p.title, p.record, p.slot, 'start_date', p.start_date, coalesce(p.organization, p.place), 1
     FROM asked CROSS JOIN post p ON p.record = asked.of_id
 )
-SELECT h.text AS date,
-    CASE WHEN h.attribute = 'event' THEN (SELECT 'inferred' FROM inferences i
-            WHERE i.record = coalesce((SELECT event FROM statement WHERE id = h.record), (SELECT event FROM gift WHERE id = h.record))
-                AND i.target IS NULL AND i.attribute = 'start_date')
-        ELSE (SELECT 'inferred' FROM inferences i
-            WHERE i.record = CASE h.what WHEN 'succeeds' THEN h.other ELSE h.record END
-                AND i.target IS h.slot AND i.attribute = h.attribute) END AS date_basis,
+SELECT h.text AS date, CASE WHEN h.text IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i
+            WHERE i.record = CASE WHEN h.attribute = 'event' THEN coalesce((SELECT event FROM statement WHERE id = h.record),
+                    (SELECT event FROM gift WHERE id = h.record))
+                WHEN h.what = 'succeeds' THEN h.other ELSE h.record END
+            AND i.target IS h.slot AND i.attribute = CASE h.attribute WHEN 'event' THEN 'start_date' ELSE h.attribute END)
+        THEN 'inferred' ELSE 'stated' END AS date_basis,
     h.what AS what, h.type AS type, r.uid AS record, r.name AS record_name,
     o.uid AS other, o.name AS other_name,
-    CASE WHEN d.latest <= asked.as_of AND NOT d.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
+    CASE WHEN h.sure AND d.latest <= asked.as_of AND NOT d.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN happening h CROSS JOIN labels r ON r.id = h.record
     LEFT JOIN labels o ON o.id = h.other
     LEFT JOIN date d ON d.text = h.text
 WHERE coalesce(d.earliest, '') <= asked.as_of
-ORDER BY d.earliest IS NULL, d.earliest, d.latest, h.what, r.uid, h.slot, h.type, o.uid
+ORDER BY d.latest IS NULL, d.latest, d.earliest, h.what, r.uid, h.slot, h.type, o.uid
