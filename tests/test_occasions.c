@@ -12,6 +12,8 @@ static const char dossier[] =
     "{\"kind\":\"place\",\"uid\":\"vn/a\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"An Giang\"}]}\n"
     "{\"kind\":\"place\",\"uid\":\"vn/b\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Bến Tre\"}]}\n"
     "{\"kind\":\"place\",\"uid\":\"jp/b\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Kobe\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"jp/c\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Otaru\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/c\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Cà Mau\"}]}\n"
     "{\"kind\":\"person\",\"uid\":\"binh\",\"country\":\"VN\",\"names\":[{\"text\":\"Nguyễn Bình\"}],\"posts\":["
         "{\"title\":\"Chủ tịch UBND tỉnh\",\"place\":\"vn/a\",\"start_date\":\"2015\",\"end_date\":\"2019-12-31\"},"
         "{\"title\":\"Bí thư Tỉnh ủy\",\"place\":\"vn/b\",\"start_date\":\"2020-01-01\",\"end_date\":\"..\"}]}\n"
@@ -35,7 +37,11 @@ static const char dossier[] =
         "{\"slot\":12,\"type\":\"cancelled\",\"date\":\"2018-11-01\"}]}\n"
     "{\"kind\":\"partnership\",\"uid\":\"tie\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/a\"},{\"party\":\"jp/b\"}],"
         "\"actions\":[{\"type\":\"proposed\",\"date\":\"2017-03-03\",\"agent\":\"d\",\"recipient\":\"jp/b\"}]}\n"
-    "{\"kind\":\"statement\",\"uid\":\"words\",\"type\":\"assessment\",\"side\":\"d\",\"addressee\":\"sato\",\"event\":\"e\",\"text\":\"well done\"}\n";
+    "{\"kind\":\"statement\",\"uid\":\"words\",\"type\":\"assessment\",\"side\":\"d\",\"addressee\":\"sato\",\"event\":\"e\",\"text\":\"well done\"}\n"
+    "{\"kind\":\"statement\",\"uid\":\"pr\",\"type\":\"promise\",\"side\":\"jp/c\",\"addressee\":\"vn/c\",\"date\":\"2021-01-05\",\"text\":\"ten fire engines\","
+        "\"actions\":[{\"type\":\"partly-fulfilled\",\"date\":\"2021-06\"},{\"type\":\"fulfilled\",\"date\":\"2023-06-01~\",\"object\":\"v\"}]}\n"
+    "{\"kind\":\"statement\",\"uid\":\"rq\",\"type\":\"request\",\"side\":\"vn/c\",\"addressee\":\"jp/c\",\"date\":\"2021-01-05\",\"text\":\"nurses\"}\n"
+    "{\"kind\":\"statement\",\"uid\":\"an\",\"type\":\"response\",\"side\":\"jp/c\",\"addressee\":\"vn/c\",\"answers\":\"rq\",\"date\":\"2021-05\",\"text\":\"we see\"}\n";
 /* clang-format on */
 
 static int begin(void **state) {
@@ -117,6 +123,28 @@ static void test_itinerary(void **state) {
            "2016 vague - | 2017-03-02 v - | 2017-03-03 v e | 2017-03-04 v -");
 }
 
+/* A state says how certain it is, and agrees with what answers; each fulfilment has its day and its
+ * record, named or not. */
+static void test_answers(void **state) {
+    (void)state;
+    static const char thread[] = "statement state certainty",
+                      done[] = "state certainty fulfilment fulfilled_on fulfilled_by";
+    day = "2021-04-30";
+    expect("answers commitment=rq", thread, "rq open certainly");
+    day = "2021-05-15";
+    expect("answers commitment=rq", thread, "rq answered possibly | an - possibly");
+    day = "2021-06-01";
+    expect("answers commitment=an", thread, "rq answered certainly | an - certainly");
+    expect("unanswered", "statement", "");
+    expect("answers commitment=pr", done, "partly-fulfilled possibly partly-fulfilled 2021-06 -");
+    day = "2021-07-01";
+    expect("answers commitment=pr", done, "partly-fulfilled certainly partly-fulfilled 2021-06 -");
+    day = today;
+    expect("answers commitment=pr", done,
+           "fulfilled possibly partly-fulfilled 2021-06 - | fulfilled possibly fulfilled "
+           "2023-06-01~ v");
+}
+
 /* A title is found however it is spelled, also one that the shell wrote; who came in it and is not
  * named is somebody unknown. */
 static void test_holders(void **state) {
@@ -182,9 +210,8 @@ static void test_timeline(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_people),
-        cmocka_unit_test(test_itinerary),
-        cmocka_unit_test(test_timeline),
+        cmocka_unit_test(test_people),   cmocka_unit_test(test_itinerary),
+        cmocka_unit_test(test_timeline), cmocka_unit_test(test_answers),
         cmocka_unit_test(test_holders),
 
     };
