@@ -559,8 +559,8 @@ static void post(const char *person, const char *title, const char *of, const ch
 /* What somebody did in a post is done for the place of that post, and not of the next one. */
 static void a_post_counts_while_it_is_held(void **state) {
     (void)state;
-    static const char *const met = "person || ' ' || certainty",
-                             *const given = "record || ' ' || certainty";
+    static const char *const met = "person || ' ' || certainty", *const given =
+                                                                     "record || ' ' || certainty";
     place("a"), place("b"), place("c"), place("x");
     run("INSERT INTO persons (uid, name) VALUES ('m', 'Minh'), ('k', 'Ken')");
     post("m", "Chủ tịch UBND tỉnh", "a", "2020-01-01", "2025-08-31");
@@ -594,6 +594,40 @@ static void a_post_counts_while_it_is_held(void **state) {
     run("UPDATE places SET end_date = '2023-12-31' WHERE uid = 'c'"); /* no post outlives it */
     assert_string_equal(asked("met-head", "partner", "c", "2026-11-22", met), "");
     assert_string_equal(asked("gifts", "of", "c", "2027-01-01", given), "");
+}
+
+/* A successor has what was given to and measured of those it alone succeeded, under their names. */
+static void gifts_and_figures_are_inherited(void **state) {
+    (void)state;
+    static const char *const of = "record || ' ' || subject_name || coalesce(' ' || "
+                                  "counterpart_name, '')";
+    one_merged();
+    body("a/committee", "a");
+    place("y"), place("c"), place("d");
+    run("INSERT INTO gifts (uid, giver, receiver, date) VALUES ('g1', 'a/committee', 'x', "
+        "'2020')");
+    run("INSERT INTO delegations (uid, sender) VALUES ('team', 'a')");
+    run("INSERT INTO visits (uid, name, delegation, host, start_date) VALUES ('v', 'Visit', "
+        "'team', 'y', '2020')");
+    run("INSERT INTO figures (uid, subject, counterpart, metric, value, date) VALUES "
+        "('f1', 'a', NULL, 'population', '3', '2020'), ('f2', 'a', 'x', 'projects', '12', '2020'), "
+        "('f3', 'y', 'a', 'projects', '2', '2020'), ('f4', 'p', NULL, 'projects', '4', '2020'), "
+        "('f5', 'v', NULL, 'attendance', '9', '2020'), "
+        "('f6', 'b', NULL, 'population', '2', '2026')");
+    assert_string_equal(asked("gifts", "of", "b", "2026-11-22", "record"), "g1");
+    assert_string_equal(asked("gifts", "of", "b", "2025-06-30", "record"), "");
+    assert_string_equal(asked("figures", "of", "b", "2026-11-22", of),
+                        "f5 Visit; f6 B; f1 A; f2 A X; f3 Y A; f4 p");
+    assert_string_equal(asked("figures", "of", "b", "2025-06-30", of), "");
+    assert_string_equal(asked("figures", "of", "a", "2026-11-22", of),
+                        "f5 Visit; f1 A; f2 A X; f3 Y A; f4 p");
+    assert_string_equal(asked("figures", "of", "p", "2026-11-22", of), "f2 A X; f4 p");
+    succeeds("c", "b", "split", NULL, "2025-07-01"),
+        succeeds("c", "d", "split", NULL, "2025-07-01");
+    run("INSERT INTO figures (uid, subject, metric, value, date) VALUES ('f7', 'c', 'population', "
+        "'3', "
+        "'2020')");
+    assert_string_equal(asked("figures", "of", "d", "2026-11-22", of), ""); /* not its alone */
 }
 
 /* --- generated ----------------------------------------------------------------------------------
@@ -761,6 +795,7 @@ int main(void) {
         CASE(a_cycle_is_refused),
         CASE(all_is_handed_over),
         CASE(a_post_counts_while_it_is_held),
+        CASE(gifts_and_figures_are_inherited),
         CASE(chains_of_mergers),
         CASE(others_cost_nothing),
     };

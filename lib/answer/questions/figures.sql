@@ -1,4 +1,4 @@
--- figures: What was counted or measured of a record and of what belongs to it, by the day asked about.
+-- figures: What was counted or measured of a record and of what belongs to it, or between the sides of a partnership, by the day asked about; of a place or a body also what was of those it alone succeeded, as they were.
 -- asks: of reference required
 -- gives: record reference | Figure | Số liệu | 数値
 -- gives: metric term:metric | Metric | Chỉ tiêu | 指標
@@ -14,23 +14,26 @@
 -- gives: counterpart reference blank | In relation to | Đối với | 相手
 -- gives: counterpart_name text | Name of the other | Tên bên kia | 相手の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
+-- uses: circle
 -- sample: of=vn/quang-ninh
+-- sample: of=vn/phu-tho-2025
 -- sample: of=event/vinh-phuc-japan-2022
 , whose (id) AS (
-    SELECT of_id FROM asked
-    UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id
-    UNION SELECT p.record FROM asked CROSS JOIN party p ON p.party = asked.of_id
-    UNION SELECT a.id FROM asked CROSS JOIN agreement a ON a.partnership = asked.of_id
-    UNION SELECT e.id FROM asked CROSS JOIN event e ON e.place = asked.of_id
-    UNION SELECT e.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-    UNION SELECT e.id FROM asked CROSS JOIN party p ON p.party = asked.of_id CROSS JOIN event e ON e.partnership = p.record
-    UNION SELECT p.record FROM asked CROSS JOIN participant p ON p.body = asked.of_id
+    SELECT id FROM body WHERE side = 0
+    UNION SELECT id FROM tie
+    UNION SELECT a.id FROM tie t CROSS JOIN agreement a ON a.partnership = t.id
+    UNION SELECT p.record FROM body b CROSS JOIN party p ON p.party = b.id WHERE b.side = 0
+    UNION SELECT e.id FROM tie t CROSS JOIN event e ON e.partnership = t.id
+    UNION SELECT e.id FROM body b CROSS JOIN event e ON e.place = b.id WHERE b.side = 0
     UNION SELECT e.id FROM asked CROSS JOIN event e ON e.visit = asked.of_id
-    UNION SELECT v.id FROM asked CROSS JOIN visit v ON v.host = asked.of_id
-    UNION SELECT v.id FROM asked CROSS JOIN delegation d ON d.sender = asked.of_id CROSS JOIN visit v ON v.delegation = d.id
+    UNION SELECT p.record FROM team t CROSS JOIN participant p ON p.body = t.id WHERE t.side = 0
+    UNION SELECT v.id FROM body b CROSS JOIN visit v ON v.host = b.id WHERE b.side = 0
+    UNION SELECT v.id FROM team t CROSS JOIN visit v ON v.delegation = t.id WHERE t.side = 0
 ), chosen (id) AS (
     SELECT f.id FROM whose w CROSS JOIN figure f ON f.subject = w.id
-    UNION SELECT f.id FROM asked CROSS JOIN figure f ON f.counterpart = asked.of_id
+    UNION SELECT f.id FROM body b CROSS JOIN figure f ON f.counterpart = b.id WHERE b.side = 0
+    UNION SELECT f.id FROM body a CROSS JOIN figure f ON f.subject = a.id CROSS JOIN body b ON b.id = f.counterpart
+        AND b.side <> a.side
 )
 SELECT r.uid AS record, f.metric AS metric, f.comparator AS comparator, f.value AS value,
     f.unit AS unit, f.currency AS currency, f.words AS words, f.date AS date,

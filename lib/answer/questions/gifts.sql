@@ -1,4 +1,4 @@
--- gifts: Gifts given and received, by a place, a body or a person, within a partnership, or by all.
+-- gifts: Gifts given and received, by a place, a body or a person, within a partnership, or by all; by somebody in a post for the time of that post; those of what a place alone succeeded among them.
 -- asks: of reference:place,organization,person,partnership optional
 -- gives: record reference | Gift | Quà tặng | 贈り物
 -- gives: date date | Date | Ngày | 日付
