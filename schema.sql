@@ -7352,7 +7352,8 @@ SELECT * FROM (VALUES
     ('handover', 'agreement', 'agreement', 'thỏa thuận', '合意'),
     ('handover', 'promise', 'open promise', 'cam kết chưa thực hiện', '未履行の約束'),
     ('handover', 'focal-point', 'focal point', 'đầu mối', '窓口'),
-    ('handover', 'planned-visit', 'planned visit', 'chuyến thăm dự kiến', '計画中の訪問')
+    ('handover', 'planned-visit', 'planned visit', 'chuyến thăm dự kiến', '計画中の訪問'),
+    ('handover', 'approval', 'pending approval', 'việc chờ chấp thuận', '承認待ちの案件')
 ) WHERE NOT EXISTS (SELECT 1 FROM metadata);
 
 CREATE INDEX IF NOT EXISTS place_country ON place (country);

@@ -546,6 +546,58 @@ static void all_is_handed_over(void **state) {
     assert_string_equal(asked("focal-points", "partnership", "p", "2025-06-30", "gone"), "no");
 }
 
+/* A place that held by succession only leaves that, and what its one predecessor left. */
+static void what_was_inherited_is_handed_over(void **state) {
+    (void)state;
+    static const char *const left =
+        "what || ' ' || record || ' ' || body || ' ' || \"right\" || ' ' || coalesce(heirs, '-') "
+        "|| ' ' || certainty";
+    place("o"), place("a"), place("b"), place("c"), place("z"), place("x");
+    partnership("p", "o", "x", "2005");
+    partnership("q", "o", "x", NULL);
+    act("q", "proposed", "2006-01-01", "o", "x");
+    succeeds("o", "a", "rename", NULL, "2008-01-01");
+    succeeds("a", "b", "split", NULL, "2010-01-01"),
+        succeeds("a", "c", "split", NULL, "2010-01-01");
+    succeeds("b", "z", "merger", NULL, "2019-01-01");
+    succeeds("c", "z", "merger", NULL, "2019-01-01");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'o', "
+        "'x', '2007')");
+    assert_string_equal(asked("handover", "place", "a", "2009-01-01", left),
+                        "partnership p a by-succession-presumed A certainly; "
+                        "promise s o by-succession-presumed A certainly");
+    assert_string_equal(asked("handover", "place", "a", "2007-06-01", "record"), "");
+    assert_string_equal(asked("handover", "place", "b", "2011-01-01", left),
+                        "partnership p b undecided B / C possibly");
+    act("p", "confirmed", "2012-03-01", "x", "b");
+    assert_string_equal(asked("handover", "place", "b", "2018-01-01", left),
+                        "partnership p b by-succession-confirmed B certainly");
+    assert_string_equal(asked("handover", "place", "b", "2020-01-01", left),
+                        "partnership p b by-succession-presumed Z certainly");
+    assert_string_equal(asked("handover", "place", "c", "2020-01-01", "record"), "");
+    assert_string_equal(asked("handover", "place", "c", "2011-01-01", "record"), "p");
+}
+
+/* An approval that was asked of a body that is gone is asked of the next one. */
+static void approvals_are_handed_over(void **state) {
+    (void)state;
+    static const char *const left = "what || ' ' || record || ' ' || body || ' ' || partner || ' ' "
+                                    "|| detail || ' ' || heirs || ' ' || certainty";
+    one_merged();
+    body("a/committee", "a"), body("b/committee", "b");
+    place("d");
+    succeeds("a/committee", "b/committee", "merger", NULL, "2025-07-01");
+    run("INSERT INTO delegations (uid, sender) VALUES ('team', 'd')");
+    run("INSERT INTO visits (uid, delegation, host, planned_start_date) VALUES ('v', 'team', 'x', "
+        "'2026')");
+    act("v", "approval-requested", "2025-01-01", "d", "a/committee");
+    assert_string_equal(asked("handover", "place", "a/committee", "2025-08-01", left),
+                        "approval v a/committee x D B/COMMITTEE certainly");
+    assert_string_equal(asked("handover", "place", "b/committee", "2025-08-01", "record"), "");
+    act("v", "approved", "2025-08-15", "b/committee", NULL);
+    assert_string_equal(asked("handover", "place", "a/committee", "2025-09-01", "record"), "");
+}
+
 /* --- what is done for a side -------------------------------------------------------------------
  */
 
@@ -794,6 +846,8 @@ int main(void) {
         CASE(the_abolished_lapses),
         CASE(a_cycle_is_refused),
         CASE(all_is_handed_over),
+        CASE(what_was_inherited_is_handed_over),
+        CASE(approvals_are_handed_over),
         CASE(a_post_counts_while_it_is_held),
         CASE(gifts_and_figures_are_inherited),
         CASE(chains_of_mergers),

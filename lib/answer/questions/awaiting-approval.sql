@@ -14,10 +14,12 @@
 -- gives: requested_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: planned_start_date date | Planned from | Dự kiến từ | 予定開始日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: today
+-- uses: pending today
 -- sample: 
-, involved (id) AS (
-    SELECT recipient FROM action WHERE type = 'approval-requested'
+, sought (record, slot) AS (
+    SELECT record, slot FROM action WHERE type = 'approval-requested'
+), involved (id) AS (
+    SELECT a.recipient FROM pending p CROSS JOIN action a ON a.record = p.record AND a.slot = p.slot
 )
 SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s.name AS guest_name,
     h.uid AS host, h.name AS host_name, u.uid AS authority, u.name AS authority_name,
@@ -27,23 +29,12 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s
             AND coalesce(i.attribute, 'date') = 'date')
         THEN 'inferred' ELSE 'stated' END AS requested_basis,
     v.planned_start_date AS planned_start_date,
-    CASE WHEN d.latest <= asked.as_of AND NOT d.qualified
-            AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN date e ON e.text = n.date
-                WHERE n.record = a.record AND n.type IN ('approved', 'refused', 'cancelled', 'withdrawn')
-                    AND coalesce(e.earliest, '') <= asked.as_of AND coalesce(e.latest >= d.earliest, 1))
-        THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM asked CROSS JOIN action a ON a.type = 'approval-requested' CROSS JOIN labels r ON r.id = a.record
+    w.certainty AS certainty
+FROM pending w CROSS JOIN action a ON a.record = w.record AND a.slot = w.slot CROSS JOIN labels r ON r.id = a.record
     LEFT JOIN date d ON d.text = a.date
     LEFT JOIN visit v ON v.id = a.record
     LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
     LEFT JOIN labels s ON s.id = coalesce(g.sender, a.agent) LEFT JOIN labels h ON h.id = v.host
     LEFT JOIN labels u ON u.id = a.recipient
     LEFT JOIN today n ON n.id = a.recipient
-WHERE coalesce(d.earliest, '') <= asked.as_of
-    AND NOT EXISTS (SELECT 1 FROM action n LEFT JOIN date e ON e.text = n.date
-        WHERE n.record = a.record AND n.type IN ('approved', 'refused', 'cancelled', 'withdrawn',
-                'carried-out', 'signed', 'established')
-            AND (n.follows = a.slot OR e.earliest > d.latest OR e.latest >= d.latest OR d.latest IS NULL)
-            AND (e.latest <= asked.as_of AND NOT e.qualified OR e.text IS NULL AND n.follows = a.slot))
-    AND NOT coalesce((SELECT k.latest <= asked.as_of FROM date k WHERE k.text = v.start_date), 0)
 ORDER BY d.latest IS NULL, d.latest, r.uid, a.slot

@@ -1,4 +1,4 @@
--- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits; and who stands in its place on the day.
+-- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits, approvals that it should give; signed by it or held after another; and who stands in its place on the day.
 -- asks: place reference:place,organization required
 -- gives: what term:handover | What | Việc cần bàn giao | 引継事項
 -- gives: record reference | Record | Hồ sơ | 記録
@@ -13,10 +13,11 @@
 -- gives: heirs text | To whom | Bàn giao cho | 引継先
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage
+-- uses: stage pending
 -- sample: place=vn/yen-bai
 -- sample: place=vn/yen-bai as_of=2024-12-31
 -- sample: place=vn/quang-ninh
+-- sample: place=vn/lam-dong/ubnd
 -- sample: place=vn/lam-dong/lac-duong as_of=2020-01-01
 -- sample: place=vn/lam-dong/lac-duong
 , kin (id, of) AS (
@@ -26,35 +27,59 @@
     SELECT k.id FROM kin k
     WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record IN (k.id, k.of))
         OR EXISTS (SELECT 1 FROM endings e WHERE e.id IN (k.id, k.of))
-), named (record) AS ( -- what they signed
-    SELECT p.record FROM own CROSS JOIN party p ON p.party = own.id
+), past (id) AS MATERIALIZED ( -- with what it alone succeeded
+    SELECT id FROM own
+    UNION SELECT t.record FROM past CROSS JOIN takeovers t ON t.successor = past.id
+        CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
+), line (id) AS ( -- with all of which it may have held something
+    SELECT id FROM own
+    UNION SELECT s.record FROM line CROSS JOIN succession s ON s.successor = line.id
+), named (record) AS (
+    SELECT p.record FROM line CROSS JOIN party p ON p.party = line.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
-), held (record, slot, party, certain) AS MATERIALIZED (
-    SELECT p.record, p.slot, p.party, t.certain
-    FROM stage t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM own)
+), standing (record, certain) AS MATERIALIZED (
+    SELECT t.record, t.certain FROM stage t
     WHERE (t.possible IS NOT NULL OR NOT t.known)
         AND coalesce(t.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
+), held (record, slot, body, certain, sure) AS MATERIALIZED ( -- what it signed, and what it held until it was gone
+    SELECT p.record, p.slot, p.party, t.certain, 1
+    FROM standing t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM own)
+    UNION ALL
+    SELECT p.record, p.slot, h.holder_id, t.certain, max(h.by_right <> 'undecided' AND h.start_latest <= asked.as_of)
+    FROM asked CROSS JOIN standing t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM line)
+            AND p.party NOT IN (SELECT id FROM own)
+        CROSS JOIN holders h ON h.record_id = p.record AND h.slot = p.slot AND h.holder_id IN (SELECT id FROM own)
+            AND h.start_earliest <= asked.as_of
+    WHERE t.certain IS NOT 'proposed'
+        AND (asked.as_of < h.end_latest
+            OR h.end_latest >= (SELECT min(earliest) FROM (
+                SELECT k.earliest FROM takeovers k WHERE k.record = h.holder_id
+                UNION ALL SELECT e.gone_earliest FROM endings e WHERE e.id = h.holder_id)))
+    GROUP BY p.record, p.slot, h.holder_id
 ), seat AS ( -- and who holds it on the day
     SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
         group_concat(t.path, ' / ') AS path, min(t.start_latest <= asked.as_of
-            AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AS certain
-    FROM asked CROSS JOIN held h CROSS JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
+            AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AND max(h.sure) AS certain
+    FROM asked CROSS JOIN (SELECT record, slot, certain, max(sure) AS sure FROM held GROUP BY record, slot) h
+        CROSS JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
         AND t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
     GROUP BY h.record, h.slot
+), sought (record, slot) AS (
+    SELECT a.record, a.slot FROM past CROSS JOIN action a ON a.recipient = past.id AND +a.type = 'approval-requested'
 ), promise AS (
     SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS side,
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS addressee,
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event)) AS date
-    FROM own CROSS JOIN statement s ON s.side = own.id
+    FROM past CROSS JOIN statement s ON s.side = past.id
     UNION SELECT s.id, g.sender, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    FROM own CROSS JOIN delegation g ON g.sender = own.id CROSS JOIN statement s ON s.side = g.id
+    FROM past CROSS JOIN delegation g ON g.sender = past.id CROSS JOIN statement s ON s.side = g.id
     UNION SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side),
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    FROM own CROSS JOIN statement s ON s.responsible = own.id
+    FROM past CROSS JOIN statement s ON s.responsible = past.id
 ), task (what, record, slot, body, partner, date, detail, certain) AS MATERIALIZED (
-    SELECT 'promise', p.id, 0, CASE WHEN p.responsible IN own THEN p.responsible ELSE p.side END, p.addressee,
+    SELECT 'promise', p.id, 0, CASE WHEN p.responsible IN (SELECT id FROM past) THEN p.responsible ELSE p.side END, p.addressee,
         p.date, p.text,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = p.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')) AND d.latest <= asked.as_of
@@ -66,21 +91,21 @@
     UNION ALL
     SELECT 'focal-point', f.record, f.slot, coalesce(f.organization, f.side), x.party, f.start_date, f.scope,
         s.latest <= asked.as_of AND (f.end_date IS NULL OR e.earliest >= asked.as_of)
-    FROM asked CROSS JOIN (SELECT q.* FROM own CROSS JOIN focal_point q ON q.organization = own.id
-            UNION SELECT q.* FROM own CROSS JOIN focal_point q ON q.side = own.id AND q.organization IS NULL) f
+    FROM asked CROSS JOIN (SELECT q.* FROM past CROSS JOIN focal_point q ON q.organization = past.id
+            UNION SELECT q.* FROM past CROSS JOIN focal_point q ON q.side = past.id AND q.organization IS NULL) f
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
         LEFT JOIN party x ON x.record = f.record AND x.party <> coalesce(f.side,
             (SELECT place FROM organization WHERE id = f.organization))
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
     UNION ALL
-    SELECT 'planned-visit', v.id, 0, CASE WHEN g.sender IN own THEN g.sender ELSE v.host END,
-        CASE WHEN g.sender IN own THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
+    SELECT 'planned-visit', v.id, 0, CASE WHEN g.sender IN (SELECT id FROM past) THEN g.sender ELSE v.host END,
+        CASE WHEN g.sender IN (SELECT id FROM past) THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('carried-out', 'cancelled', 'refused'))
-    FROM asked CROSS JOIN (SELECT v.id FROM own CROSS JOIN delegation g ON g.sender = own.id CROSS JOIN visit v ON v.delegation = g.id
+    FROM asked CROSS JOIN (SELECT v.id FROM past CROSS JOIN delegation g ON g.sender = past.id CROSS JOIN visit v ON v.delegation = g.id
                 WHERE v.start_date IS NULL
-            UNION SELECT v.id FROM own CROSS JOIN visit v ON v.host = own.id WHERE v.start_date IS NULL) o
+            UNION SELECT v.id FROM past CROSS JOIN visit v ON v.host = past.id WHERE v.start_date IS NULL) o
         CROSS JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
     WHERE (v.planned_start_date IS NOT NULL
             OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
@@ -88,6 +113,13 @@
             WHERE c.record = v.id AND c.type NOT IN ('cancelled', 'refused')), '') <= asked.as_of
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
             AND a.qualified = 0 AND a.state IN ('carried-out', 'cancelled', 'refused'))
+    UNION ALL
+    SELECT 'approval', a.record, a.slot, a.recipient, coalesce(v.host, (SELECT x.party
+            FROM party x CROSS JOIN labels l ON l.id = x.party CROSS JOIN labels k ON k.id = a.agent
+            WHERE x.record = a.record AND l.side IS NOT k.side ORDER BY x.slot LIMIT 1)),
+        a.date, (SELECT name FROM labels WHERE id = coalesce(g.sender, a.agent)), w.certainty = 'certainly'
+    FROM pending w CROSS JOIN action a ON a.record = w.record AND a.slot = w.slot
+        LEFT JOIN visit v ON v.id = a.record LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
 ), taker AS MATERIALIZED ( -- of each body once, not of each task
     SELECT e.record_id AS body, min(e.by_right) AS by_right, group_concat(e.heir_name, ' / ') AS heirs,
         group_concat(e.path, ' / ') AS path, min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest) AS certain
@@ -96,7 +128,7 @@
     GROUP BY e.record_id
 ), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, certain) AS (
     SELECT CASE r.kind WHEN 'partnership' THEN 1 ELSE 2 END,
-        CASE WHEN h.certain = 'proposed' THEN 'proposal' ELSE r.kind END, h.record, h.slot, h.party, x.party,
+        CASE WHEN h.certain = 'proposed' THEN 'proposal' ELSE r.kind END, h.record, h.slot, h.body, x.party,
         (SELECT date FROM action WHERE record = h.record AND type IN ('established', 'signed', 'proposed')
             ORDER BY type, slot LIMIT 1), NULL,
         CASE WHEN h.certain IS NOT 'proposed' THEN s.by_right END, s.heirs, s.path, s.certain
@@ -104,7 +136,7 @@
         JOIN record r ON r.id = h.record
         LEFT JOIN party x ON x.record = h.record AND x.slot <> h.slot
     UNION ALL
-    SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 ELSE 5 END, t.what, t.record, t.slot,
+    SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 WHEN 'planned-visit' THEN 5 ELSE 6 END, t.what, t.record, t.slot,
         t.body, t.partner, t.date, t.detail, e.by_right, e.heirs, e.path, t.certain AND e.certain
     FROM task t CROSS JOIN taker e ON e.body = t.body
     GROUP BY t.what, t.record, t.slot, t.body, t.partner
