@@ -125,6 +125,13 @@ static void test_refused(void **state) {
          "number, "
          "addressee, url, published, retrieved, language, copy_of, names, identifiers, documents, "
          "notes"},
+        {"why",
+         {{"attribute", "identifier.title"}, {"record", "vn"}},
+         2,
+         today,
+         ACCORD_INVALID,
+         "attribute: place has no 'identifier.title'; it has: type, country, parent, start_date, "
+         "end_date, names, identifiers, contacts, successions, actions, notes, state"},
         {"figures",
          {{"on", "vn"}},
          1,

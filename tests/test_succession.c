@@ -169,6 +169,18 @@ static const char *asked(const char *question, const char *parameter, const char
     return answer;
 }
 
+/* What "why" gives of an attribute: "what record value source", joined. */
+static const char *why(const char *record, const char *attribute, const char *day) {
+    size_t at = 0;
+    while (strcmp(question_list[at].question.name, "why") != 0)
+        at++;
+    return text_of("SELECT group_concat(proof || ' ' || record || coalesce(' ' || value, '') || "
+                   "coalesce(' ' || source, ''), '; ') FROM (WITH RECURSIVE asked (as_of, "
+                   "record_id, attribute_value) AS (SELECT %Q, id, %Q FROM record WHERE uid = "
+                   "%Q)\n%s)",
+                   day, attribute, record, question_list[at].body);
+}
+
 /* --- what is named in the brief -----------------------------------------------------------------
  */
 
@@ -598,6 +610,51 @@ static void approvals_are_handed_over(void **state) {
     assert_string_equal(asked("handover", "place", "a/committee", "2025-09-01", "record"), "");
 }
 
+/* What decides who holds a side is told with what it rests on. */
+static void a_party_rests_on_what_decides_its_holder(void **state) {
+    (void)state;
+    one_merged();
+    run("INSERT INTO sources (uid, name) VALUES ('act', 'Act'), ('letter', 'Letter'), ('file', "
+        "'File')");
+    run("UPDATE successions SET act = 'act' WHERE record = 'a'");
+    run("INSERT INTO citations (record, source) VALUES ('p', 'file')");
+    assert_string_equal(why("p", "party", "2025-06-11"), /* before the law */
+                        "value p a; value p x; citation p file");
+    assert_string_equal(why("p", "party", "2025-08-01"),
+                        "value p a; value p x; citation p file; succession a b act");
+    act("p", "confirmed", "2025-09-01", "x", "b");
+    run("INSERT INTO citations (record, target, source) SELECT 'p', slot, 'letter' FROM actions "
+        "WHERE type = 'confirmed'");
+    agreement("n", NULL, "b", "x", "2026-03-01");
+    agreement("m", NULL, "b", "x", "2019-03-01"); /* of an earlier time, and of its own */
+    run("INSERT INTO citations (record, source) VALUES ('n', 'file'), ('m', 'file')");
+    assert_string_equal(why("p", "parties", "2025-10-01"),
+                        "value p a; value p x; citation p file; succession a b act; "
+                        "action p confirmed; citation p letter");
+    assert_string_equal(why("p", "party", "2026-04-01"),
+                        "value p a; value p x; citation p file; succession a b act; "
+                        "action n signed; citation n file; action p confirmed; citation p letter");
+    assert_string_equal(why("p", "state", "2026-04-01"), /* uncited by itself */
+                        "value p active; action p established; action p confirmed; "
+                        "citation p letter; citation p file");
+}
+
+/* An attribute that the record has is that one; those of its rows are asked for by row. */
+static void an_attribute_is_that_of_the_record(void **state) {
+    (void)state;
+    one_merged();
+    run("UPDATE places SET start_date = '1990' WHERE uid = 'b'");
+    run("INSERT INTO identifiers (record, scheme, code, start_date) VALUES ('b', 'gso', '15', "
+        "'2025-07-01')");
+    assert_string_equal(why("b", "start_date", "2026-01-01"), "value b 1990");
+    assert_string_equal(why("b", "identifier.start_date", "2026-01-01"), "value b 2025-07-01");
+    assert_string_equal(why("b", "identifiers.code", "2026-01-01"), "value b 15");
+    assert_string_equal(why("b", "code", "2026-01-01"), "value b 15");
+    assert_string_equal(why("p", "type", "2026-01-01"), "value p friendship");
+    run("UPDATE places SET start_date = NULL WHERE uid = 'b'"); /* unknown is not the code's */
+    assert_string_equal(why("b", "start_date", "2026-01-01"), "");
+}
+
 /* --- what is done for a side -------------------------------------------------------------------
  */
 
@@ -848,6 +905,8 @@ int main(void) {
         CASE(all_is_handed_over),
         CASE(what_was_inherited_is_handed_over),
         CASE(approvals_are_handed_over),
+        CASE(a_party_rests_on_what_decides_its_holder),
+        CASE(an_attribute_is_that_of_the_record),
         CASE(a_post_counts_while_it_is_held),
         CASE(gifts_and_figures_are_inherited),
         CASE(chains_of_mergers),

@@ -312,13 +312,24 @@ static int check_needs(accord *db, const accord_question *q, const accord_argume
     return status;
 }
 
+/* identifier or identifiers, which may be followed by the attribute meant: identifier.start_date.
+ */
+static bool names_row(const noun *row, const char *word) {
+    size_t length = strcspn(word, ".");
+    const char *names[] = {row->name, row->plural};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i]) == length && !strncmp(names[i], word, length))
+            return !word[length] || noun_field(row, word + length + 1);
+    return false;
+}
+
 /* What has actions has a state; what is cited for a row is no attribute of it. */
 static bool has_attribute(const noun *record, const char *word) {
     if (noun_field(record, word))
         return true;
     for (const noun *const *n = nouns; *n; n++)
         if (noun_takes_row(record, *n) && *n != &citation_noun &&
-            (!strcmp((*n)->name, word) || !strcmp((*n)->plural, word) || noun_field(*n, word)))
+            (names_row(*n, word) || noun_field(*n, word)))
             return true;
     return noun_takes_row(record, &action_noun) &&
            (!strcmp(word, "state") || !strcmp(word, "stage") || !strcmp(word, "status"));
