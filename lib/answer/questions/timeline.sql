@@ -12,7 +12,7 @@
 -- gives: other reference blank | With | Với | 相手
 -- gives: other_name text | Name of the other | Tên bên kia | 相手の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle official voice incumbent
+-- uses: circle official tenure voice incumbent
 -- sample: of=vn/yen-bai
 -- sample: of=person/trinh-xuan-truong
 -- sample: of=partnership/yen-bai-mimasaka
