@@ -41,7 +41,13 @@ static const char dossier[] =
     "{\"kind\":\"statement\",\"uid\":\"pr\",\"type\":\"promise\",\"side\":\"jp/c\",\"addressee\":\"vn/c\",\"date\":\"2021-01-05\",\"text\":\"ten fire engines\","
         "\"actions\":[{\"type\":\"partly-fulfilled\",\"date\":\"2021-06\"},{\"type\":\"fulfilled\",\"date\":\"2023-06-01~\",\"object\":\"v\"}]}\n"
     "{\"kind\":\"statement\",\"uid\":\"rq\",\"type\":\"request\",\"side\":\"vn/c\",\"addressee\":\"jp/c\",\"date\":\"2021-01-05\",\"text\":\"nurses\"}\n"
-    "{\"kind\":\"statement\",\"uid\":\"an\",\"type\":\"response\",\"side\":\"jp/c\",\"addressee\":\"vn/c\",\"answers\":\"rq\",\"date\":\"2021-05\",\"text\":\"we see\"}\n";
+    "{\"kind\":\"statement\",\"uid\":\"an\",\"type\":\"response\",\"side\":\"jp/c\",\"addressee\":\"vn/c\",\"answers\":\"rq\",\"date\":\"2021-05\",\"text\":\"we see\"}\n"
+    "{\"kind\":\"person\",\"uid\":\"ito\",\"country\":\"JP\",\"names\":[{\"text\":\"Ito\"}],\"posts\":[{\"title\":\"Mayor\",\"place\":\"jp/c\"}]}\n"
+    "{\"kind\":\"statement\",\"uid\":\"come\",\"type\":\"invitation\",\"side\":\"vn/c\",\"addressee\":\"ito\",\"date\":\"2021-01-05\"}\n"
+    "{\"kind\":\"organization\",\"uid\":\"vn/c/ubnd\",\"type\":\"agency\",\"place\":\"vn/c\",\"names\":[{\"text\":\"UBND\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"d3\",\"sender\":\"jp/c\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"early\",\"delegation\":\"d3\",\"host\":\"vn/c\",\"start_date\":\"2020-12-31\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"later\",\"delegation\":\"d3\",\"host\":\"vn/c/ubnd\",\"start_date\":\"2022-03-01\"}\n";
 /* clang-format on */
 
 static int begin(void **state) {
@@ -145,6 +151,16 @@ static void test_answers(void **state) {
            "2023-06-01~ v");
 }
 
+/* Who was invited came since: the invitation may have been what they followed. */
+static void test_invitations(void **state) {
+    (void)state;
+    day = "2022-02-28";
+    expect("open-invitations", "invitation certainty", "come certainly");
+    day = "2022-03-01";
+    expect("open-invitations", "invitation certainty", "come possibly");
+    day = today;
+}
+
 /* A title is found however it is spelled, also one that the shell wrote; who came in it and is not
  * named is somebody unknown. */
 static void test_holders(void **state) {
@@ -210,9 +226,9 @@ static void test_timeline(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_people),   cmocka_unit_test(test_itinerary),
-        cmocka_unit_test(test_timeline), cmocka_unit_test(test_answers),
-        cmocka_unit_test(test_holders),
+        cmocka_unit_test(test_people),      cmocka_unit_test(test_itinerary),
+        cmocka_unit_test(test_timeline),    cmocka_unit_test(test_answers),
+        cmocka_unit_test(test_invitations), cmocka_unit_test(test_holders),
 
     };
     return cmocka_run_group_tests(tests, begin, end);

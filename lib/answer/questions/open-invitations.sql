@@ -1,4 +1,4 @@
--- open-invitations: Invitations given, accepted or not, that have not led to a visit; certainly open if nothing closed them.
+-- open-invitations: Invitations given, accepted or not, that have not led to a visit; certainly open if nothing closed them, and who was invited has not been there since.
 -- gives: invitation reference rests | Invitation | Lời mời | 招待
 -- gives: invitation_name text | Name | Tên | 名称
 -- gives: inviter reference | Inviting side | Bên mời | 招待側
@@ -32,6 +32,30 @@
     FROM asked CROSS JOIN sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
     SELECT giver FROM invitation
+), invited (invitation, id, said) AS MATERIALIZED ( -- whom it names, their bodies or place, where they held a post
+    SELECT i.id, c.id, coalesce(i.said_earliest, '')
+    FROM invitation i CROSS JOIN record c ON c.id IN (SELECT i.taker UNION ALL SELECT id FROM organization WHERE place = i.taker
+            UNION ALL SELECT place FROM organization WHERE id = i.taker
+            UNION ALL SELECT place FROM post WHERE record = i.taker
+            UNION ALL SELECT organization FROM post WHERE record = i.taker)
+    WHERE i.closed = 'no'
+), inviting (invitation, id, said) AS MATERIALIZED (
+    SELECT id, giver, coalesce(said_earliest, '') FROM invitation WHERE closed = 'no'
+    UNION SELECT i.id, o.id, coalesce(i.said_earliest, '') FROM invitation i CROSS JOIN organization o ON o.place = i.giver
+        WHERE i.closed = 'no'
+    UNION SELECT i.id, o.place, coalesce(i.said_earliest, '') FROM invitation i CROSS JOIN organization o ON o.id = i.giver
+        WHERE i.closed = 'no'
+), been (id, host, latest) AS MATERIALIZED ( -- where each of those invited was last
+    SELECT n.id, v.host, max(coalesce(d.latest, '9999-12-31'))
+    FROM asked CROSS JOIN (SELECT id, substr(min(said), 1, 4) AS year FROM invited GROUP BY id) n
+        CROSS JOIN delegation g ON g.sender = n.id CROSS JOIN visit v ON v.delegation = g.id
+            AND v.start_date >= n.year -- as text, so that most dates need not be looked up
+        CROSS JOIN date d ON d.text = v.start_date
+    WHERE coalesce(d.earliest, '') <= asked.as_of
+    GROUP BY n.id, v.host
+), followed (id) AS MATERIALIZED (
+    SELECT i.invitation FROM inviting i JOIN invited n ON n.invitation = i.invitation
+        JOIN been b ON b.id = n.id AND b.host = i.id WHERE b.latest >= i.said
 )
 SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
     y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
@@ -41,6 +65,7 @@ SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name 
     CASE WHEN s.state = 'open' AND a.id IS NOT NULL THEN 'answered' ELSE s.state END AS state,
     n.uid AS answer, n.name AS answer_name, coalesce(a.due_date, a.due_words, s.due_date, s.due_words) AS due,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 'no'
+            AND s.id NOT IN (SELECT id FROM followed)
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN invitation s
     CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
