@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "../bench/scale.h"
+
 static accord *db;
 
 static int open_seeds(void **state) {
@@ -411,6 +413,47 @@ static void test_cells_for_people(void **state) {
     accord_cursor_close(rows);
 }
 
+/* What a date rests on is said where there is a date, and only there, in every answer. */
+static void check_bases(const accord_question *q, const char *sample, size_t *checked) {
+    char words[256], *at = words, *value;
+    const char *as_of = today, *name;
+    accord_argument arguments[8];
+    size_t count = 0;
+    accord_cursor *rows;
+    const accord_answer *row;
+    snprintf(words, sizeof words, "%s", sample);
+    while (scale_argument(&at, &name, &value)) {
+        if (!strcmp(name, "as_of"))
+            as_of = value;
+        else
+            arguments[count++] = (accord_argument){name, value};
+    }
+    assert_ok(db, accord_ask(db, q->name, arguments, count, as_of, &rows));
+    while (accord_answer_next(rows, &row) == ACCORD_ROW)
+        for (size_t i = 0; i < row->count; i++) {
+            const char *ending = strstr(q->columns[i]->name, "_basis"), *basis = row->texts[i];
+            if (!ending)
+                continue;
+            size_t of = column_of(q, q->columns[i]->name, (size_t)(ending - q->columns[i]->name));
+            bool said = basis && (!strcmp(basis, "stated") || !strcmp(basis, "inferred"));
+            if (said != (row->texts[of] != NULL) || said != (basis != NULL))
+                fail_msg("%s %s: %s of %s is %s", q->name, sample, q->columns[i]->name,
+                         row->texts[of] ? row->texts[of] : "nothing", basis ? basis : "nothing");
+            ++*checked;
+        }
+    accord_cursor_close(rows);
+}
+
+static void test_bases(void **state) {
+    (void)state;
+    const accord_question *q;
+    size_t checked = 0;
+    for (size_t i = 0; (q = accord_question_at(i)); i++)
+        for (const char *const *sample = q->samples; *sample; sample++)
+            check_bases(q, *sample, &checked);
+    assert_true(checked > 200);
+}
+
 static void test_other_cursors(void **state) {
     (void)state;
     accord_cursor *rows;
@@ -523,12 +566,19 @@ static void test_width(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_list),          cmocka_unit_test(test_unknown_question),
-        cmocka_unit_test(test_refused),       cmocka_unit_test(test_references),
-        cmocka_unit_test(test_statement),     cmocka_unit_test(test_words),
-        cmocka_unit_test(test_same_as_shell), cmocka_unit_test(test_cells_for_people),
-        cmocka_unit_test(test_other_cursors), cmocka_unit_test(test_close_while_asking),
-        cmocka_unit_test(test_as_of_bounds),  cmocka_unit_test(test_why),
+        cmocka_unit_test(test_list),
+        cmocka_unit_test(test_unknown_question),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_references),
+        cmocka_unit_test(test_statement),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_same_as_shell),
+        cmocka_unit_test(test_cells_for_people),
+        cmocka_unit_test(test_bases),
+        cmocka_unit_test(test_other_cursors),
+        cmocka_unit_test(test_close_while_asking),
+        cmocka_unit_test(test_as_of_bounds),
+        cmocka_unit_test(test_why),
         cmocka_unit_test(test_width),
     };
     return cmocka_run_group_tests(tests, open_seeds, close_seeds);

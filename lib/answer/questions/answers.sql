@@ -45,7 +45,7 @@
 )
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS side,
     i.name AS side_name, k.uid AS speaker, k.name AS speaker_name, s.strength AS strength,
-    s.text AS text, s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    s.text AS text, s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS date_basis, a.uid AS answers,
     a.name AS answers_name, coalesce(s.done, CASE WHEN s.replied IS NOT NULL THEN 'answered'

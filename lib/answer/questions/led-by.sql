@@ -26,11 +26,11 @@ SELECT d.uid AS delegation, d.name AS delegation_name,
     (SELECT group_concat(name, '; ') FROM (SELECT l.name FROM visit p JOIN labels l ON l.id = p.host
         WHERE p.part_of = v.id ORDER BY p.position IS NULL, p.position, p.id)) AS stops,
     coalesce(v.start_date, v.planned_start_date) AS start_date,
-    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
+    CASE WHEN coalesce(v.start_date, v.planned_start_date) IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
             AND coalesce(i.attribute, 'start_date') IN ('start_date', 'planned_start_date'))
         THEN 'inferred' ELSE 'stated' END AS start_date_basis,
     coalesce(v.end_date, v.planned_end_date) AS end_date,
-    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
+    CASE WHEN coalesce(v.end_date, v.planned_end_date) IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
             AND coalesce(i.attribute, 'end_date') IN ('end_date', 'planned_end_date'))
         THEN 'inferred' ELSE 'stated' END AS end_date_basis,
     CASE WHEN v.id IS NULL THEN NULL

@@ -42,7 +42,7 @@
 SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
     g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name,
     r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today, z.name AS receiver_today_name,
-    s.said AS date, CASE WHEN EXISTS (SELECT 1 FROM inferences f
+    s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
         THEN 'inferred' ELSE 'stated' END AS date_basis, coalesce(s.due_date, s.due_words) AS due,
     b.uid AS responsible, b.name AS responsible_name, s.state AS state,
