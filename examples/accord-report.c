@@ -122,7 +122,9 @@ static void print_row(accord *db, accord_cursor *rows, const accord_answer *row,
             continue;
         if (as == TEXT || (as == PEOPLE_CSV && text))
             cli_try(accord_answer_text(rows, i, language, &text));
-        if (paper)
+        if (paper && c->type == ACCORD_COLUMN_REFERENCE && row->texts[i])
+            table_reference(paper, text, row->texts[i]);
+        else if (paper)
             table_cell(paper, text, c->type == ACCORD_COLUMN_INTEGER);
         else
             csv_cell(text ? text : "", first);

@@ -10,6 +10,7 @@ enum { GAP = 2, NARROW = 6, MOST_LINES = 3, NOTE_INDENT = 4 };
 
 typedef struct line {
     char *text;
+    char *uid; /* of the record that it names, or NULL */
     bool number;
     struct line *notes; /* of the last cell of a row, in their order */
 } line;
@@ -33,6 +34,11 @@ void table_cell(table *t, const char *text, bool number) {
     t->cells[t->count++] = (line){.text = wrap_clean(text), .number = number};
 }
 
+void table_reference(table *t, const char *text, const char *uid) {
+    table_cell(t, text, false);
+    t->cells[t->count - 1].uid = wrap_clean(uid);
+}
+
 void table_note(table *t, const char *text) {
     line **end = &t->cells[t->count - 1].notes;
     while (*end)
@@ -49,9 +55,51 @@ void table_free(table *t) {
             free(note);
         }
         free(t->cells[i].text);
+        free(t->cells[i].uid);
     }
     free(t->cells);
     free(t);
+}
+
+/* --- namesakes ---------------------------------------------------------------------------------
+ */
+
+static int by_name(const void *a, const void *b) {
+    const line *one = *(const line *const *)a, *other = *(const line *const *)b;
+    int order = strcmp(one->text, other->text);
+    return order ? order : strcmp(one->uid, other->uid);
+}
+
+static void add_uid(line *cell) {
+    size_t size = strlen(cell->text) + strlen(cell->uid) + sizeof " <>";
+    char *text = cli_memory(malloc(size));
+    snprintf(text, size, "%s <%s>", cell->text, cell->uid);
+    free(cell->text);
+    cell->text = text;
+}
+
+/* `cells` are those of a column that name a record, by name and uid. */
+static void tell_apart(line **cells, size_t count) {
+    for (size_t i = 0, next; i < count; i = next) {
+        for (next = i + 1; next < count && !strcmp(cells[i]->text, cells[next]->text);)
+            next++;
+        if (strcmp(cells[i]->uid, cells[next - 1]->uid) != 0)
+            for (size_t j = i; j < next; j++)
+                add_uid(cells[j]);
+    }
+}
+
+static void tell_namesakes_apart(table *t) {
+    line **cells = cli_memory(calloc(t->count / t->columns + 1, sizeof *cells));
+    for (size_t column = 0; column < t->columns; column++) {
+        size_t count = 0;
+        for (size_t i = column; i < t->count; i += t->columns)
+            if (t->cells[i].uid && strcmp(t->cells[i].text, t->cells[i].uid) != 0)
+                cells[count++] = &t->cells[i];
+        qsort(cells, count, sizeof *cells, by_name);
+        tell_apart(cells, count);
+    }
+    free(cells);
 }
 
 static void pad(size_t n) {
@@ -203,7 +251,8 @@ static void print_paragraphs(const table *t, size_t width) {
     }
 }
 
-void table_print(const table *t, size_t width) {
+void table_print(table *t, size_t width) {
+    tell_namesakes_apart(t);
     size_t *widths = cli_memory(calloc(t->columns, sizeof *widths));
     const char **rest = cli_memory(calloc(t->columns, sizeof *rest));
     if (fit_columns(t, widths, width)) {
