@@ -42,6 +42,7 @@ static const type_word column_types[] = {
     {"term", "ACCORD_COLUMN_TERM", "term", {NULL, NULL}},
     {"certainty", "ACCORD_COLUMN_CERTAINTY", "certainly, possibly", {NULL, NULL}},
     {"yes-no-unknown", "ACCORD_COLUMN_YES_NO", "yes, no", {NULL, NULL}},
+    {"duration", "ACCORD_COLUMN_DURATION", "P5Y", {NULL, NULL}},
     {NULL, NULL, NULL, {NULL, NULL}},
 };
 

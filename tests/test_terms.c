@@ -244,6 +244,42 @@ static void test_terms(void **state) {
     }
 }
 
+/* People read a duration in words. */
+static void test_durations(void **state) {
+    (void)state;
+    static const struct {
+        const char *term, *in[3];
+    } durations[] = {{"P5Y", {"5 years", "5 năm", "5年"}},
+                     {"P1Y6M", {"1 year 6 months", "1 năm 6 tháng", "1年6か月"}},
+                     {"P1M", {"1 month", "1 tháng", "1か月"}},
+                     {"P2W", {"2 weeks", "2 tuần", "2週間"}},
+                     {"P11Y90D", {"11 years 90 days", "11 năm 90 ngày", "11年90日"}}};
+    static const char *const languages[] = {"en", "vi", "ja"};
+    for (size_t i = 0; i < sizeof durations / sizeof *durations; i++) {
+        accord_cursor *rows;
+        const accord_answer *row;
+        const char *text;
+        assert_ok(db, accord_begin(db));
+        agree(&(const accord_agreement){.type = "memorandum",
+                                        .name = "Ghi nhớ",
+                                        .term = durations[i].term,
+                                        .renewal = "automatic"},
+              (const happening[]){{"signed", "2020-01-01"}, {NULL, NULL}});
+        assert_ok(db, accord_ask(db, "renewals", NULL, 0, "2020-01-02", &rows));
+        assert_int_equal(accord_answer_next(rows, &row), ACCORD_ROW);
+        size_t term = column_of(row->question, "term", 4);
+        assert_string_equal(row->texts[term], durations[i].term);
+        for (size_t j = 0; j < 3; j++) {
+            assert_ok(db, accord_answer_text(rows, term, languages[j], &text));
+            assert_string_equal(text, durations[i].in[j]);
+        }
+        assert_ok(db, accord_answer_text(rows, column_of(row->question, "notice", 6), "en", &text));
+        assert_string_equal(text, "unknown");
+        accord_cursor_close(rows);
+        assert_ok(db, accord_rollback(db));
+    }
+}
+
 /* A province is split among two; nobody stands for it until the city confirms one of them. */
 static void test_settled_by_the_partner(void **state) {
     (void)state;
@@ -400,6 +436,7 @@ int main(void) {
         cmocka_unit_test(test_other_agreements),
         cmocka_unit_test(test_proposed_and_signed),
         cmocka_unit_test(test_unknown_stage),
+        cmocka_unit_test(test_durations),
         cmocka_unit_test(test_settled_by_the_partner),
     };
     return cmocka_run_group_tests(tests, begin, end);

@@ -44,7 +44,8 @@ enum accord_column_type {
     ACCORD_COLUMN_DECIMAL,   /**< decimal text */
     ACCORD_COLUMN_TERM,      /**< a term of `vocabulary` */
     ACCORD_COLUMN_CERTAINTY, /**< "certainly", "possibly" */
-    ACCORD_COLUMN_YES_NO     /**< "yes", "no", unknown */
+    ACCORD_COLUMN_YES_NO,    /**< "yes", "no", unknown */
+    ACCORD_COLUMN_DURATION   /**< ISO 8601, `P5Y`, `P6M` */
 };
 
 typedef struct accord_column {
@@ -110,8 +111,8 @@ typedef struct accord_answer {
 ACCORD_API int accord_answer_next(accord_cursor *rows, const accord_answer **row);
 
 /** A cell of the row as people read it: the name of a record instead of its uid, the label of a
- * term, `unknown` (or nothing, in a column that may be blank), and a mark behind what was only
- * inferred.
+ * term, `5 years`, `unknown` (or nothing, in a column that may be blank), and a mark behind what
+ * was only inferred.
  * @param language "en", "vi", "ja"; NULL = that of the question
  * @param[out] text lent until the next call with this cursor
  * Returns ACCORD_OK, ACCORD_INVALID (another language), ACCORD_MISUSE, ACCORD_NOMEM, ACCORD_IO,

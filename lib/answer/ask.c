@@ -613,6 +613,35 @@ static const char *fixed_word_for(const char *code, int language) {
     return code;
 }
 
+/* P5Y6M in words: 5 years 6 months. What is no such duration stays as it is. */
+static void append_duration(text_buffer *out, const char *duration, int language) {
+    static const struct {
+        char letter;
+        const char *one, *in[3];
+    } units[] = {{'Y', " year", {" years", " năm", "年"}},
+                 {'M', " month", {" months", " tháng", "か月"}},
+                 {'W', " week", {" weeks", " tuần", "週間"}},
+                 {'D', " day", {" days", " ngày", "日"}}};
+    enum { UNITS = sizeof units / sizeof *units };
+    size_t before = out->length, unit = 0;
+    const char *at = duration + (*duration == 'P');
+    while (at > duration && *at) {
+        size_t digits = strspn(at, "0123456789");
+        while (unit < UNITS && units[unit].letter != at[digits])
+            unit++;
+        if (!digits || unit == UNITS)
+            break;
+        bool one = digits == 1 && *at == '1' && !language;
+        text_append_format(out, "%s%.*s%s", out->length > before && language < 2 ? " " : "",
+                           (int)digits, at, one ? units[unit].one : units[unit].in[language]);
+        at += digits + 1;
+    }
+    if (!*at && out->length > before)
+        return;
+    out->length = before;
+    text_append_string(out, duration);
+}
+
 /* The text of the column beside it that is called so and has this ending. */
 static const char *beside(const answer_list *list, size_t column, const char *ending) {
     const accord_column *const *columns = list->lent.question->columns;
@@ -659,6 +688,8 @@ static int append_cell(accord *db, answer_list *list, size_t column, int languag
                            c->blank == ACCORD_YES ? "" : fixed_words[UNKNOWN_WORD].in[language]);
     else if (c->type == ACCORD_COLUMN_CERTAINTY || c->type == ACCORD_COLUMN_YES_NO)
         text_append_string(&list->shown, fixed_word_for(text, language));
+    else if (c->type == ACCORD_COLUMN_DURATION)
+        append_duration(&list->shown, text, language);
     else if (c->type != ACCORD_COLUMN_TERM)
         text_append_string(&list->shown, text);
     else {

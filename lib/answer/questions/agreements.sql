@@ -12,9 +12,9 @@
 -- gives: superseded_by reference blank | Superseded by | Được thay thế bởi | 後継の協定
 -- gives: superseded_by_name text | Its title | Tên gọi | その名称
 -- gives: since date | In force since | Có hiệu lực từ | 発効日
--- gives: term text | Term | Thời hạn | 期間
+-- gives: term duration | Term | Thời hạn | 期間
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
--- gives: notice text blank | Notice | Báo trước | 予告期間
+-- gives: notice duration blank | Notice | Báo trước | 予告期間
 -- gives: copies integer | Copies on record | Bản lưu | 保管部数
 -- uses: circle standing ending force sides moved parties
 -- sample: of=vn/quang-ninh

@@ -4,7 +4,7 @@
 -- gives: agreement_name text | Title | Tên gọi | 名称
 -- gives: parties text | Parties | Các bên | 当事者
 -- gives: signed date | Signed | Ngày ký | 署名日
--- gives: term text | Term | Thời hạn | 期間
+-- gives: term duration | Term | Thời hạn | 期間
 -- gives: ends date | Ends | Hết hiệu lực | 満了日
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見

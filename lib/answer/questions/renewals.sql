@@ -3,9 +3,9 @@
 -- gives: agreement_name text | Title | Tên gọi | 名称
 -- gives: parties text | Parties | Các bên | 当事者
 -- gives: signed date | Signed | Ngày ký | 署名日
--- gives: term text | Term | Thời hạn | 期間
+-- gives: term duration | Term | Thời hạn | 期間
 -- gives: renews date | Renews on | Ngày gia hạn | 更新日
--- gives: notice text | Notice | Báo trước | 予告期間
+-- gives: notice duration | Notice | Báo trước | 予告期間
 -- gives: notice_by date | Notice must go out by | Phải thông báo trước ngày | 通知期限
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- gives: finding term:finding | Finding | Ghi chú | 所見

@@ -12,7 +12,8 @@
 -- gives: signed text | Signed on | Ngày ký | 署名日
 -- gives: place text | Signed at | Nơi ký | 署名地
 -- gives: effective text | In force from | Hiệu lực từ | 発効日
--- gives: term text | Term | Thời hạn | 期間
+-- gives: term duration | Term | Thời hạn | 期間
+-- gives: term_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: fields text | Fields | Lĩnh vực | 分野
 -- gives: progress text | Implementation | Tình hình thực hiện | 実施状況
 -- gives: copy text | Copy kept | Lưu bản gốc | 原本の保管
@@ -85,8 +86,9 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
         WHERE e.id = g.event) || ' (suy ra)') AS place,
     i.effective || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = i.effective_slot AND coalesce(f.attribute, 'date') = 'date') THEN ' (suy ra)' ELSE '' END AS effective,
-    g.term || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'term') = 'term') THEN ' (suy ra)' ELSE '' END AS term,
+    g.term AS term, CASE WHEN g.term IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
+            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'term') = 'term')
+        THEN 'inferred' ELSE 'stated' END AS term_basis,
     (SELECT group_concat(what, '; ') FROM (SELECT coalesce(f.words, (SELECT coalesce(label_vi, code) FROM term
                 WHERE vocabulary = 'field' AND code = f.code)) || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = g.id AND f.target = f.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS what
