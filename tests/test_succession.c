@@ -655,6 +655,62 @@ static void an_attribute_is_that_of_the_record(void **state) {
     assert_string_equal(why("b", "start_date", "2026-01-01"), "");
 }
 
+/* Who names a successor rests on the act that made it one: the answer names the act, step by step.
+ */
+static void successors_rest_on_their_acts(void **state) {
+    (void)state;
+    static const char *const acts = "coalesce(acts, '-')";
+    place("a"), place("b"), place("c"), place("z"), place("x"), place("y");
+    body("y/office", "y"), body("x/office", "x"), body("x/board", "x");
+    run("INSERT INTO sources (uid, name) VALUES ('act1', '1'), ('act2', '2'), ('act3', '3'), "
+        "('act4', '4')");
+    partnership("p", "a", "x", "2005");
+    partnership("q", "y", "x", "2005");
+    run("INSERT INTO successions (record, successor, type, operative_date, act) VALUES "
+        "('a', 'b', 'split', '2010-01-01', 'act1'), ('a', 'c', 'split', '2010-01-01', 'act1'), "
+        "('b', 'z', 'merger', '2019-01-01', 'act2'), "
+        "('y', NULL, 'abolition', '2010-01-01', 'act3'), "
+        "('x/office', 'x/board', 'rename', '2010-01-01', 'act4')");
+    run("INSERT INTO focal_points (record, side, organization) VALUES ('p', 'x', 'x/office')");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'y', "
+        "'x', '2007'), ('t', 'promise', 'x/office', 'a', '2007')");
+    assert_string_equal(asked("orphaned", "ignored", "", "2009-01-01", acts), "");
+    assert_string_equal(asked("orphaned", "ignored", "", "2011-01-01", acts), "act1 act1; act3");
+    assert_string_equal(asked("handover", "place", "a", "2009-01-01", acts), "-");
+    assert_string_equal(asked("handover", "place", "a", "2011-01-01", acts), "act1 act1");
+    assert_string_equal(asked("handover", "place", "y", "2011-01-01", acts), "act3; act3");
+    assert_string_equal(asked("handover", "place", "x", "2011-01-01", acts), "act4; act4");
+    assert_string_equal(asked("focal-points", "partnership", "p", "2011-01-01", acts), "act4");
+    assert_string_equal(asked("focal-points", "partnership", "p", "2009-01-01", acts), "-");
+    act("p", "confirmed", "2012-03-01", "x", "b");
+    assert_string_equal(asked("partnerships", "of", "b", "2016-01-01", acts), "act1");
+    assert_string_equal(asked("partnerships", "of", "z", "2020-01-01", acts), "act1 act2");
+    assert_string_equal(asked("partnerships", "of", "a", "2009-01-01", acts), "-");
+    assert_string_equal(asked("partners-in", "within", "z", "2020-01-01", acts), "act1 act2");
+    assert_string_equal(asked("handover", "place", "b", "2020-01-01", acts), "act1 act2");
+}
+
+/* What became of it, to the end; what it came from, to the beginning. */
+static void each_step_of_a_succession_is_told(void **state) {
+    (void)state;
+    static const char *const steps = "what || ' ' || record || ' ' || coalesce(successor, '-')";
+    place("a"), place("b"), place("c"), place("d"), place("z"), place("x");
+    partnership("p", "a", "x", "2005");
+    succeeds("a", "b", "split", NULL, "2010-01-01"),
+        succeeds("a", "c", "split", NULL, "2010-01-01");
+    succeeds("b", "z", "merger", NULL, "2019-01-01");
+    succeeds("b", "d", "partial-transfer", NULL, "2018-01-01");
+    succeeds("d", NULL, "abolition", NULL, "2020-01-01");
+    assert_string_equal(asked("succession", "of", "p", "2021-01-01", steps),
+                        "succeeded a b; succeeded a c; succeeded b d; succeeded b z");
+    assert_string_equal(asked("succession", "of", "a", "2018-06-01", steps),
+                        "succeeded a b; succeeded a c; succeeded b d");
+    assert_string_equal(asked("succession", "of", "z", "2021-01-01", steps),
+                        "succeeds a b; succeeds b z");
+    assert_string_equal(asked("succession", "of", "d", "2021-01-01", steps),
+                        "succeeds b d; succeeded d -");
+}
+
 /* --- what is done for a side -------------------------------------------------------------------
  */
 
@@ -907,6 +963,8 @@ int main(void) {
         CASE(approvals_are_handed_over),
         CASE(a_party_rests_on_what_decides_its_holder),
         CASE(an_attribute_is_that_of_the_record),
+        CASE(successors_rest_on_their_acts),
+        CASE(each_step_of_a_succession_is_told),
         CASE(a_post_counts_while_it_is_held),
         CASE(gifts_and_figures_are_inherited),
         CASE(chains_of_mergers),

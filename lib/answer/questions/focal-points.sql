@@ -18,8 +18,9 @@
 -- gives: heir_name text | Name of that body | Tên cơ quan kế thừa | 承継組織名
 -- gives: right term:right blank | Right | Căn cứ | 権原
 -- gives: path text blank | By way of | Quá trình kế thừa | 承継の経過
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle
+-- uses: circle descent
 -- sample: partnership=partnership/yen-bai-mimasaka
 -- sample: of=jp/mimasaka as_of=2023-12-31
 , point AS (
@@ -30,8 +31,10 @@
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
+), origin (id) AS (
+    SELECT DISTINCT organization FROM point WHERE organization IS NOT NULL
 ), fate AS (
-    SELECT f.record, f.slot, h.by_right, h.heir, h.heir_name, h.path, h.start_latest, h.end_earliest
+    SELECT f.record, f.slot, h.heir_id, h.by_right, h.heir, h.heir_name, h.path, h.start_latest, h.end_earliest
     FROM asked CROSS JOIN point f CROSS JOIN heirs h ON h.record_id = f.organization
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
 )
@@ -46,6 +49,8 @@ SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organi
     CASE WHEN h.by_right <> 'original' THEN h.heir END AS heir,
     CASE WHEN h.by_right <> 'original' THEN h.heir_name END AS heir_name,
     CASE WHEN h.by_right <> 'original' THEN h.by_right END AS "right", h.path AS path,
+    (SELECT d.acts FROM descent d WHERE d.party = f.organization AND d.holder IS h.heir_id
+        AND h.by_right <> 'original' AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
     CASE WHEN f.s_latest <= asked.as_of AND NOT f.s_qualified AND f.e_earliest >= asked.as_of
         AND NOT f.e_qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked

@@ -12,8 +12,9 @@
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: heirs text | To whom | Bàn giao cho | 引継先
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage pending
+-- uses: stage pending descent
 -- sample: place=vn/yen-bai
 -- sample: place=vn/yen-bai as_of=2024-12-31
 -- sample: place=vn/quang-ninh
@@ -58,7 +59,9 @@
     GROUP BY p.record, p.slot, h.holder_id
 ), seat AS ( -- and who holds it on the day
     SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
-        group_concat(t.path, ' / ') AS path, min(t.start_latest <= asked.as_of
+        group_concat(t.path, ' / ') AS path,
+        group_concat((SELECT d.acts FROM descent d WHERE d.party = t.party_id AND d.holder IS t.holder_id
+            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(t.start_latest <= asked.as_of
             AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AND max(h.sure) AS certain
     FROM asked CROSS JOIN (SELECT record, slot, certain, max(sure) AS sure FROM held GROUP BY record, slot) h
         CROSS JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
@@ -120,30 +123,36 @@
         a.date, (SELECT name FROM labels WHERE id = coalesce(g.sender, a.agent)), w.certainty = 'certainly'
     FROM pending w CROSS JOIN action a ON a.record = w.record AND a.slot = w.slot
         LEFT JOIN visit v ON v.id = a.record LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
+), origin (id) AS (
+    SELECT p.party FROM held h CROSS JOIN party p ON p.record = h.record AND p.slot = h.slot
+    UNION SELECT body FROM task
 ), taker AS MATERIALIZED ( -- of each body once, not of each task
     SELECT e.record_id AS body, min(e.by_right) AS by_right, group_concat(e.heir_name, ' / ') AS heirs,
-        group_concat(e.path, ' / ') AS path, min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest) AS certain
+        group_concat(e.path, ' / ') AS path,
+        group_concat((SELECT d.acts FROM descent d WHERE d.party = e.record_id AND d.holder IS e.heir_id
+            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest) AS certain
     FROM asked CROSS JOIN (SELECT DISTINCT body FROM task) t CROSS JOIN heirs e ON e.record_id = t.body
         AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
     GROUP BY e.record_id
-), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, certain) AS (
+), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, acts, certain) AS (
     SELECT CASE r.kind WHEN 'partnership' THEN 1 ELSE 2 END,
         CASE WHEN h.certain = 'proposed' THEN 'proposal' ELSE r.kind END, h.record, h.slot, h.body, x.party,
         (SELECT date FROM action WHERE record = h.record AND type IN ('established', 'signed', 'proposed')
             ORDER BY type, slot LIMIT 1), NULL,
-        CASE WHEN h.certain IS NOT 'proposed' THEN s.by_right END, s.heirs, s.path, s.certain
+        CASE WHEN h.certain IS NOT 'proposed' THEN s.by_right END, s.heirs, s.path, s.acts, s.certain
     FROM seat s JOIN held h ON h.record = s.record AND h.slot = s.slot
         JOIN record r ON r.id = h.record
         LEFT JOIN party x ON x.record = h.record AND x.slot <> h.slot
     UNION ALL
     SELECT CASE t.what WHEN 'promise' THEN 3 WHEN 'focal-point' THEN 4 WHEN 'planned-visit' THEN 5 ELSE 6 END, t.what, t.record, t.slot,
-        t.body, t.partner, t.date, t.detail, e.by_right, e.heirs, e.path, t.certain AND e.certain
+        t.body, t.partner, t.date, t.detail, e.by_right, e.heirs, e.path, e.acts, t.certain AND e.certain
     FROM task t CROSS JOIN taker e ON e.body = t.body
     GROUP BY t.what, t.record, t.slot, t.body, t.partner
 )
 SELECT i.what AS what, r.uid AS record, r.name AS record_name, b.uid AS body, b.name AS body_name,
     p.uid AS partner, p.name AS partner_name, i.date AS date, i.detail AS detail, i.by_right AS "right",
-    i.heirs AS heirs, i.path AS path, CASE WHEN i.certain THEN 'certainly' ELSE 'possibly' END AS certainty
+    i.heirs AS heirs, i.path AS path, i.acts AS acts,
+    CASE WHEN i.certain THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM item i
     JOIN labels r ON r.id = i.record
     LEFT JOIN labels b ON b.id = i.body

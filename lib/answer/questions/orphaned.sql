@@ -12,8 +12,9 @@
 -- gives: since date | Since | Từ khi | いつから
 -- gives: successors integer | Successors | Số bên kế thừa | 承継者数
 -- gives: candidates text | Which | Các bên kế thừa | 承継者
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage seats moved
+-- uses: stage seats descent moved
 -- sample: 
 , gone (id) AS (
     SELECT record FROM succession
@@ -36,6 +37,8 @@
     SELECT seat.record, seat.slot, h.party AS signed_by, h.party_name AS signed_by_name,
         min(h.by_right) AS by_right, min(h.since) AS since, count(h.holder) AS successors,
         group_concat(h.holder_name, ' / ') AS candidates,
+        group_concat((SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder IS h.holder_id
+            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts,
         max(seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest) AS certain
     FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.by_right IN ('undecided', 'lapsed')
@@ -48,7 +51,7 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS
     o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
     CASE lost.successors WHEN 0 THEN lost.by_right ELSE 'undecided' END AS "right", lost.since AS since,
     CASE WHEN lost.successors > 0 OR lost.by_right = 'lapsed' THEN lost.successors END AS successors,
-    lost.candidates AS candidates,
+    lost.candidates AS candidates, lost.acts AS acts,
     CASE WHEN lost.certain THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN lost
     CROSS JOIN labels r ON r.id = lost.record

@@ -16,8 +16,9 @@
 -- gives: since date | Since | Từ khi | 開始
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: right term:right | Right | Căn cứ | 権原
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage seats moved
+-- uses: stage seats descent moved
 -- sample: country=JP
 -- sample: within=jp
 , area (id) AS (
@@ -43,6 +44,8 @@ SELECT h.party AS partner, h.party_name AS partner_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
     (SELECT date FROM action WHERE record = seat.record AND type = 'established' ORDER BY slot LIMIT 1) AS since,
     coalesce(seat.certain, seat.possible) AS state, h.by_right AS "right",
+    (SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder IS h.holder_id
+        AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
 FROM asked CROSS JOIN seat

@@ -15,8 +15,9 @@
 -- gives: since date | Since | Từ khi | 開始
 -- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
 -- gives: state term:state | Stage | Giai đoạn | 段階
+-- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage seats moved
+-- uses: stage seats descent moved
 -- sample: of=vn/yen-bai
 -- sample: of=vn/lao-cai-2025
 , own (id) AS (
@@ -42,6 +43,8 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
         WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = seat.record AND i.target = f.slot
             AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
     coalesce(seat.certain, seat.possible) AS state,
+    (SELECT d.acts FROM descent d WHERE seat.stands AND d.party = h.party_id AND d.holder IS h.holder_id
+        AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
     CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
 FROM asked CROSS JOIN seat

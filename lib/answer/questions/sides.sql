@@ -22,6 +22,8 @@
 ), seat AS (
     SELECT p.record, p.slot, asked.as_of, t.certain, t.possible IS NOT NULL AS possible, t.known
     FROM asked CROSS JOIN stage t CROSS JOIN party p ON p.record = t.record
+), origin (id) AS (
+    SELECT p.party FROM tie t CROSS JOIN party p ON p.record = t.id
 )
 SELECT r.uid AS partnership, r.name AS partnership_name, h.party AS side, h.party_name AS side_name,
     h.holder AS holder, h.holder_name AS holder_name, h.by_right AS "right",

@@ -1,4 +1,4 @@
--- succession: What became of a place, a body or the parties of a partnership, and what they came from: successors and predecessors with the legal act and both dates, by the day asked about.
+-- succession: What became of a place, a body or the parties of a partnership, and what they came from: successors and predecessors, theirs in turn, each with the legal act and both dates, by the day asked about.
 -- asks: of reference:place,organization,partnership required
 -- gives: what term:happening | What | Việc | 出来事
 -- gives: type term:succession_type | Way | Hình thức | 種別
@@ -17,10 +17,18 @@
 , root (id) AS (
     SELECT r.id FROM asked CROSS JOIN record r ON r.id = asked.of_id WHERE r.kind <> 'partnership'
     UNION SELECT p.party FROM asked CROSS JOIN party p ON p.record = asked.of_id
+), after (id) AS ( -- who had a part only is named, and not followed
+    SELECT id FROM root
+    UNION SELECT s.successor FROM after CROSS JOIN succession s ON s.record = after.id
+        AND s.type <> 'partial-transfer' AND s.successor IS NOT NULL
+), before (id) AS (
+    SELECT id FROM root
+    UNION SELECT s.record FROM before CROSS JOIN succession s ON s.successor = before.id
+        AND s.type <> 'partial-transfer'
 ), step (what, record, slot) AS (
-    SELECT 'succeeded', s.record, s.slot FROM root CROSS JOIN succession s ON s.record = root.id
+    SELECT 'succeeded', s.record, s.slot FROM after CROSS JOIN succession s ON s.record = after.id
     UNION ALL
-    SELECT 'succeeds', s.record, s.slot FROM root CROSS JOIN succession s ON s.successor = root.id
+    SELECT 'succeeds', s.record, s.slot FROM before CROSS JOIN succession s ON s.successor = before.id
 )
 SELECT t.what AS what, s.type AS type, r.uid AS record, r.name AS record_name,
     n.uid AS successor, n.name AS successor_name, s.legal_date AS legal_date,
