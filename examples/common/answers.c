@@ -7,7 +7,7 @@
 
 void answers_try(accord *db, const char *question, int status) {
     if (status == ACCORD_NOTFOUND && !accord_question_named(question))
-        cli_refuse(CLI_BAD_INPUT, "%s", accord_errmsg(db));
+        cli_refuse(CLI_BAD_INPUT, "%s; without QUESTION all are listed", accord_errmsg(db));
     if (status == ACCORD_AMBIGUOUS)
         cli_ambiguous();
     cli_try(status);

@@ -189,16 +189,31 @@ static void append_kinds(text_buffer *out, unsigned kinds) {
         text_append_string(out, "record");
 }
 
+/* It is there, but of another kind. */
+static int of_another_kind(accord *db, const accord_parameter *p, const char *value) {
+    accord_id id;
+    text_buffer kinds = {0}, kind = {0};
+    int status = accord_find(db, ACCORD_KIND_ANY, value, NULL, &id);
+    if (!status)
+        status = store_ask_text(db, "SELECT kind FROM record WHERE id = ?1", id, 0, &kind);
+    append_kinds(&kinds, p->kinds);
+    status = !status ? store_fail(db, ACCORD_NOTFOUND, "%s: '%s' is of the kind %s, not %s",
+                                  p->name, value, text_string(&kind), text_string(&kinds))
+             : status == ACCORD_NOTFOUND || status == ACCORD_AMBIGUOUS
+                 ? store_fail(db, ACCORD_NOTFOUND, "%s: no %s is called '%s'", p->name,
+                              text_string(&kinds), value)
+                 : status;
+    text_free(&kinds);
+    text_free(&kind);
+    return status;
+}
+
 static int explain_reference(accord *db, const accord_parameter *p, const char *value, int status) {
     text_buffer said = {0};
     if (status == ACCORD_NOTFOUND)
-        append_kinds(&said, p->kinds);
-    else
-        text_append_string(&said, store_message(db));
-    status =
-        status == ACCORD_NOTFOUND
-            ? store_fail(db, status, "%s: no %s is called '%s'", p->name, text_string(&said), value)
-            : store_fail(db, status, "%s: %s", p->name, text_string(&said));
+        return of_another_kind(db, p, value);
+    text_append_string(&said, store_message(db));
+    status = store_fail(db, status, "%s: %s", p->name, text_string(&said));
     text_free(&said);
     return status;
 }
@@ -255,8 +270,8 @@ static void append_parameters(text_buffer *out, const accord_question *q, bool o
     for (const accord_parameter *const *p = q->parameters; *p; p++)
         if (!one_of || (*p)->need == ACCORD_ONE_OF) {
             text_append_format(
-                out, "%s%s%s", between, (*p)->name,
-                (*p)->type == ACCORD_PARAMETER_YEAR ? one_of ? " or period" : ", period" : "");
+                out, "%s%s%s%s", between, (*p)->name, one_of ? "=" : "",
+                (*p)->type == ACCORD_PARAMETER_YEAR ? one_of ? " or period=" : ", period" : "");
             between = one_of ? " or " : ", ";
         }
 }
