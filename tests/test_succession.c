@@ -711,6 +711,53 @@ static void each_step_of_a_succession_is_told(void **state) {
                         "succeeds b d; succeeded d -");
 }
 
+/* A promise of a body is its own: who stands for it is told by what became of the body, not of its
+ * place; a dash where nobody does, which is known, nothing where it is not. */
+static void a_body_that_is_gone_is_flagged(void **state) {
+    (void)state;
+    static const char *const giver = "commitment || ' ' || coalesce(giver_today, '') || ' ' || "
+                                     "coalesce(giver_today_name, '?') || ' ' || giver_gone";
+    one_merged();
+    body("a/office", "a"), body("a/board", "a"), body("a/centre", "a"), body("b/centre", "b");
+    succeeds("a/office", NULL, "abolition", NULL, "2020-12-31");
+    run("UPDATE organizations SET end_date = '2020-12-30' WHERE uid = 'a/board'");
+    succeeds("a/centre", "b/centre", "merger", NULL, "2025-07-01");
+    body("a/trade", "a");
+    run("INSERT INTO delegations (uid, sender) VALUES ('team', 'a/office')");
+    run("INSERT INTO statements (uid, type, side, addressee, responsible, date) VALUES "
+        "('s1', 'promise', 'a/office', 'x', 'a/office', '2019'), "
+        "('s2', 'promise', 'a/board', 'x', 'a/board', '2019'), "
+        "('s3', 'promise', 'a/centre', 'x', 'a/centre', '2019'), "
+        "('s4', 'promise', 'a/trade', 'x', 'a/trade', '2019'), "
+        "('s5', 'promise', 'a', 'x', NULL, '2019'), "
+        "('s6', 'promise', 'team', 'x', NULL, '2019'), "
+        "('r1', 'request', 'a/office', 'x', NULL, '2019')");
+    static const char *const all = "s1  — yes; s2  ? yes; s3 b/centre B/CENTRE yes; "
+                                   "s4 a/trade A/TRADE no; s5 b B yes; s6 b B yes";
+    assert_string_equal(asked("overdue", "ignored", "", "2026-01-01", giver), all);
+    assert_string_equal(asked("overdue", "ignored", "", "2026-01-01",
+                              "commitment || coalesce(' ' || responsible_today || ' ' || "
+                              "responsible_gone, ' ' || responsible_today_name, '')"),
+                        "s1 —; s2; s3 b/centre yes; s4 a/trade no; s5; s6");
+    assert_string_equal(asked("open-commitments", "partner", "x", "2026-01-01", giver), all);
+    assert_string_equal(asked("unanswered", "ignored", "", "2026-01-01",
+                              "statement || ' ' || asker_today_name || ' ' || asker_gone"),
+                        "r1 — yes");
+    assert_string_equal(asked("open-statements", "of", "x", "2026-01-01",
+                              "statement || ' ' || coalesce(giver_today_name || ' ', '') || "
+                              "coalesce(giver_gone, '')"),
+                        "s1 — yes; s2 yes; s3 B/CENTRE yes; s4 ; s5 B yes; s6 B yes; r1 — yes");
+    assert_string_equal(asked("handover", "place", "a/office", "2026-01-01",
+                              "record || ' ' || \"right\" || ' ' || heirs"),
+                        "s1 lapsed —; s6 lapsed —");
+    partnership("q", "a/office", "x", "2019");
+    assert_string_equal(asked("orphaned", "ignored", "", "2026-01-01", "record || candidates"),
+                        "q—");
+    assert_string_equal(asked("partnerships", "of", "a/office", "2026-01-01",
+                              "partnership || coalesce(holder, '') || holder_name || \"right\""),
+                        "q—lapsed");
+}
+
 /* --- what is done for a side -------------------------------------------------------------------
  */
 
@@ -965,6 +1012,7 @@ int main(void) {
         CASE(an_attribute_is_that_of_the_record),
         CASE(successors_rest_on_their_acts),
         CASE(each_step_of_a_succession_is_told),
+        CASE(a_body_that_is_gone_is_flagged),
         CASE(a_post_counts_while_it_is_held),
         CASE(gifts_and_figures_are_inherited),
         CASE(chains_of_mergers),

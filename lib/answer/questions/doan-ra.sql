@@ -60,7 +60,7 @@
     SELECT sender AS id FROM line UNION SELECT host FROM line
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    d.name || CASE WHEN n.gone THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+    d.name || CASE WHEN n.changed THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
     (SELECT group_concat(who, '; ') FROM (
         SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)

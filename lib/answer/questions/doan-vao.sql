@@ -68,7 +68,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
     coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
-        || o.name || CASE WHEN n.gone THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        || o.name || CASE WHEN n.changed THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'sender') = 'sender') THEN ' (suy ra)' ELSE '' END AS origin,
     t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
@@ -78,12 +78,12 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
     coalesce(l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END,
-        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || CASE WHEN n.gone THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END AS name
+        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || CASE WHEN n.changed THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END AS name
             FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
                 CROSS JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
                 LEFT JOIN today n ON n.id = r.body
             ORDER BY b.id)),
-        h.name || CASE WHEN m.gone THEN ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
+        h.name || CASE WHEN m.changed THEN ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END) AS lead,
     (SELECT group_concat(who, '; ') FROM (
         SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person) || coalesce(', ' || r.capacity, ''),

@@ -8,10 +8,10 @@
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
 -- gives: date date | Date | Ngày | 日付
--- gives: detail text | Detail | Chi tiết | 詳細
--- gives: right term:right | Right | Căn cứ | 権原
+-- gives: detail text blank | Detail | Chi tiết | 詳細
+-- gives: right term:right blank | Right | Căn cứ | 権原
 -- gives: heirs text | To whom | Bàn giao cho | 引継先
--- gives: path text | By way of | Quá trình kế thừa | 承継の経過
+-- gives: path text blank | By way of | Quá trình kế thừa | 承継の経過
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- uses: stage pending descent
@@ -58,7 +58,7 @@
                 UNION ALL SELECT e.gone_earliest FROM endings e WHERE e.id = h.holder_id)))
     GROUP BY p.record, p.slot, h.holder_id
 ), seat AS ( -- and who holds it on the day
-    SELECT h.record, h.slot, min(t.by_right) AS by_right, group_concat(t.holder_name, ' / ') AS heirs,
+    SELECT h.record, h.slot, min(t.by_right) AS by_right, coalesce(group_concat(t.holder_name, ' / '), max(CASE t.by_right WHEN 'lapsed' THEN '—' END)) AS heirs,
         group_concat(t.path, ' / ') AS path,
         group_concat((SELECT d.acts FROM descent d WHERE d.party = t.party_id AND d.holder IS t.holder_id
             AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(t.start_latest <= asked.as_of
@@ -127,7 +127,8 @@
     SELECT p.party FROM held h CROSS JOIN party p ON p.record = h.record AND p.slot = h.slot
     UNION SELECT body FROM task
 ), taker AS MATERIALIZED ( -- of each body once, not of each task
-    SELECT e.record_id AS body, min(e.by_right) AS by_right, group_concat(e.heir_name, ' / ') AS heirs,
+    SELECT e.record_id AS body, min(e.by_right) AS by_right, coalesce(group_concat(e.heir_name, ' / '),
+            max(CASE e.by_right WHEN 'lapsed' THEN '—' END)) AS heirs,
         group_concat(e.path, ' / ') AS path,
         group_concat((SELECT d.acts FROM descent d WHERE d.party = e.record_id AND d.holder IS e.heir_id
             AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest) AS certain

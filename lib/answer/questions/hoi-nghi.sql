@@ -69,12 +69,12 @@ SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
     (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'mode' AND code = e.mode)
         || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'mode') = 'mode') THEN ' (suy ra)' ELSE '' END AS mode,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.gone), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.changed), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
         FROM participant p JOIN labels o ON o.id = p.body
         WHERE p.record = e.id AND p.role IN ('organizer', 'host') ORDER BY p.slot)) AS organizers,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.gone), '')
+    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.changed), '')
             || CASE WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
         FROM participant p JOIN labels o ON o.id = p.body

@@ -13,14 +13,15 @@
 -- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
 -- gives: partner_today_name text | Name | Tên | 名称
 -- gives: since date | Held since | Giữ từ | 承継日
--- gives: path text | By way of | Quá trình kế thừa | 承継の経過
--- gives: says reference rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
+-- gives: path text blank | By way of | Quá trình kế thừa | 承継の経過
+-- gives: says reference blank rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
 -- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- uses: stage seats descent moved
 -- sample: of=vn/phu-tho-2025
+-- sample: of=vn/quang-ninh
 , own (id) AS (
     SELECT of_id FROM asked
     UNION SELECT o.id FROM asked CROSS JOIN organization o ON o.place = asked.of_id AND o.governs = 'yes'

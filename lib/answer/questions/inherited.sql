@@ -15,7 +15,7 @@
 -- gives: right term:right | Right | Căn cứ | 権原
 -- gives: since date | Since | Từ khi | 承継日
 -- gives: path text | By way of | Quá trình kế thừa | 承継の経過
--- gives: says reference rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
+-- gives: says reference blank rests | Who or what says so | Căn cứ xác nhận | 確認の根拠
 -- gives: says_name text | Its name | Tên căn cứ | 根拠の名称
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性

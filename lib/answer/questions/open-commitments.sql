@@ -10,6 +10,7 @@
 -- gives: giver_name text | Name | Tên | 名称
 -- gives: giver_today reference | By, today | Bên hứa hiện nay | 約束した側の現在
 -- gives: giver_today_name text | Name | Tên | 名称
+-- gives: giver_gone yes-no-unknown | Giver gone | Bên hứa không còn | 約束した側は消滅
 -- gives: receiver reference | To | Với bên | 相手
 -- gives: receiver_name text | Name | Tên | 名称
 -- gives: receiver_today reference | To, today | Với bên, hiện nay | 相手の現在
@@ -58,12 +59,12 @@
     FROM asked CROSS JOIN word w CROSS JOIN sayings s ON s.id = w.id
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
-    SELECT coalesce(l.side, s.side) FROM promise s LEFT JOIN labels l ON l.id = s.side
-    UNION SELECT coalesce(l.side, s.addressee) FROM promise s LEFT JOIN labels l ON l.id = s.addressee
+    SELECT side FROM promise
+    UNION SELECT addressee FROM promise
 )
 SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type AS type,
     s.strength AS strength, s.text AS text, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,
-    y.name AS giver_today_name, r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today,
+    y.name AS giver_today_name, y.gone AS giver_gone, r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today,
     z.name AS receiver_today_name, k.uid AS speaker, k.name AS speaker_name,
     s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
@@ -75,7 +76,7 @@ SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type 
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels k ON k.id = s.speaker
-    LEFT JOIN today y ON y.id = coalesce(g.side, s.side)
-    LEFT JOIN today z ON z.id = coalesce(r.side, s.addressee)
+    LEFT JOIN today y ON y.id = s.side
+    LEFT JOIN today z ON z.id = s.addressee
 WHERE s.closed <> 'yes'
 ORDER BY s.whose DESC, s.said_latest IS NULL, s.said_latest, c.uid

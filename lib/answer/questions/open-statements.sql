@@ -9,6 +9,7 @@
 -- gives: giver_name text | Name | Tên | 名称
 -- gives: giver_today reference blank | By, today | Bên nêu hiện nay | 発言側の現在
 -- gives: giver_today_name text | Name | Tên | 名称
+-- gives: giver_gone yes-no-unknown blank | Its side gone | Bên nêu không còn | 発言側は消滅
 -- gives: receiver reference | To | Gửi bên | 相手
 -- gives: receiver_name text | Name | Tên | 名称
 -- gives: receiver_today reference blank | To, today | Gửi bên, hiện nay | 相手の現在
@@ -62,12 +63,12 @@
             WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
     FROM asked, saying s
 ), involved (id) AS (
-    SELECT coalesce(l.side, s.side) FROM closed s LEFT JOIN labels l ON l.id = s.side
-    UNION SELECT coalesce(l.side, s.addressee) FROM closed s LEFT JOIN labels l ON l.id = s.addressee
+    SELECT side FROM closed
+    UNION SELECT addressee FROM closed
 )
 SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS statement_name,
     s.type AS type, s.strength AS strength, g.uid AS giver, g.name AS giver_name,
-    y.uid AS giver_today, y.name AS giver_today_name,
+    y.uid AS giver_today, y.name AS giver_today_name, y.gone AS giver_gone,
     r.uid AS receiver, r.name AS receiver_name,
     z.uid AS receiver_today, z.name AS receiver_today_name,
     s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = s.dated_by AND f.target IS NULL
@@ -86,8 +87,8 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN closed s CROSS JOIN labels c ON c.id = s.id
     LEFT JOIN labels g ON g.id = s.side LEFT JOIN labels r ON r.id = s.addressee
-    LEFT JOIN today y ON y.id = coalesce(g.side, s.side) AND y.gone
-    LEFT JOIN today z ON z.id = coalesce(r.side, s.addressee) AND z.gone
+    LEFT JOIN today y ON y.id = s.side AND y.changed
+    LEFT JOIN today z ON z.id = s.addressee AND z.changed
     LEFT JOIN labels e ON e.id = s.event LEFT JOIN labels o ON o.id = s.responsible
 WHERE s.closed < 2
 ORDER BY s.direction, CASE s.type WHEN 'promise' THEN 1 WHEN 'offer' THEN 1 WHEN 'invitation' THEN 2 ELSE 3 END,

@@ -4,6 +4,7 @@
 -- gives: responsible_name text | Name | Tên cơ quan | 機関名
 -- gives: responsible_today reference | Responsible today | Cơ quan hiện nay | 現在の担当機関
 -- gives: responsible_today_name text | Name | Tên cơ quan | 機関名
+-- gives: responsible_gone yes-no-unknown | Body gone | Cơ quan không còn | 組織は消滅
 -- gives: commitment reference rests | Commitment | Cam kết | 約束
 -- gives: commitment_name text | Name | Tên | 名称
 -- gives: strength term:strength | Strength | Mức độ | 強さ
@@ -11,6 +12,7 @@
 -- gives: giver_name text | Name | Tên | 名称
 -- gives: giver_today reference | By, today | Bên hứa hiện nay | 約束した側の現在
 -- gives: giver_today_name text | Name | Tên | 名称
+-- gives: giver_gone yes-no-unknown | Giver gone | Bên hứa không còn | 約束した側は消滅
 -- gives: receiver reference | To | Với bên | 相手
 -- gives: receiver_name text | Name | Tên | 名称
 -- gives: due_date date | Due | Ngày đến hạn | 期日
@@ -34,14 +36,14 @@
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(u.earliest, '') < asked.as_of
 ), involved (id) AS (
-    SELECT s.responsible FROM promise s
-    UNION SELECT coalesce(l.side, s.side) FROM promise s LEFT JOIN labels l ON l.id = s.side
+    SELECT responsible FROM promise
+    UNION SELECT side FROM promise
 )
 SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS finding,
     b.uid AS responsible, b.name AS responsible_name, x.uid AS responsible_today,
-    x.name AS responsible_today_name, c.uid AS commitment, c.name AS commitment_name,
+    x.name AS responsible_today_name, x.gone AS responsible_gone, c.uid AS commitment, c.name AS commitment_name,
     s.strength AS strength, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,
-    y.name AS giver_today_name, r.uid AS receiver, r.name AS receiver_name, s.due_date AS due_date,
+    y.name AS giver_today_name, y.gone AS giver_gone, r.uid AS receiver, r.name AS receiver_name, s.due_date AS due_date,
     s.due_words AS due_words,
     CASE WHEN s.due_latest < asked.as_of
         THEN CAST(julianday(asked.as_of) - julianday(s.due_latest) AS INTEGER) END AS days_over,
@@ -57,7 +59,7 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
     LEFT JOIN today x ON x.id = s.responsible
-    LEFT JOIN today y ON y.id = coalesce(g.side, s.side)
+    LEFT JOIN today y ON y.id = s.side
 WHERE s.closed <> 'yes'
 ORDER BY s.due_date IS NULL, CASE WHEN s.due_date IS NOT NULL THEN b.uid IS NULL END,
     CASE WHEN s.due_date IS NOT NULL THEN b.uid END, s.due_latest, s.said_latest IS NULL,

@@ -7,7 +7,7 @@
 -- gives: side_name text | Name of the side | Tên bên ký | 当事者名
 -- gives: holder reference | Held today by | Bên đang giữ | 現在の保持者
 -- gives: holder_name text | Name of the holder | Tên bên giữ | 保持者名
--- gives: right term:right | Right | Căn cứ | 権原
+-- gives: right term:right blank | Right | Căn cứ | 権原
 -- gives: partner reference | Partner | Đối tác | 相手方
 -- gives: partner_name text | Name of the partner | Tên đối tác | 相手方名
 -- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
@@ -35,7 +35,8 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
     h.party AS side, h.party_name AS side_name,
     CASE WHEN seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
-    CASE WHEN seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder_name END AS holder_name,
+    CASE WHEN NOT seat.stands OR h.by_right = 'lapsed' THEN '—' -- nobody, which is known
+        WHEN h.by_right <> 'undecided' OR h.holder_id IN own THEN h.holder_name END AS holder_name,
     CASE WHEN seat.stands THEN h.by_right END AS "right",
     o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
     f.date AS since,

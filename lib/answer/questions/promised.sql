@@ -8,6 +8,7 @@
 -- gives: giver_name text | Name | Tên | 名称
 -- gives: giver_today reference | By, today | Bên hứa hiện nay | 約束した側の現在
 -- gives: giver_today_name text | Name | Tên | 名称
+-- gives: giver_gone yes-no-unknown | Giver gone | Bên hứa không còn | 約束した側は消滅
 -- gives: receiver reference | To | Với bên | 相手
 -- gives: receiver_name text | Name | Tên | 名称
 -- gives: receiver_today reference | To, today | Với bên, hiện nay | 相手の現在
@@ -36,11 +37,11 @@
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
         AND coalesce(s.said_earliest, '') <= year_last AND coalesce(s.said_latest, '9999-12-31') >= year_first
 ), involved (id) AS (
-    SELECT coalesce(l.side, s.side) FROM promise s LEFT JOIN labels l ON l.id = s.side
-    UNION SELECT coalesce(l.side, s.addressee) FROM promise s LEFT JOIN labels l ON l.id = s.addressee
+    SELECT side FROM promise
+    UNION SELECT addressee FROM promise
 )
 SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
-    g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name,
+    g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name, y.gone AS giver_gone,
     r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today, z.name AS receiver_today_name,
     s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
@@ -51,7 +52,7 @@ SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strengt
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN promise s CROSS JOIN labels c ON c.id = s.id LEFT JOIN labels g ON g.id = s.side
     LEFT JOIN labels r ON r.id = s.addressee LEFT JOIN labels b ON b.id = s.responsible
-    LEFT JOIN today y ON y.id = coalesce(g.side, s.side)
-    LEFT JOIN today z ON z.id = coalesce(r.side, s.addressee)
+    LEFT JOIN today y ON y.id = s.side
+    LEFT JOIN today z ON z.id = s.addressee
 WHERE NOT (s.closed = 'yes' AND s.state = 'fulfilled')
 ORDER BY s.said_latest IS NULL, s.said_latest, c.uid

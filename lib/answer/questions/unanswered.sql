@@ -6,6 +6,7 @@
 -- gives: asker_name text | Name | Tên | 名称
 -- gives: asker_today reference | From, today | Từ bên, hiện nay | 発言側の現在
 -- gives: asker_today_name text | Name | Tên | 名称
+-- gives: asker_gone yes-no-unknown | Asking body gone | Bên đề nghị không còn | 発言側は消滅
 -- gives: addressee reference | To | Gửi bên | 相手
 -- gives: addressee_name text | Name | Tên | 名称
 -- gives: addressee_today reference | To, today | Gửi bên, hiện nay | 相手の現在
@@ -29,11 +30,11 @@
     FROM asked CROSS JOIN sayings s
     WHERE s.type IN ('request', 'proposal') AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
-    SELECT coalesce(l.side, s.side) FROM appeal s LEFT JOIN labels l ON l.id = s.side
-    UNION SELECT coalesce(l.side, s.addressee) FROM appeal s LEFT JOIN labels l ON l.id = s.addressee
+    SELECT side FROM appeal
+    UNION SELECT addressee FROM appeal
 )
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS asker,
-    i.name AS asker_name, y.uid AS asker_today, y.name AS asker_today_name, g.uid AS addressee,
+    i.name AS asker_name, y.uid AS asker_today, y.name AS asker_today_name, y.gone AS asker_gone, g.uid AS addressee,
     g.name AS addressee_name, z.uid AS addressee_today, z.name AS addressee_today_name,
     s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
             WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
@@ -45,7 +46,7 @@ SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS as
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN appeal s CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
     LEFT JOIN labels g ON g.id = s.addressee
-    LEFT JOIN today y ON y.id = coalesce(i.side, s.side)
-    LEFT JOIN today z ON z.id = coalesce(g.side, s.addressee)
+    LEFT JOIN today y ON y.id = s.side
+    LEFT JOIN today z ON z.id = s.addressee
 WHERE s.acted IS NOT 2 AND s.replied IS NOT 2
 ORDER BY s.said_latest IS NULL, s.said_latest, w.uid
