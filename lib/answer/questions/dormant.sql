@@ -29,12 +29,13 @@
         AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
 ), pair AS MATERIALIZED (
     SELECT x.member AS one, y.member AS other, x.id FROM member x CROSS JOIN member y ON y.id = x.id AND y.slot <> x.slot
-), happening (id, record, date) AS MATERIALIZED (
-    SELECT l.id, a.record, a.date FROM live l CROSS JOIN action a ON a.record = l.id
+), happening (id, record, date) AS MATERIALIZED ( -- of all: live is compiled anew for each mention
+    SELECT l.id, a.record, a.date FROM partnership l CROSS JOIN action a ON a.record = l.id
         AND a.type IN ('established', 'elevated', 'extended')
     UNION ALL
-    SELECT l.id, a.record, a.date FROM live l CROSS JOIN agreement g ON g.partnership = l.id
+    SELECT g.partnership, a.record, a.date FROM agreement g NOT INDEXED
         CROSS JOIN action a ON a.record = g.id AND +a.type = 'signed'
+        WHERE g.partnership IS NOT NULL
     UNION ALL
     SELECT pair.id, a.record, a.date FROM agreement g CROSS JOIN party p ON p.record = g.id
         CROSS JOIN party q ON q.record = p.record AND q.slot > p.slot
@@ -42,10 +43,9 @@
         CROSS JOIN action a ON a.record = g.id AND +a.type = 'signed'
         WHERE g.partnership IS NULL
     UNION ALL
-    SELECT l.id, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
-        FROM live l CROSS JOIN event e ON e.partnership = l.id
-        WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
-            WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
+    SELECT e.partnership, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
+        FROM event e WHERE e.partnership IS NOT NULL AND (e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
+            WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused')))
 ), recent (id) AS (
     SELECT h.id FROM period CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
         AND d.earliest BETWEEN period.limit_day AND period.as_of
@@ -69,12 +69,10 @@
 ), actor (id) AS MATERIALIZED (
     SELECT DISTINCT one FROM rest
 ), meeting (event, one, other) AS MATERIALIZED ( -- the other takes part as well, or it is held there
-    SELECT p.record, p.body, e.place
-    FROM actor CROSS JOIN participant p ON p.body = actor.id CROSS JOIN event e ON e.id = p.record AND e.place <> p.body
-    UNION ALL
-    SELECT p.record, p.body, q.body
-    FROM actor CROSS JOIN participant p ON p.body = actor.id
-        CROSS JOIN participant q ON q.record = p.record AND q.slot > p.slot AND q.body <> p.body
+    SELECT p.record, p.body, CASE q.slot WHEN p.slot THEN e.place ELSE q.body END
+    FROM actor CROSS JOIN participant p ON p.body = actor.id CROSS JOIN event e ON e.id = p.record
+        CROSS JOIN participant q ON q.record = p.record AND q.slot >= p.slot
+    WHERE CASE q.slot WHEN p.slot THEN e.place ELSE q.body END <> p.body
 ), contact (id, last, recent, limit_day, certain, state) AS ( -- the latest and the earliest day, the record, its date
     SELECT l.id, '', 0, l.limit_day, l.certain, l.state FROM still l -- none may be known
     UNION ALL

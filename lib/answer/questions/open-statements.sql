@@ -63,8 +63,8 @@
             WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
     FROM asked, saying s
 ), involved (id) AS (
-    SELECT side FROM closed
-    UNION SELECT addressee FROM closed
+    SELECT CASE k.heard WHEN 0 THEN s.side ELSE s.addressee END
+    FROM closed s CROSS JOIN (SELECT 0 AS heard UNION ALL SELECT 1) k
 )
 SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS statement_name,
     s.type AS type, s.strength AS strength, g.uid AS giver, g.name AS giver_name,
