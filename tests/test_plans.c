@@ -168,7 +168,7 @@ static void test_scoped_questions(void **state) {
  * whenever the question is asked. */
 static void test_preparing(void **state) {
     (void)state;
-    enum { MOST_SCOPED = 13000000, MOST = 32000000 };
+    enum { MOST_SCOPED = 14000000, MOST = 32000000 };
     const accord_question *q;
     int heavy_ones = 0;
     if (too_slow) {
