@@ -15,6 +15,7 @@
 -- gives: received_by text | Received by | Cấp tiếp | 応対者
 -- gives: result text | Result | Kết quả | 結果
 -- gives: source_names text | Sources | Nguồn | 出典
+-- gives: certainty certainty hidden | Date within the period | Thời gian trong kỳ | 期間内の確実性
 -- gives: record reference | Record | Hồ sơ | 記録
 -- uses: today
 -- sample: year=2023
@@ -37,8 +38,8 @@
     SELECT v.id FROM asked CROSS JOIN span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
     WHERE v.part_of IS NULL AND NOT (v.start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
         AND v.start_date NOT BETWEEN year_first AND year_last)
-), trip (visit, earliest, latest) AS (
-    SELECT DISTINCT v.id, s.earliest, s.latest
+), trip (visit, earliest, latest, qualified) AS (
+    SELECT DISTINCT v.id, s.earliest, s.latest, s.qualified
     FROM asked CROSS JOIN candidate c CROSS JOIN visit v ON v.id = c.id CROSS JOIN date s ON s.text = v.start_date
     WHERE v.part_of IS NULL AND s.latest BETWEEN year_first AND year_last AND s.earliest <= asked.as_of
 ), nation (code, name) AS MATERIALIZED (
@@ -101,7 +102,9 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
-        WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names, w.uid AS record
+        WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
+    CASE WHEN t.earliest >= year_first AND t.latest <= min(year_last, asked.as_of) AND t.qualified IS 0
+        THEN 'certainly' ELSE 'possibly' END AS certainty, w.uid AS record
 FROM asked CROSS JOIN line t CROSS JOIN labels w ON w.id = t.id CROSS JOIN labels h ON h.id = t.host
     LEFT JOIN labels d ON d.id = t.delegation LEFT JOIN labels o ON o.id = t.sender
     LEFT JOIN labels l ON l.id = t.lead LEFT JOIN today n ON n.id = t.sender LEFT JOIN today m ON m.id = t.host

@@ -13,6 +13,7 @@
 -- gives: attendance text | Number of delegates | Số đại biểu | 参加者数
 -- gives: subject text | Subject | Nội dung | 内容
 -- gives: source_names text | Sources | Nguồn | 出典
+-- gives: certainty certainty hidden | Date within the period | Thời gian trong kỳ | 期間内の確実性
 -- gives: record reference | Record | Hồ sơ | 記録
 -- uses: today
 -- sample: year=2022
@@ -41,7 +42,7 @@
     WHERE e.type IN ('conference', 'seminar', 'forum') AND NOT (e.start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
         AND e.start_date NOT BETWEEN year_first AND year_last)
 ), assembly AS (
-    SELECT e.*, d.earliest, d.latest, coalesce(e.place, v.place, v.host) AS at_place
+    SELECT e.*, d.earliest, d.latest, d.qualified, coalesce(e.place, v.place, v.host) AS at_place
     FROM asked CROSS JOIN candidate c CROSS JOIN event e ON e.id = c.id
         CROSS JOIN date d ON d.text = e.start_date LEFT JOIN visit v ON v.id = e.visit
     WHERE e.type IN ('conference', 'seminar', 'forum') AND d.latest BETWEEN year_first AND year_last
@@ -90,7 +91,9 @@ SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
-        WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names, w.uid AS record
+        WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
+    CASE WHEN e.earliest >= year_first AND e.latest <= min(year_last, asked.as_of) AND e.qualified IS 0
+        THEN 'certainly' ELSE 'possibly' END AS certainty, w.uid AS record
 FROM asked CROSS JOIN assembly e CROSS JOIN labels w ON w.id = e.id LEFT JOIN labels l ON l.id = e.at_place
     LEFT JOIN labels b ON b.id = e.venue_body
 ORDER BY e.latest, e.earliest, w.uid

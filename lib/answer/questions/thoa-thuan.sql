@@ -18,6 +18,7 @@
 -- gives: progress text | Implementation | Tình hình thực hiện | 実施状況
 -- gives: copy text | Copy kept | Lưu bản gốc | 原本の保管
 -- gives: source_names text | Sources | Nguồn | 出典
+-- gives: certainty certainty hidden | Date within the period | Thời gian trong kỳ | 期間内の確実性
 -- gives: record reference | Record | Hồ sơ | 記録
 -- uses: standing sides moved
 -- sample: year=2022
@@ -109,7 +110,9 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
         SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
             || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
         FROM citation c CROSS JOIN source s ON s.id = c.source CROSS JOIN labels n ON n.id = s.id
-        WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names, a.uid AS record
+        WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
+    CASE WHEN i.signed_earliest >= year_first AND i.signed_latest <= min(year_last, asked.as_of) AND i.signed_qualified IS 0
+        THEN 'certainly' ELSE 'possibly' END AS certainty, a.uid AS record
 FROM asked CROSS JOIN signing i CROSS JOIN agreement g ON g.id = i.id CROSS JOIN labels a ON a.id = g.id
     LEFT JOIN labels p ON p.id = g.place
 ORDER BY i.signed_latest, i.signed_earliest, a.uid
