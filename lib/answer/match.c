@@ -415,7 +415,7 @@ static int spell_asked(accord *db, match_list *list, const char *name, size_t n)
     return spell(&list->asked, name, n) ? store_fail(db, ACCORD_NOMEM, "out of memory") : ACCORD_OK;
 }
 
-static int look(accord *db, const subject *w, match_list *list) {
+static int look(accord *db, subject *w, match_list *list) {
     const accord_match_query *q = &w->known;
     found_hit *hits = NULL;
     size_t count = 0;
@@ -713,46 +713,39 @@ static int begin_look(accord *db, int *verdict, accord_cursor **rows) {
     return ACCORD_OK;
 }
 
-int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict,
-                      accord_cursor **rows) {
-    subject w = {.record = 0};
+static int list_matches(accord *db, subject *w, int (*looks)(accord *, subject *, match_list *),
+                        int *verdict, accord_cursor **rows) {
     accord_cursor *cursor;
     store_statement *held;
     match_list *list;
+    int status = new_list(db, &cursor, &list);
+    if (status)
+        return status;
+    status = search_hold(db, &held);
+    if (!status)
+        status = looks(db, w, list);
+    search_release(held);
+    return end_look(db, status, w, cursor, verdict, rows);
+}
+
+int accord_match_list(accord *db, const accord_match_query *query, size_t size, int *verdict,
+                      accord_cursor **rows) {
+    subject w = {.record = 0};
     if (!db)
         return ACCORD_MISUSE;
     int status = begin_look(db, verdict, rows);
     if (!status)
         status = check_query(db, query, size, &w.known);
-    if (!status)
-        status = new_list(db, &cursor, &list);
-    if (status)
-        return status;
-    status = search_hold(db, &held);
-    if (!status)
-        status = look(db, &w, list);
-    search_release(held);
-    return end_look(db, status, &w, cursor, verdict, rows);
+    return status ? status : list_matches(db, &w, look, verdict, rows);
 }
 
 int accord_match_record(accord *db, accord_id record, accord_id before, int *verdict,
                         accord_cursor **rows) {
     subject w = {.record = record, .before = before ? before : INT64_MAX};
-    accord_cursor *cursor;
-    store_statement *held;
-    match_list *list;
     if (!db)
         return ACCORD_MISUSE;
     int status = begin_look(db, verdict, rows);
-    if (!status)
-        status = new_list(db, &cursor, &list);
-    if (status)
-        return status;
-    status = search_hold(db, &held);
-    if (!status)
-        status = look_for_record(db, &w, list);
-    search_release(held);
-    return end_look(db, status, &w, cursor, verdict, rows);
+    return status ? status : list_matches(db, &w, look_for_record, verdict, rows);
 }
 
 int accord_match_next(accord_cursor *rows, const accord_match **match) {
