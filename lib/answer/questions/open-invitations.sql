@@ -47,8 +47,8 @@
         WHERE i.closed = 'no'
 ), been (id, host, latest) AS MATERIALIZED ( -- where each of those invited was last
     SELECT n.id, v.host, max(coalesce(d.latest, '9999-12-31'))
-    FROM asked CROSS JOIN (SELECT id, substr(min(said), 1, 4) AS year FROM invited GROUP BY id) n
-        CROSS JOIN delegation g ON g.sender = n.id CROSS JOIN visit v ON v.delegation = g.id
+    FROM asked CROSS JOIN visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation -- in their order on the disk
+        CROSS JOIN (SELECT id, substr(min(said), 1, 4) AS year FROM invited GROUP BY id) n ON n.id = g.sender
             AND v.start_date >= n.year -- as text, so that most dates need not be looked up
         CROSS JOIN date d ON d.text = v.start_date
     WHERE coalesce(d.earliest, '') <= asked.as_of
