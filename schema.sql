@@ -7221,7 +7221,8 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                 WHEN 3 THEN min(until_latest, concluded_latest) WHEN 4 THEN until_latest
                 ELSE '9999-12-31' END AS end_latest,
             CASE number WHEN 3 THEN p.record WHEN 4 THEN concluded_by END AS rests_on,
-            CASE WHEN number = 5 THEN substr(gone, 21) ELSE since END AS since
+            CASE WHEN number <> 5 THEN since -- a day is the day after the last; what is less exact stands as it is
+                WHEN substr(gone, 1, 10) = substr(gone, 11, 10) THEN substr(gone, 1, 10) ELSE substr(gone, 21) END AS since
         FROM (SELECT held.*, n.value AS number FROM held CROSS JOIN json_each('[1,2,3,4,5]') n) held
         WHERE CASE number WHEN 1 THEN holder IS NULL OR branched
             WHEN 2 THEN holder IS NOT NULL AND NOT twin

@@ -156,8 +156,10 @@ static void test_invitations(void **state) {
     (void)state;
     day = "2022-02-28";
     expect("open-invitations", "invitation certainty", "come certainly");
+    expect("open-statements of=vn/c", "type statement certainty", "invitation come certainly");
     day = "2022-03-01";
     expect("open-invitations", "invitation certainty", "come possibly");
+    expect("open-statements of=vn/c", "type statement certainty", "invitation come possibly");
     day = today;
 }
 

@@ -505,6 +505,11 @@ static void the_abolished_lapses(void **state) {
     static const char *const today = "partner || ' ' || coalesce(partner_today, '-')";
     assert_string_equal(asked("holdings", "of", "x", "2025-06-30", today), "a a; b b");
     assert_string_equal(asked("holdings", "of", "x", "2025-07-01", today), "a -; b -");
+    assert_string_equal(asked("holdings", "of", "x", "2025-07-01",
+                              "partner || ' ' || coalesce(partner_today_name, '?')"),
+                        "a —; b ?");
+    assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || since"),
+                        "p 2025-07-01; q 2025-07-01"); /* the day after the last */
 }
 
 static void a_cycle_is_refused(void **state) {
@@ -743,10 +748,11 @@ static void a_body_that_is_gone_is_flagged(void **state) {
     assert_string_equal(asked("unanswered", "ignored", "", "2026-01-01",
                               "statement || ' ' || asker_today_name || ' ' || asker_gone"),
                         "r1 — yes");
-    assert_string_equal(asked("open-statements", "of", "x", "2026-01-01",
-                              "statement || ' ' || coalesce(giver_today_name || ' ', '') || "
-                              "coalesce(giver_gone, '')"),
-                        "s1 — yes; s2 yes; s3 B/CENTRE yes; s4 ; s5 B yes; s6 B yes; r1 — yes");
+    assert_string_equal(
+        asked("open-statements", "of", "x", "2026-01-01",
+              "statement || ' ' || coalesce(giver_today_name || ' ', '') || "
+              "coalesce(giver_gone, '')"),
+        "s1 — yes; s2 yes; s3 B/CENTRE yes; s4 A/TRADE no; s5 B yes; s6 B yes; r1 — yes");
     assert_string_equal(asked("handover", "place", "a/office", "2026-01-01",
                               "record || ' ' || \"right\" || ' ' || heirs"),
                         "s1 lapsed —; s6 lapsed —");

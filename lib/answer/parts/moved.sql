@@ -1,6 +1,6 @@
 -- Of the sides `sat` the parties that are gone on the day, with who holds them: their only successor,
 -- else the one that the partner settled on; where that is undecided, no record, and the names of all
--- that it may be.
+-- that it may be, or a dash for nobody.
 , heir_of (party, heir) AS MATERIALIZED (
     SELECT i.party, (SELECT h.heir_id FROM asked CROSS JOIN heirs h
         WHERE h.record_id = i.party AND h.by_right <> 'undecided'
@@ -12,7 +12,8 @@
 ), taken (record, slot, party, held) AS MATERIALIZED (
     SELECT s.record, s.slot, s.party, CASE WHEN i.heir IS NOT NULL THEN json_array(i.heir)
         ELSE (SELECT json_array(CAST(substr(max(CASE WHEN h.by_right <> 'undecided'
-                THEN h.start_latest || h.holder_id END), 11) AS INTEGER), group_concat(h.holder_name, ' / '))
+                THEN h.start_latest || h.holder_id END), 11) AS INTEGER),
+                coalesce(group_concat(h.holder_name, ' / '), max(CASE h.by_right WHEN 'lapsed' THEN '—' END)))
             FROM asked CROSS JOIN holders h WHERE h.record_id = s.record AND h.slot = s.slot
                 AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of) END
     FROM sat s CROSS JOIN heir_of i ON i.party = s.party

@@ -34,9 +34,9 @@
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = f.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT group_concat(h.holder_name, ' / ')
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT coalesce(group_concat(h.holder_name, ' / '), max(CASE h.by_right WHEN 'lapsed' THEN '—' END))
             FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
-                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '—') AS name
+                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '?') AS name
         FROM party x WHERE x.record = f.id ORDER BY x.slot)) AS holders,
     f.date AS since,
     CASE WHEN f.choices = 1 THEN f.years END AS years,

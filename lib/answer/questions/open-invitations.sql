@@ -15,7 +15,7 @@
 -- gives: answer_name text | Name | Tên | 名称
 -- gives: due text | When | Thời hạn | 時期
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: today
+-- uses: today invited
 -- sample: 
 , invitation AS MATERIALIZED (
     SELECT s.*, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS giver, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS taker, coalesce((SELECT l.state FROM action c
@@ -32,30 +32,16 @@
     FROM asked CROSS JOIN sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
     SELECT giver FROM invitation
-), invited (invitation, id, said) AS MATERIALIZED ( -- whom it names, their bodies or place, where they held a post
-    SELECT i.id, c.id, coalesce(i.said_earliest, '')
-    FROM invitation i CROSS JOIN record c ON c.id IN (SELECT i.taker UNION ALL SELECT id FROM organization WHERE place = i.taker
-            UNION ALL SELECT place FROM organization WHERE id = i.taker
-            UNION ALL SELECT place FROM post WHERE record = i.taker
-            UNION ALL SELECT organization FROM post WHERE record = i.taker)
-    WHERE i.closed = 'no'
-), inviting (invitation, id, said) AS MATERIALIZED (
-    SELECT id, giver, coalesce(said_earliest, '') FROM invitation WHERE closed = 'no'
-    UNION SELECT i.id, o.id, coalesce(i.said_earliest, '') FROM invitation i CROSS JOIN organization o ON o.place = i.giver
-        WHERE i.closed = 'no'
-    UNION SELECT i.id, o.place, coalesce(i.said_earliest, '') FROM invitation i CROSS JOIN organization o ON o.id = i.giver
-        WHERE i.closed = 'no'
+), calling (id, giver, taker, said_earliest) AS (
+    SELECT id, giver, taker, said_earliest FROM invitation WHERE closed = 'no'
 ), been (id, host, latest) AS MATERIALIZED ( -- where each of those invited was last
     SELECT n.id, v.host, max(coalesce(d.latest, '9999-12-31'))
     FROM asked CROSS JOIN visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation -- in their order on the disk
-        CROSS JOIN (SELECT id, substr(min(said), 1, 4) AS year FROM invited GROUP BY id) n ON n.id = g.sender
+        CROSS JOIN guest n ON n.id = g.sender
             AND v.start_date >= n.year -- as text, so that most dates need not be looked up
         CROSS JOIN date d ON d.text = v.start_date
     WHERE coalesce(d.earliest, '') <= asked.as_of
     GROUP BY n.id, v.host
-), followed (id) AS MATERIALIZED (
-    SELECT i.invitation FROM inviting i JOIN invited n ON n.invitation = i.invitation
-        JOIN been b ON b.id = n.id AND b.host = i.id WHERE b.latest >= i.said
 )
 SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
     y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,

@@ -7,12 +7,12 @@
 -- gives: strength term:strength blank | Strength | Mức độ | 強さ
 -- gives: giver reference | By | Bên nêu | 発言側
 -- gives: giver_name text | Name | Tên | 名称
--- gives: giver_today reference blank | By, today | Bên nêu hiện nay | 発言側の現在
+-- gives: giver_today reference | By, today | Bên nêu hiện nay | 発言側の現在
 -- gives: giver_today_name text | Name | Tên | 名称
--- gives: giver_gone yes-no-unknown blank | Its side gone | Bên nêu không còn | 発言側は消滅
+-- gives: giver_gone yes-no-unknown | Its side gone | Bên nêu không còn | 発言側は消滅
 -- gives: receiver reference | To | Gửi bên | 相手
 -- gives: receiver_name text | Name | Tên | 名称
--- gives: receiver_today reference blank | To, today | Gửi bên, hiện nay | 相手の現在
+-- gives: receiver_today reference | To, today | Gửi bên, hiện nay | 相手の現在
 -- gives: receiver_today_name text | Name | Tên | 名称
 -- gives: date date | Said | Ngày nêu | 発言日
 -- gives: date_basis term:basis | Basis | Căn cứ | 根拠
@@ -24,7 +24,7 @@
 -- gives: responsible_name text | Name | Tên | 名称
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: circle tenure voice today
+-- uses: circle tenure voice today invited
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 , word (id, direction) AS MATERIALIZED (
@@ -62,6 +62,17 @@
                 CROSS JOIN date k ON k.text = c.date AND k.latest <= asked.as_of AND NOT k.qualified
             WHERE o.answers = s.id AND s.type = 'invitation'), 0)) AS closed
     FROM asked, saying s
+), calling (id, giver, taker, said_earliest) AS MATERIALIZED (
+    SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side),
+        coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee), s.said_earliest
+    FROM closed s WHERE s.type = 'invitation' AND s.closed = 0
+), been (id, host, latest) AS MATERIALIZED ( -- where each of those invited was last
+    SELECT n.id, v.host, max(coalesce(d.latest, '9999-12-31'))
+    FROM asked CROSS JOIN guest n CROSS JOIN delegation g ON g.sender = n.id
+        CROSS JOIN visit v ON v.delegation = g.id AND v.start_date >= n.year
+        CROSS JOIN date d ON d.text = v.start_date
+    WHERE coalesce(d.earliest, '') <= asked.as_of
+    GROUP BY n.id, v.host
 ), involved (id) AS (
     SELECT CASE k.heard WHEN 0 THEN s.side ELSE s.addressee END
     FROM closed s CROSS JOIN (SELECT 0 AS heard UNION ALL SELECT 1) k
@@ -82,13 +93,17 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
             CROSS JOIN lifecycle l ON l.kind = 'statement' AND l.action_type = c.type AND l.state IS NOT NULL
             LEFT JOIN date k ON k.text = c.date
         WHERE c.record = s.id AND coalesce(k.earliest, '') <= asked.as_of
-        ORDER BY k.latest IS NULL, k.latest DESC, c.slot DESC LIMIT 1), 'open') AS state,
+        ORDER BY k.latest IS NULL, k.latest DESC, c.slot DESC LIMIT 1),
+        CASE WHEN s.type IN ('request', 'proposal', 'invitation') AND EXISTS (SELECT 1 FROM sayings o
+                WHERE o.answers = s.id AND coalesce(o.said_earliest, '') <= asked.as_of) THEN 'answered'
+            ELSE 'open' END) AS state,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.closed = 0
+            AND s.id NOT IN (SELECT id FROM followed)
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN closed s CROSS JOIN labels c ON c.id = s.id
     LEFT JOIN labels g ON g.id = s.side LEFT JOIN labels r ON r.id = s.addressee
-    LEFT JOIN today y ON y.id = s.side AND y.changed
-    LEFT JOIN today z ON z.id = s.addressee AND z.changed
+    LEFT JOIN today y ON y.id = s.side
+    LEFT JOIN today z ON z.id = s.addressee
     LEFT JOIN labels e ON e.id = s.event LEFT JOIN labels o ON o.id = s.responsible
 WHERE s.closed < 2
 ORDER BY s.direction, CASE s.type WHEN 'promise' THEN 1 WHEN 'offer' THEN 1 WHEN 'invitation' THEN 2 ELSE 3 END,

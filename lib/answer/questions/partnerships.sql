@@ -36,7 +36,9 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
     h.party AS side, h.party_name AS side_name,
     CASE WHEN seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
     CASE WHEN NOT seat.stands OR h.by_right = 'lapsed' THEN '—' -- nobody, which is known
-        WHEN h.by_right <> 'undecided' OR h.holder_id IN own THEN h.holder_name END AS holder_name,
+        WHEN h.by_right <> 'undecided' OR h.holder_id IN own THEN h.holder_name
+        ELSE (SELECT group_concat(u.holder_name, ' / ') FROM holders u WHERE u.record_id = seat.record AND u.slot = seat.slot
+            AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest) END AS holder_name,
     CASE WHEN seat.stands THEN h.by_right END AS "right",
     o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
     f.date AS since,

@@ -26,7 +26,7 @@
     SELECT p.party FROM tie t CROSS JOIN party p ON p.record = t.id
 )
 SELECT r.uid AS partnership, r.name AS partnership_name, h.party AS side, h.party_name AS side_name,
-    h.holder AS holder, h.holder_name AS holder_name, h.by_right AS "right",
+    h.holder AS holder, CASE h.by_right WHEN 'lapsed' THEN '—' ELSE h.holder_name END AS holder_name, h.by_right AS "right",
     CASE WHEN h.holder_id IS NOT h.party_id THEN h.since END AS since, h.path AS path,
     w.uid AS says, w.name AS says_name,
     (SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder = h.holder_id

@@ -20,6 +20,7 @@
 -- gives: balance integer | Balance | Chênh lệch | 差引
 -- gives: visits text blank hidden rests | Visits | Các chuyến thăm | 訪問
 -- gives: certainty certainty | Year certain | Năm chắc chắn | 年の確実性
+-- uses: today
 -- sample: country=VN
 -- sample: of=vn/yen-bai
 -- sample: of=jp/nagano year=2024
@@ -103,16 +104,14 @@
         sum(NOT incoming AND planned) AS planned_outgoing,
         sum(inferred) AS inferred, group_concat(visit, ' ') AS visits
     FROM keyed GROUP BY side, partner, key HAVING key IS NOT NULL
+), actor (id, party) AS MATERIALIZED (
+    SELECT l.id, coalesce(l.side, l.id)
+    FROM (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n CROSS JOIN labels l ON l.id = n.id
+), involved (id) AS (
+    SELECT party FROM actor
 ), met AS MATERIALIZED (
-    SELECT l.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
-    FROM asked CROSS JOIN (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n
-        CROSS JOIN labels l ON l.id = n.id CROSS JOIN labels p ON p.id = coalesce(l.side, l.id)
-        LEFT JOIN labels t ON t.id = CASE WHEN NOT EXISTS (SELECT 1 FROM takeovers k
-            WHERE k.record = p.id AND k.earliest <= asked.as_of) THEN p.id
-        ELSE (SELECT h.heir_id FROM heirs h
-            WHERE h.record_id = p.id AND h.by_right <> 'undecided'
-                AND h.start_earliest <= asked.as_of AND h.end_latest > asked.as_of
-            ORDER BY h.start_latest DESC LIMIT 1) END
+    SELECT a.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
+    FROM actor a CROSS JOIN labels p ON p.id = a.party LEFT JOIN today t ON t.id = a.party
 ), settled AS MATERIALIZED (
     SELECT a.party AS side, a.uid AS side_uid, a.name AS side_name, a.today AS side_today,
         a.today_name AS side_today_name, b.party AS partner, b.uid AS partner_uid,
