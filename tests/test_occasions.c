@@ -156,10 +156,12 @@ static void test_invitations(void **state) {
     (void)state;
     day = "2022-02-28";
     expect("open-invitations", "invitation certainty", "come certainly");
-    expect("open-statements of=vn/c", "type statement certainty", "invitation come certainly");
+    expect("open-statements of=vn/c", "type statement certainty",
+           "invitation come certainly | promise pr certainly");
     day = "2022-03-01";
     expect("open-invitations", "invitation certainty", "come possibly");
-    expect("open-statements of=vn/c", "type statement certainty", "invitation come possibly");
+    expect("open-statements of=vn/c", "type statement certainty",
+           "invitation come possibly | promise pr certainly");
     day = today;
 }
 
