@@ -355,6 +355,12 @@ static void test_other_agreements(void **state) {
     assert_string_equal(answer("in-force", held, NULL, NULL, "2024-03-01"),
                         "new certainly within-term");
     assert_string_equal(answer("expiring", "agreement", "within", "9999", "2024-03-01"), "new");
+    assert_string_equal(answer("thoa-thuan", "record progress", "year", "2018", "2024-01-31"),
+                        "old đang có hiệu lực (có thể)"); /* its term is not known */
+    assert_string_equal(answer("thoa-thuan", "record progress", "year", "2018", "2024-03-01"),
+                        "old đã được thay thế: New");
+    assert_string_equal(answer("thoa-thuan", "record progress", "year", "2024", "2024-03-01"),
+                        "new đang có hiệu lực");
     assert_string_equal(
         answer("instrument-chain", "agreement relation target", "agreement", "old", "2024-02-01"),
         "new replaces old");

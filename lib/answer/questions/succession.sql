@@ -1,4 +1,4 @@
--- succession: What became of a place, a body or the parties of a partnership, and what they came from: successors and predecessors, theirs in turn, each with the legal act and both dates, by the day asked about.
+-- succession: What became of a place, a body or the parties of a partnership, and what they came from: successors and predecessors, theirs in turn, each with the legal act and both dates, by the day asked about: certainly decided, or only possibly, and whether in effect.
 -- asks: of reference:place,organization,partnership required
 -- gives: what term:happening | What | Việc | 出来事
 -- gives: type term:succession_type | Way | Hình thức | 種別
@@ -10,6 +10,7 @@
 -- gives: operative_date date | Operative from | Hoạt động từ | 実施日
 -- gives: act reference rests | Legal act | Văn bản | 根拠法令
 -- gives: act_name text | Its name | Tên văn bản | 法令名
+-- gives: in_effect yes-no-unknown | In effect | Đã thực hiện | 実施済み
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: of=vn/yen-bai
 -- sample: of=vn/lao-cai-2025
@@ -35,7 +36,9 @@ SELECT t.what AS what, s.type AS type, r.uid AS record, r.name AS record_name,
     s.operative_date AS operative_date, a.uid AS act,
     (SELECT text FROM name WHERE record = s.act ORDER BY type IS NOT 'short', type IS NOT 'preferred', slot LIMIT 1)
         AS act_name,
-    CASE WHEN coalesce(d.latest, w.latest) <= asked.as_of AND NOT coalesce(d.qualified, w.qualified)
+    CASE WHEN coalesce(d.latest, w.latest) <= asked.as_of AND NOT coalesce(d.qualified, w.qualified) THEN 'yes'
+        WHEN coalesce(d.earliest, w.earliest) > asked.as_of THEN 'no' END AS in_effect,
+    CASE WHEN coalesce(w.latest, d.latest) <= asked.as_of AND NOT coalesce(w.qualified, d.qualified)
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN step t CROSS JOIN succession s ON s.record = t.record AND s.slot = t.slot
     CROSS JOIN labels r ON r.id = s.record LEFT JOIN labels n ON n.id = s.successor
