@@ -70,4 +70,21 @@ for uid in jp/mimasaka vn/lao-cai-2025 vn/vinh-phuc/ubnd partnership/lac-duong-y
     done
 done
 
+# What a place or a body holds, or may hold, stands in its partnerships, their sides and its agreements.
+sqlite3 seeds.accord "SELECT uid FROM record WHERE kind IN ('place', 'organization')" >bodies
+while read -r uid; do
+    for pair in "partnerships partnership standing" "holdings record sides" "holdings record agreements"; do
+        set -- $pair
+        case $3 in agreements) kind=agreement ;; *) kind=partnership ;; esac
+        accord-report --as-of 2026-11-22 --format json $1 of="$uid" |
+            sed -n "s/^{.*\"$2\":\"\($kind\/[^\"]*\)\".*/\1/p" | sort -u >held
+        accord-report --as-of 2026-11-22 --format json $3 of="$uid" |
+            sed -n "s/^{\"$kind\":\"\([^\"]*\)\".*/\1/p" | sort -u >shown
+        comm -23 held shown >missing
+        [ ! -s missing ] || fail "$uid: $1 has, and $3 has not: $(head -4 missing | tr '\n' ' ')"
+        cat held >>compared
+    done
+done <bodies
+[ "$(wc -l <compared)" -gt 50 ] || fail "only $(wc -l <compared) partnerships and agreements were compared"
+
 [ $failures -eq 0 ]

@@ -19,11 +19,14 @@
 -- uses: circle standing ending force sides moved parties
 -- sample: of=vn/quang-ninh
 -- sample: of=partnership/lac-duong-yachiyo
-, named (record) AS MATERIALIZED (
-    SELECT g.id FROM tie t CROSS JOIN agreement g ON g.partnership = t.id
-    UNION SELECT p.record FROM body b CROSS JOIN party p ON p.party = b.id CROSS JOIN agreement g ON g.id = p.record
-    WHERE b.side = 0 OR EXISTS (SELECT 1 FROM party q CROSS JOIN body c ON c.id = q.party
-        WHERE q.record = p.record AND c.side <> b.side)
+-- sample: of=vn/lam-dong-2025/lac-duong
+, named (record, sure) AS MATERIALIZED (
+    SELECT record, max(sure) FROM (
+        SELECT g.id AS record, r.sure FROM reach r CROSS JOIN agreement g ON g.id = r.record OR g.partnership = r.record
+        UNION ALL SELECT p.record, 1 FROM body b CROSS JOIN party p ON p.party = b.id CROSS JOIN agreement g ON g.id = p.record
+        WHERE b.side = 0 OR EXISTS (SELECT 1 FROM party q CROSS JOIN body c ON c.id = q.party
+            WHERE q.record = p.record AND c.side <> b.side))
+    GROUP BY record
 )
 SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type, x.text AS parties,
     i.signed AS signed, CASE WHEN i.signed IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = g.id
@@ -35,9 +38,10 @@ SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type, x.text AS p
     CASE WHEN m.replaced THEN 'superseded' ELSE f.finding END AS finding, n.uid AS superseded_by, n.name AS superseded_by_name,
     i.effective AS since, i.term AS term, coalesce(e.ends, m.ends) AS ends,
     i.notice AS notice, (SELECT count(*) FROM document d WHERE d.record = g.id) AS copies
-FROM asked CROSS JOIN parties x CROSS JOIN agreement g ON g.id = x.record
+FROM asked CROSS JOIN parties x CROSS JOIN agreement g ON g.id = x.record CROSS JOIN named w ON w.record = g.id
     CROSS JOIN instruments i ON i.id = g.id CROSS JOIN labels a ON a.id = g.id LEFT JOIN force f ON f.id = g.id
     LEFT JOIN made m ON m.id = g.id LEFT JOIN running e ON e.id = g.id LEFT JOIN labels n ON n.id = m.superseded_by
 WHERE coalesce((SELECT min(coalesce(d.earliest, '')) FROM action c LEFT JOIN date d ON d.text = c.date
     WHERE c.record = g.id), '') <= asked.as_of
+    AND (w.sure OR EXISTS (SELECT 1 FROM claim c WHERE c.record IN (g.id, g.partnership)))
 ORDER BY i.signed_latest IS NULL, i.signed_latest, a.uid

@@ -17,6 +17,7 @@
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lac-duong-yachiyo
 -- sample: of=vn/yen-bai as_of=2025-06-30
+-- sample: of=vn/lam-dong-2025/lac-duong
 , named (record) AS (
     SELECT id FROM tie
 ), seat AS (

@@ -17,23 +17,24 @@
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 -- sample: of=vn/vinh-phuc as_of=2024-01-01
+-- sample: of=vn/lam-dong-2025/lac-duong
 , named (record) AS (
-    SELECT id FROM tie
+    SELECT q.id FROM reach CROSS JOIN partnership q ON q.id = reach.record
 ), found AS MATERIALIZED (
     SELECT t.record AS id, f.slot AS founded, f.date AS since, t.certain, t.possible, t.known
     FROM stage t
         LEFT JOIN action f ON f.record = t.record AND f.slot = (SELECT min(slot) FROM action
             WHERE record = t.record AND type = 'established')
 ), member (id, slot, member) AS MATERIALIZED ( -- who may act for a side: the party, what succeeded it, and their bodies
-    SELECT t.id, p.slot, p.party FROM tie t CROSS JOIN party p ON p.record = t.id
+    SELECT t.record, p.slot, p.party FROM named t CROSS JOIN party p ON p.record = t.record
     UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
         WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
     UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
         AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
 ), near (id, slot) AS ( -- the side that is asked about: only what it took part in is read, not all of its partners
-    SELECT t.id, coalesce(min(p.slot) FILTER (WHERE p.party IN (SELECT id FROM own)
+    SELECT t.record, coalesce(min(p.slot) FILTER (WHERE p.party IN (SELECT id FROM own)
         OR (SELECT place FROM organization WHERE id = p.party) IN (SELECT id FROM own)), min(p.slot))
-    FROM tie t CROSS JOIN party p ON p.record = t.id GROUP BY t.id
+    FROM named t CROSS JOIN party p ON p.record = t.record GROUP BY t.record
 ), pair AS MATERIALIZED ( -- of two sides once
     SELECT x.member AS one, y.member AS other, x.id
     FROM near n CROSS JOIN member x ON x.id = n.id CROSS JOIN member y ON y.id = x.id AND y.slot <> x.slot
@@ -59,14 +60,14 @@
     SELECT actor.id, g.sender, v.id, v.start_date FROM actor CROSS JOIN visit v ON v.host = actor.id AND v.start_date IS NOT NULL
         CROSS JOIN delegation g ON g.id = v.delegation
 ), touch (id, record, date) AS (
-    SELECT t.id, a.record, a.date FROM tie t CROSS JOIN action a ON a.record = t.id
+    SELECT t.record, a.record, a.date FROM named t CROSS JOIN action a ON a.record = t.record
         AND a.type IN ('established', 'elevated', 'extended')
     UNION
-    SELECT t.id, a.record, a.date FROM tie t CROSS JOIN agreement g ON g.partnership = t.id
+    SELECT t.record, a.record, a.date FROM named t CROSS JOIN agreement g ON g.partnership = t.record
         CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
     UNION
-    SELECT t.id, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
-        FROM tie t CROSS JOIN event e ON e.partnership = t.id
+    SELECT t.record, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
+        FROM named t CROSS JOIN event e ON e.partnership = t.record
         WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
     UNION
@@ -96,5 +97,5 @@ SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
         WHEN f.certain IS NOT NULL AND NOT coalesce(c.maybe_recent, 0) THEN 'yes' END AS dormant
 FROM asked CROSS JOIN found f CROSS JOIN labels r ON r.id = f.id CROSS JOIN partnership q ON q.id = f.id
     LEFT JOIN latest c ON c.id = f.id LEFT JOIN labels k ON k.id = CAST(substr(c.last, 21) AS INTEGER)
-WHERE f.possible IS NOT NULL OR NOT f.known
+WHERE (f.possible IS NOT NULL OR NOT f.known) AND f.id IN (SELECT id FROM tie)
 ORDER BY f.since IS NULL, f.since, r.uid
