@@ -510,6 +510,42 @@ static void the_abolished_lapses(void **state) {
                         "a —; b ?");
     assert_string_equal(asked("orphaned", "ignored", "", "2025-07-01", "record || ' ' || since"),
                         "p 2025-07-01; q 2025-07-01"); /* the day after the last */
+    static const char *const named = "partner || ' ' || coalesce(partner_today, '-') || ' ' || "
+                                     "coalesce(partner_today_name, '-') || ' ' || \"right\"";
+    assert_string_equal(asked("partners-in", "within", "a", "2025-06-30", named), "a a A original");
+    assert_string_equal(asked("partners-in", "within", "a", "2025-07-01", named), "a - — lapsed");
+    assert_string_equal(asked("partners-in", "within", "b", "2025-07-01", named),
+                        "b - - undecided");
+}
+
+/* What one of several successors may hold, and what it holds once the partner has said so. */
+static void one_of_several_has_what_it_may_hold(void **state) {
+    (void)state;
+    static const char *const held = "holder || ' ' || \"right\"";
+    place("a"), place("b"), place("c"), place("x");
+    body("a/committee", "a"), body("b/committee", "b"), body("c/committee", "c");
+    partnership("p", "a", "x", "2005");
+    partnership("q", "a/committee", "x", "2005");
+    agreement("m", NULL, "a", "x", "2006");
+    succeeds("a", "b", "split", NULL, "2010-01-01");
+    succeeds("a", "c", "split", NULL, "2010-01-01");
+    succeeds("a/committee", "b/committee", "split", NULL, "2010-01-01");
+    succeeds("a/committee", "c/committee", "split", NULL, "2010-01-01");
+    assert_string_equal(asked("standing", "of", "c", "2009-01-01", "partnership"), "");
+    assert_string_equal(asked("standing", "of", "c", "2011-01-01", "partnership"), "p; q");
+    assert_string_equal(asked("standing", "of", "c/committee", "2011-01-01", "partnership"), "q");
+    assert_string_equal(asked("sides", "of", "c", "2009-01-01", held), "");
+    assert_string_equal(asked("sides", "of", "c", "2011-01-01", held),
+                        "b undecided; c undecided; x original; "
+                        "b/committee undecided; c/committee undecided; x original");
+    assert_string_equal(asked("agreements", "of", "c", "2009-01-01", "agreement"), "");
+    assert_string_equal(asked("agreements", "of", "c", "2011-01-01", "agreement"), "m");
+    act("p", "confirmed", "2012-03-01", "x", "b");
+    assert_string_equal(asked("standing", "of", "b", "2013-01-01", "partnership"), "p; q");
+    assert_string_equal(asked("standing", "of", "c", "2013-01-01", "partnership"), "q");
+    assert_string_equal(asked("sides", "of", "b", "2013-01-01", held),
+                        "b by-succession-confirmed; x original; "
+                        "b/committee undecided; c/committee undecided; x original");
 }
 
 static void a_cycle_is_refused(void **state) {
@@ -680,9 +716,11 @@ static void successors_rest_on_their_acts(void **state) {
     run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'y', "
         "'x', '2007'), ('t', 'promise', 'x/office', 'a', '2007')");
     assert_string_equal(asked("orphaned", "ignored", "", "2009-01-01", acts), "");
-    assert_string_equal(asked("orphaned", "ignored", "", "2011-01-01", acts), "act1 act1; act3");
+    assert_string_equal(asked("orphaned", "ignored", "", "2011-01-01", acts), "act1; act3");
     assert_string_equal(asked("handover", "place", "a", "2009-01-01", acts), "-");
-    assert_string_equal(asked("handover", "place", "a", "2011-01-01", acts), "act1 act1");
+    assert_string_equal(asked("handover", "place", "a", "2011-01-01", acts), "act1");
+    assert_string_equal(asked("orphaned", "ignored", "", "2020-01-01", acts), "act1 act2; act3");
+    assert_string_equal(asked("handover", "place", "a", "2020-01-01", acts), "act1 act2");
     assert_string_equal(asked("handover", "place", "y", "2011-01-01", acts), "act3; act3");
     assert_string_equal(asked("handover", "place", "x", "2011-01-01", acts), "act4; act4");
     assert_string_equal(asked("focal-points", "partnership", "p", "2011-01-01", acts), "act4");
@@ -1010,6 +1048,7 @@ int main(void) {
         CASE(the_place_may_be_confirmed),
         CASE(a_later_step_is_presumed_again),
         CASE(the_abolished_lapses),
+        CASE(one_of_several_has_what_it_may_hold),
         CASE(a_cycle_is_refused),
         CASE(all_is_handed_over),
         CASE(what_was_inherited_is_handed_over),

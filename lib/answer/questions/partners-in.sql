@@ -38,7 +38,7 @@
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
 SELECT h.party AS partner, h.party_name AS partner_name,
-    h.holder AS partner_today, h.holder_name AS partner_today_name,
+    h.holder AS partner_today, CASE h.by_right WHEN 'lapsed' THEN '—' ELSE h.holder_name END AS partner_today_name,
     o.uid AS side, o.name AS side_name, t.uid AS side_today, coalesce(t.name, m.name) AS side_today_name,
     r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
@@ -50,11 +50,12 @@ SELECT h.party AS partner, h.party_name AS partner_name,
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
 FROM asked CROSS JOIN seat
     CROSS JOIN labels r ON r.id = seat.record
-    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot AND h.holder_id IN area
+    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+        AND coalesce(h.holder_id, h.party_id) IN area -- of one whose holder is not known, the signer
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
     LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
     LEFT JOIN labels o ON o.id = x.party
     LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
-WHERE seat.stands AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = h.holder_id) = asked.country_value)
+WHERE seat.stands AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = coalesce(h.holder_id, h.party_id)) = asked.country_value)
 ORDER BY partner_today_name, partner_today, since, partnership, side
