@@ -580,6 +580,57 @@ static void test_many(void **state) {
             assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* Many of one kind with a common word, and few of another among them. */
+static void add_common(accord_id *ids, int count, const char *word) {
+    assert_ok(db, accord_begin(db));
+    for (int i = 0; i < count; i++) {
+        char uid[32], name[64];
+        snprintf(uid, sizeof uid, "common/%d", i);
+        snprintf(name, sizeof name, "%s %c%c%c", word, 'b' + i / 100, 'a' + i / 10 % 10,
+                 'a' + i % 10);
+        assert_ok(db, accord_place_add(
+                          db, ACCORD_PLACE(.uid = uid, .type = "commune", .name = name), &ids[i]));
+    }
+    assert_ok(db, accord_commit(db));
+}
+
+static void test_rare_kind(void **state) {
+    (void)state;
+    enum { COMMON = 900 };
+    accord_id ids[COMMON + 1], text;
+    char found[4096];
+    add_common(ids, COMMON, "Phú");
+    assert_ok(db,
+              accord_person_add(db, ACCORD_PERSON(.uid = "person/rare", .name = "Phú Quang Thọ"),
+                                &ids[COMMON]));
+    static const char *const words[] = {"phú", "Phú Quang", "quang phu", "phú qua", "ph"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        search(ACCORD_KIND_PERSON, words[i], 0, found, sizeof found, NULL);
+        assert_string_equal(found, "person/rare");
+    }
+    search(ACCORD_KIND_PERSON | ACCORD_KIND_ORGANIZATION, "phu", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "person/rare");
+    for (int i = 0; i <= COMMON; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+    for (int i = 0; i < COMMON; i++) {
+        char uid[32];
+        snprintf(uid, sizeof uid, "statement/%d", i);
+        assert_ok(db,
+                  accord_statement_add(
+                      db, ACCORD_STATEMENT(.uid = uid, .type = "promise", .text = "Zweisprachig"),
+                      &ids[i]));
+    }
+    assert_ok(db, accord_event_add(db,
+                                   ACCORD_EVENT(.uid = "event/rare", .type = "meeting",
+                                                .subject = "zweisprachig"),
+                                   &text));
+    search(ACCORD_KIND_EVENT, "zweisprachig", 0, found, sizeof found, NULL);
+    assert_string_equal(found, "event/rare");
+    assert_ok(db, accord_remove(db, text, 0));
+    for (int i = 0; i < COMMON; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings),
@@ -599,6 +650,7 @@ int main(void) {
         cmocka_unit_test(test_many),
         cmocka_unit_test(test_last_words_glued),
         cmocka_unit_test(test_typed_without_marks),
+        cmocka_unit_test(test_rare_kind),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

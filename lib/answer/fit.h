@@ -52,6 +52,7 @@ typedef struct search {
     size_t way_count;
     text_buffer clean, longs[2], read[2], glued, loose, parts;
     text_buffer key, key_end; /* bound to a statement that is being stepped */
+    text_buffer kind_names;   /* those asked for, a blank before and behind each */
     int depth;                /* of searches within searches */
     const holders *within;    /* NULL: anywhere */
     accord_id before;         /* only records of smaller ids; 0: any */

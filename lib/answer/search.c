@@ -34,6 +34,7 @@ enum {
     MOST_POSTINGS = 150,
     MOST_DRIVEN = 400,
     MOST_PREFIX = 120,
+    MOST_OF_KINDS = 20000, /* read to find those of the kinds asked for */
     MOST_NEAR_WORDS = 24,
     MOST_PENDING = 5000
 };
@@ -218,21 +219,35 @@ static int look_at_all(search *q, store_statement *rows) {
     return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
+/* Of what is read, so many of the kinds asked for; bind_few() binds the parameters from ?7 on. */
+#define FEW_OF(what)                                                                               \
+    "SELECT k.record, k.slot FROM (" what " LIMIT ?8) k WHERE ?9 IS NULL OR EXISTS "               \
+    "(SELECT 1 FROM record WHERE id = k.record AND instr(?9, ' ' || kind || ' ')) LIMIT ?7"
+
+static void bind_few(const search *q, store_statement *rows, int most) {
+    store_bind_integer(rows, 7, most);
+    store_bind_integer(rows, 8, q->kinds && most < MOST_OF_KINDS ? MOST_OF_KINDS : most);
+    if (q->kinds)
+        store_bind_text(rows, 9, text_string(&q->kind_names), (ptrdiff_t)q->kind_names.length);
+    else
+        store_bind_null(rows, 9);
+}
+
 static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
     store_statement *rows;
     if (!n)
         return ACCORD_OK;
     int status =
         store_keep(q->db, whole ? KEY_WHOLE : KEY_WORD,
-                   whole ? "SELECT record, slot FROM name_key WHERE form = ?1 AND part = 0 LIMIT ?2"
-                         : "SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2",
+                   whole ? FEW_OF("SELECT record, slot FROM name_key WHERE form = ?1 AND part = 0")
+                         : FEW_OF("SELECT record, slot FROM name_key WHERE form = ?1"),
                    &rows);
     if (status)
         return status;
     text_clear(&q->key);
     text_append(&q->key, key, n);
     store_bind_text(rows, 1, text_string(&q->key), (ptrdiff_t)q->key.length);
-    store_bind_integer(rows, 2, most);
+    bind_few(q, rows, most);
     return look_at_all(q, rows);
 }
 
@@ -294,12 +309,12 @@ static int by_whole(search *q) {
 /* The very same name. */
 static int by_text_of_name(search *q) {
     store_statement *rows;
-    int status = store_keep(q->db, KEY_SAME,
-                            "SELECT record, slot FROM name WHERE text = ?1 LIMIT ?2", &rows);
+    int status =
+        store_keep(q->db, KEY_SAME, FEW_OF("SELECT record, slot FROM name WHERE text = ?1"), &rows);
     if (status)
         return status;
     store_bind_text(rows, 1, q->text, -1);
-    store_bind_integer(rows, 2, MOST_NAMESAKES);
+    bind_few(q, rows, MOST_NAMESAKES);
     return look_at_all(q, rows);
 }
 
@@ -349,9 +364,10 @@ static int has_word(search *q, const char *key, size_t n, name_ref ref, bool *ha
     return status == ACCORD_ROW ? ACCORD_OK : status;
 }
 
-static const char all_words[] =
-    "SELECT d.record, d.slot FROM (SELECT record, slot FROM name_key WHERE form = ?1 LIMIT ?2) d\n"
-    "WHERE ?3 IS NULL OR " HAS_KEY("?3", "d.record", "d.slot");
+static const char all_words[] = "SELECT d.record, d.slot FROM (" FEW_OF(
+    "SELECT record, slot FROM name_key WHERE form = ?1") ") d\n"
+                                                         "WHERE ?3 IS NULL OR " HAS_KEY(
+                                                             "?3", "d.record", "d.slot");
 
 /* Looks at the names that the statement gives, which have the first two of the words, if they have
  * the others. */
@@ -404,7 +420,7 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
         return status;
     size_t second = count > 1 && !rarest ? 1 : 0;
     store_bind_text(rows, 1, keys[rarest].text, (ptrdiff_t)keys[rarest].length);
-    store_bind_integer(rows, 2, driven);
+    bind_few(q, rows, driven);
     if (count > 1)
         store_bind_text(rows, 3, keys[second].text, (ptrdiff_t)keys[second].length);
     else
@@ -453,11 +469,11 @@ static int look_up_prefix(search *q, const char *key, size_t n) {
     store_statement *rows;
     int status = store_keep(
         q->db, KEY_PREFIX,
-        "SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2 LIMIT ?3", &rows);
+        FEW_OF("SELECT record, slot FROM name_key WHERE form >= ?1 AND form < ?2"), &rows);
     if (status || !n)
         return status;
     bind_range(q, rows, 1, key, n);
-    store_bind_integer(rows, 3, MOST_PREFIX);
+    bind_few(q, rows, MOST_PREFIX);
     return look_at_all(q, rows);
 }
 
@@ -747,14 +763,16 @@ static int by_text(search *q) {
     }
     if (status || !t.count || !fewest || t.lengths[driver] < SHORTEST_KEY)
         return status;
-    status = store_keep(q->db, KEY_TEXT,
-                        "SELECT k.record, r.kind FROM text_key k JOIN record r ON r.id = k.record "
-                        "WHERE k.form = ?1 LIMIT ?2",
-                        &rows);
+    status = store_keep(
+        q->db, KEY_TEXT,
+        "SELECT f.record, r.kind FROM (" FEW_OF("SELECT record, 0 AS slot FROM text_key WHERE form "
+                                                "= ?1") ") f "
+                                                        "JOIN record r ON r.id = f.record",
+        &rows);
     if (status)
         return status;
     store_bind_text(rows, 1, t.keys[driver], (ptrdiff_t)t.lengths[driver]);
-    store_bind_integer(rows, 2, MOST_TEXTS);
+    bind_few(q, rows, MOST_TEXTS);
     while ((status = store_step(rows)) == ACCORD_ROW) {
         unsigned kind = accord_kind_named(store_text(rows, 1));
         if ((!q->kinds || q->kinds & kind) &&
@@ -779,9 +797,9 @@ static void search_free(search *q) {
         return;
     spelling_free(&q->query);
     spelling_free(&q->name);
-    text_buffer *const buffers[] = {&q->longs[0], &q->longs[1], &q->read[0], &q->read[1],
-                                    &q->glued,    &q->loose,    &q->parts,   &q->clean,
-                                    &q->key,      &q->key_end};
+    text_buffer *const buffers[] = {&q->longs[0], &q->longs[1], &q->read[0],   &q->read[1],
+                                    &q->glued,    &q->loose,    &q->parts,     &q->clean,
+                                    &q->key,      &q->key_end,  &q->kind_names};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         text_free(buffers[i]);
     free(q->hits);
@@ -798,13 +816,20 @@ static int search_new(accord *db, unsigned kinds, const char *words, size_t n, s
         return store_fail(db, ACCORD_NOMEM, "out of memory");
     q->db = db;
     q->kinds = kinds;
+    text_append_char(&q->kind_names, ' ');
+    for (unsigned kind = 1; kind && kind <= kinds; kind <<= 1)
+        if (kinds & kind && accord_kind_name(kind)) {
+            text_append_string(&q->kind_names, accord_kind_name(kind));
+            text_append_char(&q->kind_names, ' ');
+        }
     int cleaned = text_clean_name(words, n, &q->clean, NULL);
     if (cleaned != TEXT_CHANGED && cleaned != TEXT_NOMEM) {
         text_clear(&q->clean);
         text_append(&q->clean, words, n);
     }
     q->text = text_string(&q->clean);
-    if (cleaned == TEXT_NOMEM || q->clean.failed || spell(&q->query, words, n))
+    if (cleaned == TEXT_NOMEM || q->clean.failed || q->kind_names.failed ||
+        spell(&q->query, words, n))
         status = store_fail(db, ACCORD_NOMEM, "out of memory");
     return status ? status : find_ways(q);
 }
