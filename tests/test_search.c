@@ -631,6 +631,25 @@ static void test_rare_kind(void **state) {
         assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* How many there are is told by asking for more than there are. */
+static void test_many_of_a_word(void **state) {
+    (void)state;
+    enum { COMMON = 900 };
+    accord_id ids[COMMON];
+    static const char *const words[] = {"cúc", "phương cúc", "cú"};
+    add_common(ids, COMMON, "Cúc Phương");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        char found[32768];
+        int count = 0;
+        search(ACCORD_KIND_ANY, words[i], 3000, found, sizeof found, NULL);
+        for (const char *p = found; (p = strstr(p, "common/")); p++)
+            count++;
+        assert_int_equal(count, COMMON);
+    }
+    for (int i = 0; i < COMMON; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings),
@@ -651,6 +670,7 @@ int main(void) {
         cmocka_unit_test(test_last_words_glued),
         cmocka_unit_test(test_typed_without_marks),
         cmocka_unit_test(test_rare_kind),
+        cmocka_unit_test(test_many_of_a_word),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -30,6 +30,7 @@ typedef struct way {
 typedef struct name_ref {
     accord_id record;
     int64_t slot;
+    size_t hit; /* of a record that was found: which it is */
 } name_ref;
 
 typedef struct holder {
@@ -57,7 +58,8 @@ typedef struct search {
     const holders *within;    /* NULL: anywhere */
     accord_id before;         /* only records of smaller ids; 0: any */
     bool unmarked;            /* the query has no mark at all */
-    int budget; /* what this step may still read: bounds the time, however common the words are */
+    int64_t
+        budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing; the size is a power of two */
     size_t seen_count, seen_size;
     found_hit *hits;

@@ -7,8 +7,6 @@
 #include "../record/record.h"
 #include "search.h"
 
-enum { DEFAULT_LIMIT = 20 };
-
 const char *accord_how_name(int how) {
     static const char *const names[] = {"", "exact", "equal", "words", "prefix", "near", "text"};
     return how > 0 && how <= ACCORD_HOW_TEXT ? names[how] : "";
@@ -159,7 +157,7 @@ int accord_search(accord *db, unsigned kinds, const char *words, int limit, acco
     int status = search_hold(db, &held);
     if (!status)
         status =
-            search_names(db, kinds, words, limit ? (size_t)limit : DEFAULT_LIMIT, &hits, &count);
+            search_names(db, kinds, words, limit ? (size_t)limit : SEARCH_LIMIT, &hits, &count);
     if (!status)
         status = hit_cursor(db, hits, count, rows);
     search_release(held);

@@ -39,6 +39,13 @@ enum {
     MOST_PENDING = 5000
 };
 
+/* Those bounds are for SEARCH_LIMIT records: more are to be found where more are asked for. */
+static int64_t room(const search *q, int most) {
+    enum { MOST_GROWTH = 1000000 };
+    size_t growth = q->limit ? (q->limit - 1) / SEARCH_LIMIT + 1 : 1;
+    return most * (int64_t)(growth < MOST_GROWTH ? growth : MOST_GROWTH);
+}
+
 /* --- candidates
  * ------------------------------------------------------------------------------------------ */
 
@@ -66,14 +73,24 @@ static int grow_seen(search *q) {
     return ACCORD_OK;
 }
 
+enum { OF_RECORD = -1 }; /* for a slot: the seat of a record that was found */
+
+/* The seat of a name or record, of a table with room for one more. */
+static int find_seat(search *q, name_ref ref, name_ref **seat) {
+    int status = 2 * (q->seen_count + q->hit_count) < q->seen_size ? ACCORD_OK : grow_seen(q);
+    if (!status)
+        *seat = &q->seen[seat_of(q, ref)];
+    return status;
+}
+
 /* *fresh: the name was not looked at before, and may be. */
 static int see(search *q, name_ref ref, bool *fresh) {
+    name_ref *seat;
     *fresh = false;
-    int status = 2 * q->seen_count < q->seen_size ? ACCORD_OK : grow_seen(q);
+    int status = find_seat(q, ref, &seat);
     if (status)
         return status;
-    name_ref *seat = &q->seen[seat_of(q, ref)];
-    *fresh = !seat->record && q->seen_count < MOST_CANDIDATES;
+    *fresh = !seat->record && (int64_t)q->seen_count < room(q, MOST_CANDIDATES);
     if (*fresh) {
         *seat = ref;
         q->seen_count++;
@@ -95,12 +112,15 @@ static int rank_of(unsigned kind, unsigned type) {
 }
 
 static int put_hit(search *q, found_hit hit) {
-    for (size_t i = 0; i < q->hit_count; i++)
-        if (q->hits[i].record == hit.record) {
-            if (hit.order < q->hits[i].order)
-                q->hits[i] = hit;
-            return ACCORD_OK;
-        }
+    name_ref *seat;
+    int status = find_seat(q, (name_ref){.record = hit.record, .slot = OF_RECORD}, &seat);
+    if (status)
+        return status;
+    if (seat->record) {
+        if (hit.order < q->hits[seat->hit].order)
+            q->hits[seat->hit] = hit;
+        return ACCORD_OK;
+    }
     if (q->hit_count == q->hit_capacity) {
         size_t capacity = q->hit_capacity ? q->hit_capacity * 2 : 64;
         found_hit *grown = realloc(q->hits, capacity * sizeof *grown);
@@ -109,6 +129,7 @@ static int put_hit(search *q, found_hit hit) {
         q->hits = grown;
         q->hit_capacity = capacity;
     }
+    *seat = (name_ref){hit.record, OF_RECORD, q->hit_count};
     q->hits[q->hit_count++] = hit;
     return ACCORD_OK;
 }
@@ -211,7 +232,7 @@ static int look_at(search *q, name_ref ref) {
 static int look_at_all(search *q, store_statement *rows) {
     int status;
     while ((status = store_step(rows)) == ACCORD_ROW) {
-        name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
+        name_ref ref = {.record = store_integer(rows, 0), .slot = store_integer(rows, 1)};
         if ((status = look_at(q, ref)) || q->budget-- <= 0)
             break;
     }
@@ -224,16 +245,17 @@ static int look_at_all(search *q, store_statement *rows) {
     "SELECT k.record, k.slot FROM (" what " LIMIT ?8) k WHERE ?9 IS NULL OR EXISTS "               \
     "(SELECT 1 FROM record WHERE id = k.record AND instr(?9, ' ' || kind || ' ')) LIMIT ?7"
 
-static void bind_few(const search *q, store_statement *rows, int most) {
+static void bind_few(const search *q, store_statement *rows, int64_t most) {
+    int64_t of_kinds = room(q, MOST_OF_KINDS);
     store_bind_integer(rows, 7, most);
-    store_bind_integer(rows, 8, q->kinds && most < MOST_OF_KINDS ? MOST_OF_KINDS : most);
+    store_bind_integer(rows, 8, q->kinds && most < of_kinds ? of_kinds : most);
     if (q->kinds)
         store_bind_text(rows, 9, text_string(&q->kind_names), (ptrdiff_t)q->kind_names.length);
     else
         store_bind_null(rows, 9);
 }
 
-static int look_up(search *q, const char *key, size_t n, bool whole, int most) {
+static int look_up(search *q, const char *key, size_t n, bool whole, int64_t most) {
     store_statement *rows;
     if (!n)
         return ACCORD_OK;
@@ -268,7 +290,7 @@ static int by_turned(search *q, const way *w) {
             text_append(&q->glued, word->plain, word->plain_length);
         }
         loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
-        status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
+        status = look_up(q, text_string(&q->loose), q->loose.length, true, room(q, MOST_POSTINGS));
     }
     return status;
 }
@@ -287,7 +309,7 @@ static int by_turned_glued(search *q, const way *w) {
         text_append(&q->glued, w->plain + at, w->plain_length - at);
         text_append(&q->glued, w->plain, at);
         loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
-        status = look_up(q, text_string(&q->loose), q->loose.length, true, MOST_POSTINGS);
+        status = look_up(q, text_string(&q->loose), q->loose.length, true, room(q, MOST_POSTINGS));
     }
     return status;
 }
@@ -297,7 +319,7 @@ static int by_whole(search *q) {
     int status = ACCORD_OK;
     for (size_t i = 0; i < q->way_count && !status; i++) {
         const way *w = &q->ways[i];
-        status = look_up(q, w->loose, w->loose_length, true, MOST_NAMESAKES);
+        status = look_up(q, w->loose, w->loose_length, true, room(q, MOST_NAMESAKES));
         if (!status)
             status = by_turned(q, w);
         if (!status)
@@ -314,7 +336,7 @@ static int by_text_of_name(search *q) {
     if (status)
         return status;
     store_bind_text(rows, 1, q->text, -1);
-    bind_few(q, rows, MOST_NAMESAKES);
+    bind_few(q, rows, room(q, MOST_NAMESAKES));
     return look_at_all(q, rows);
 }
 
@@ -335,7 +357,7 @@ static int count_names(search *q, const key_text *key) {
     if (status)
         return status;
     store_bind_text(ask, 1, key->text, (ptrdiff_t)key->length);
-    store_bind_integer(ask, 2, MOST_DRIVEN);
+    store_bind_integer(ask, 2, room(q, MOST_DRIVEN));
     status = store_step(ask);
     *key->names = status == ACCORD_ROW ? (int)store_integer(ask, 0) : 0;
     store_reset(ask);
@@ -372,10 +394,11 @@ static const char all_words[] = "SELECT d.record, d.slot FROM (" FEW_OF(
 /* Looks at the names that the statement gives, which have the first two of the words, if they have
  * the others. */
 static int look_at_those_with(search *q, store_statement *rows, const key_text *keys, size_t count,
-                              size_t first, size_t second, int most) {
-    int status = ACCORD_OK, found = 0;
+                              size_t first, size_t second, int64_t most) {
+    int status = ACCORD_OK;
+    int64_t found = 0;
     while (!status && found < most && (status = store_step(rows)) == ACCORD_ROW) {
-        name_ref ref = {store_integer(rows, 0), store_integer(rows, 1)};
+        name_ref ref = {.record = store_integer(rows, 0), .slot = store_integer(rows, 1)};
         bool all = true;
         status = ACCORD_OK;
         for (size_t i = 0; i < count && all && !status; i++)
@@ -393,7 +416,7 @@ static int look_at_those_with(search *q, store_statement *rows, const key_text *
 /* Which of the words fewest names have, and how many. */
 static int find_rarest(search *q, const key_text *keys, size_t count, size_t *rarest, int *fewest) {
     int status = ACCORD_OK;
-    *fewest = MOST_DRIVEN + 1;
+    *fewest = (int)room(q, MOST_DRIVEN) + 1;
     *rarest = 0;
     for (size_t i = 0; i < count && !status; i++) {
         status = count_names(q, &keys[i]);
@@ -404,7 +427,7 @@ static int find_rarest(search *q, const key_text *keys, size_t count, size_t *ra
 }
 
 /* Looks at the names that have all these words. */
-static int by_all(search *q, const key_text *keys, size_t count, int most) {
+static int by_all(search *q, const key_text *keys, size_t count, int64_t most) {
     enum { PROBE = 2 };
     store_statement *rows;
     int fewest;
@@ -412,7 +435,7 @@ static int by_all(search *q, const key_text *keys, size_t count, int most) {
     int status = find_rarest(q, keys, count, &rarest, &fewest);
     if (status || !count || !fewest || q->budget <= 0)
         return status;
-    int cost = count > 1 ? 1 + PROBE : 1, driven = (q->budget + cost - 1) / cost;
+    int64_t cost = count > 1 ? 1 + PROBE : 1, driven = (q->budget + cost - 1) / cost;
     if (driven > fewest)
         driven = fewest;
     q->budget -= cost * driven;
@@ -448,8 +471,8 @@ static int by_words(search *q) {
     for (size_t i = 0; i < q->way_count && !status; i++) {
         key_text keys[MOST_WORDS];
         size_t n = keys_of(&q->ways[i], keys);
-        status = n == 1 ? look_up(q, keys[0].text, keys[0].length, false, MOST_POSTINGS)
-                        : by_all(q, keys, n, MOST_POSTINGS);
+        status = n == 1 ? look_up(q, keys[0].text, keys[0].length, false, room(q, MOST_POSTINGS))
+                        : by_all(q, keys, n, room(q, MOST_POSTINGS));
     }
     return status;
 }
@@ -473,7 +496,7 @@ static int look_up_prefix(search *q, const char *key, size_t n) {
     if (status || !n)
         return status;
     bind_range(q, rows, 1, key, n);
-    bind_few(q, rows, MOST_PREFIX);
+    bind_few(q, rows, room(q, MOST_PREFIX));
     return look_at_all(q, rows);
 }
 
@@ -500,7 +523,7 @@ static int count_begun(search *q, const char *key, size_t n, int64_t *count) {
     if (status)
         return status;
     bind_range(q, ask, 1, key, n);
-    store_bind_integer(ask, 3, MOST_DRIVEN);
+    store_bind_integer(ask, 3, room(q, MOST_DRIVEN));
     status = store_step(ask);
     *count = status == ACCORD_ROW ? store_integer(ask, 0) : 0;
     store_reset(ask);
@@ -514,17 +537,18 @@ static int by_begun(search *q, const way_word *begun, const key_text *keys, size
     enum { FEW = 24 };
     store_statement *rows;
     size_t n = sure_length(begun->loose, begun->loose_length), rarest;
-    int64_t going_on = MOST_DRIVEN;
+    const int64_t most = room(q, MOST_DRIVEN);
+    int64_t going_on = most;
     int fewest;
     int status = find_rarest(q, keys, count, &rarest, &fewest);
     if (!status && n && fewest > FEW)
         status = count_begun(q, begun->loose, n, &going_on);
-    if (status || going_on == MOST_DRIVEN)
-        return status ? status : by_all(q, keys, count, MOST_POSTINGS);
+    if (status || going_on == most)
+        return status ? status : by_all(q, keys, count, room(q, MOST_POSTINGS));
     if (q->budget <= 0)
         return ACCORD_OK;
     if (count == 1) /* to the name it may be a type word: Lạng Giang, Làng Giàng */
-        status = look_up(q, keys->text, keys->length, true, MOST_POSTINGS);
+        status = look_up(q, keys->text, keys->length, true, room(q, MOST_POSTINGS));
     if (status || (status = store_keep(
                        q->db, KEY_BEGUN,
                        "SELECT b.record, b.slot FROM (SELECT part, record, slot FROM name_key\n"
@@ -532,11 +556,11 @@ static int by_begun(search *q, const way_word *begun, const key_text *keys, size
                            "?4", "b.record", "b.slot") ")",
                        &rows)))
         return status;
-    q->budget -= (int)going_on / 2;
+    q->budget -= going_on / 2;
     bind_range(q, rows, 1, begun->loose, n);
-    store_bind_integer(rows, 3, MOST_DRIVEN);
+    store_bind_integer(rows, 3, room(q, MOST_DRIVEN));
     store_bind_text(rows, 4, keys[rarest].text, (ptrdiff_t)keys[rarest].length);
-    return look_at_those_with(q, rows, keys, count, rarest, rarest, MOST_POSTINGS);
+    return look_at_those_with(q, rows, keys, count, rarest, rarest, room(q, MOST_POSTINGS));
 }
 
 /* Names with the words that are more than initials. */
@@ -547,7 +571,7 @@ static int by_longer(search *q, way *w) {
     for (size_t i = 0; i < w->count; i++)
         if (w->words[i].loose_length > LONGEST_INITIAL)
             keys[n++] = key_of(&w->words[i]);
-    return n && n < w->count ? by_all(q, keys, n, MOST_POSTINGS) : ACCORD_OK;
+    return n && n < w->count ? by_all(q, keys, n, room(q, MOST_POSTINGS)) : ACCORD_OK;
 }
 
 static int by_prefix(search *q) {
@@ -634,7 +658,7 @@ static int by_others(search *q, const key_text *keys, size_t count, bool *looked
     int fewest;
     int status = find_rarest(q, keys, count, &rarest, &fewest);
     *looked = !status && fewest <= FEW;
-    return *looked ? by_all(q, keys, count, FEW) : status;
+    return *looked ? by_all(q, keys, count, room(q, FEW)) : status;
 }
 
 static int by_near(search *q) {
@@ -661,12 +685,12 @@ static int by_near(search *q) {
                     text_append(&q->glued, m == j ? near[k].text : w->words[m].plain,
                                 m == j ? near[k].length : w->words[m].plain_length);
                 loosen(text_string(&q->glued), q->glued.length, LOOSE, &q->loose);
-                status = look_up(q, text_string(&q->loose), q->loose.length, true, 40);
+                status = look_up(q, text_string(&q->loose), q->loose.length, true, room(q, 40));
             }
             for (size_t k = 0; k < count && !status && q->budget > 0; k++) {
                 keys[0] = (key_text){near[k].text, near[k].length, &near[k].names};
-                status = n == 1 ? look_up(q, near[k].text, near[k].length, false, 40)
-                                : by_all(q, keys, n, 40);
+                status = n == 1 ? look_up(q, near[k].text, near[k].length, false, room(q, 40))
+                                : by_all(q, keys, n, room(q, 40));
             }
         }
     }
@@ -744,7 +768,7 @@ static int by_text(search *q) {
     enum { MOST_TEXTS = 200, SHORTEST_KEY = 2 };
     text_keys t = {.count = 0};
     store_statement *rows;
-    int64_t fewest = MOST_DRIVEN + 1;
+    int64_t fewest = room(q, MOST_DRIVEN) + 1;
     size_t driver = 0;
     if (each_text_key(q->text, strlen(q->text), take_wanted, &t))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
@@ -753,7 +777,7 @@ static int by_text(search *q) {
                    "SELECT count(*) FROM (SELECT 1 FROM text_key WHERE form = ?1 LIMIT ?2)", &rows);
     for (size_t i = 0; i < t.count && !status; i++) {
         store_bind_text(rows, 1, t.keys[i], (ptrdiff_t)t.lengths[i]);
-        store_bind_integer(rows, 2, MOST_DRIVEN);
+        store_bind_integer(rows, 2, room(q, MOST_DRIVEN));
         status = store_step(rows);
         int64_t count = status == ACCORD_ROW ? store_integer(rows, 0) : 0;
         store_reset(rows);
@@ -772,7 +796,7 @@ static int by_text(search *q) {
     if (status)
         return status;
     store_bind_text(rows, 1, t.keys[driver], (ptrdiff_t)t.lengths[driver]);
-    bind_few(q, rows, MOST_TEXTS);
+    bind_few(q, rows, room(q, MOST_TEXTS));
     while ((status = store_step(rows)) == ACCORD_ROW) {
         unsigned kind = accord_kind_named(store_text(rows, 1));
         if ((!q->kinds || q->kinds & kind) &&
@@ -884,7 +908,8 @@ static int by_part(search *q, const char *name, size_t n, const char *place, siz
     status = search_new(q->db, q->kinds, name, n, &inner);
     if (!status) {
         inner->depth = q->depth + 1;
-        inner->budget = BUDGET;
+        inner->limit = q->limit;
+        inner->budget = room(q, BUDGET);
         inner->within = &of;
         status = by_whole(inner);
     }
@@ -989,7 +1014,7 @@ static int find_hits(search *q) {
         bool letters = has_letters(q);
         if (good_hits(q, steps[i].how) >= q->limit || (letters && steps[i].find == by_near))
             continue;
-        q->budget = letters ? steps[i].budget / 2 : steps[i].budget;
+        q->budget = room(q, letters ? steps[i].budget / 2 : steps[i].budget);
         status = steps[i].find(q);
     }
     if (q->hit_count)
@@ -1057,7 +1082,7 @@ int search_equal(accord *db, unsigned kind, const char *name, accord_id before, 
     }
     for (size_t i = 0; !status && kind & NAMED_KINDS && !q->query.more && i < q->way_count; i++) {
         const way *w = &q->ways[i];
-        status = look_up(q, w->loose, w->loose_length, true, MOST_NAMESAKES);
+        status = look_up(q, w->loose, w->loose_length, true, room(q, MOST_NAMESAKES));
         if (!status && kind == ACCORD_KIND_PERSON)
             status = by_turned(q, w);
     }

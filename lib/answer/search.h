@@ -29,6 +29,8 @@ typedef struct found_hit {
 int search_hold(accord *db, store_statement **held);
 void search_release(store_statement *held);
 
+enum { SEARCH_LIMIT = 20 }; /* where none is asked for */
+
 /* The records whose names fit the words, best first; the caller frees *hits. */
 int search_names(accord *db, unsigned kinds, const char *words, size_t limit, found_hit **hits,
                  size_t *count);
