@@ -650,6 +650,27 @@ static void test_many_of_a_word(void **state) {
         assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* What may be a type word may as well be of the name. */
+static void test_words_like_types(void **state) {
+    (void)state;
+    enum { COMMON = 900 };
+    accord_id ids[COMMON], kai, kaifu, late;
+    add_common(ids, COMMON, "Thúy");
+    assert_ok(db, accord_person_add(db, ACCORD_PERSON(.uid = "person/late", .name = "Vừ Thúy Lan"),
+                                    &late));
+    CHECK({"Thúy Lan", "person/late", ACCORD_HOW_WORDS},
+          {"thuy lan", "person/late", ACCORD_HOW_WORDS});
+    kai = PLACE("jp/kai", "city", "甲斐市", "かいし");
+    assert_ok(db, accord_person_add(
+                      db, ACCORD_PERSON(.uid = "person/kaifu", .name = "Toshiki Kaifu"), &kaifu));
+    CHECK({"Kaifu", "person/kaifu", ACCORD_HOW_WORDS}, {"kaishi", "jp/kai", ACCORD_HOW_EQUAL});
+    assert_ok(db, accord_remove(db, late, 0));
+    assert_ok(db, accord_remove(db, kai, 0));
+    assert_ok(db, accord_remove(db, kaifu, 0));
+    for (int i = 0; i < COMMON; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings),
@@ -670,6 +691,7 @@ int main(void) {
         cmocka_unit_test(test_last_words_glued),
         cmocka_unit_test(test_typed_without_marks),
         cmocka_unit_test(test_rare_kind),
+        cmocka_unit_test(test_words_like_types),
         cmocka_unit_test(test_many_of_a_word),
     };
     return cmocka_run_group_tests(tests, begin, end);

@@ -81,9 +81,10 @@ static void test_glued(void **state) {
 static void test_marked_type_words(void **state) {
     (void)state;
     CHECK(true, {"Xã Yên Bái", "Yên Bái"}, {"XA YEN BAI", "Yên Bái"}, {"Làng Sen", "Sen"},
-          {"Đặc khu Phú Quốc", "Phú Quốc"});
+          {"Đặc khu Phú Quốc", "Phú Quốc"}, {"Örebro län", "Örebro"},
+          {"Stockholms lan", "Stockholms"});
     CHECK(false, {"Xá Yên Bái", "Yên Bái"}, {"Lăng Can", "Can"}, {"Quán Thánh", "Thánh"},
-          {"Tịnh Biên", "Biên"}, {"Phượng Dực", "Dực"});
+          {"Tịnh Biên", "Biên"}, {"Phượng Dực", "Dực"}, {"Thúy Lan", "Thúy"}, {"Hà Lân", "Hà"});
 }
 
 static void test_short_words(void **state) {

@@ -554,6 +554,10 @@ bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best)
         if (!w->loose_length || !fit_way(q, w, text, n, of->country, &types, &one))
             continue;
         one.type = !types || types & known ? FIT_TYPE : known ? OTHER_TYPE : UNSURE_TYPE;
+        if (w->parted && one.type == OTHER_TYPE) { /* Kaifu is no Kai, a city */
+            one.weak = true;
+            one.how = ACCORD_HOW_WORDS;
+        }
         size_t length = q->name.name.length ? q->name.name.length : q->name.whole.length;
         one.extra = length > w->plain_length ? length - w->plain_length : 0;
         if (types && q->name.types && !(types & q->name.types) && !one.type)

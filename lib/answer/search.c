@@ -470,7 +470,16 @@ static int by_words(search *q) {
     int status = ACCORD_OK;
     for (size_t i = 0; i < q->way_count && !status; i++) {
         key_text keys[MOST_WORDS];
-        size_t n = keys_of(&q->ways[i], keys);
+        way *w = &q->ways[i];
+        size_t n = keys_of(w, keys);
+        if (!w->bare && n < w->count) { /* Thuy Lan: what may be a type word may be of the name */
+            key_text all[MOST_WORDS];
+            for (size_t j = 0; j < w->count; j++)
+                all[j] = key_of(&w->words[j]);
+            status = by_all(q, all, w->count, room(q, MOST_POSTINGS));
+        }
+        if (status)
+            break;
         status = n == 1 ? look_up(q, keys[0].text, keys[0].length, false, room(q, MOST_POSTINGS))
                         : by_all(q, keys, n, room(q, MOST_POSTINGS));
     }

@@ -336,6 +336,17 @@ static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool onl
 
 enum { OTHER_FORM, FORM, MARKED_FORM };
 
+static bool has_marks(const spelling *s, const spelled_word *w) {
+    return w->marks.length && !piece_equal(s, w->marks, s, w->plain);
+}
+
+static bool any_marks(const spelling *s) {
+    for (size_t i = 0; i < s->count; i++)
+        if (has_marks(s, &s->words[i]))
+            return true;
+    return false;
+}
+
 /* Whether the words from `first` on are the form; MARKED_FORM when they have all its marks. */
 static int is_form(const spelling *s, size_t first, const type_word *t) {
     if (first + t->words > s->count || *piece_text(s, s->words[first].plain) != *t->form ||
@@ -353,8 +364,8 @@ static int is_form(const spelling *s, size_t first, const type_word *t) {
             continue;
         size_t m = strcspn(marks, " ");
         bool same = w->marks.length == m && !memcmp(piece_text(s, w->marks), marks, m);
-        if (!same && (t->types == PERSON_TITLE ||
-                      (w->marks.length && !piece_equal(s, w->marks, s, w->plain))))
+        if (!same && (t->types == PERSON_TITLE || has_marks(s, w) ||
+                      (t->position == TYPE_WORD_AFTER && any_marks(s))))
             return OTHER_FORM;
         marked = marked && same;
         marks += m + 1;

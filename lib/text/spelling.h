@@ -8,7 +8,7 @@
 #include "text.h"
 
 /* Raised when what is kept of a name for finding changes: files then have it made anew. */
-enum { FOLD_VERSION = 4 };
+enum { FOLD_VERSION = 5 };
 
 enum { MOST_WORDS = 24, SHORTEST_NEAR = 4 };
 

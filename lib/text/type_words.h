@@ -63,7 +63,8 @@ typedef struct type_word {
     type_position position;
     unsigned types;
     /* The form with its marks, as fold_keeping_marks() leaves it, or NULL when it has none: a word
-     * with other marks is another word. Xá is no xã. */
+     * with other marks is another word. Xá is no xã. Nor is, where it stands behind the name, a word
+     * without marks when others have theirs: Thúy Lan is no län. */
     const char *marks;
 } type_word;
 
@@ -207,7 +208,7 @@ static const type_word type_words[] = {
     {"nl", "stad", 4, 1, TYPE_WORD_BEFORE, ANY_CITY | PLACE_TOWN, NULL},
     {"sv", "kommun", 6, 1, TYPE_WORD_AFTER, ANY_COMMUNE, NULL},
     {"sv", "stad", 4, 1, TYPE_WORD_AFTER, ANY_CITY | PLACE_TOWN, NULL},
-    {"sv", "lan", 3, 1, TYPE_WORD_AFTER, PLACE_REGION | PLACE_PROVINCE, NULL},
+    {"sv", "lan", 3, 1, TYPE_WORD_AFTER, PLACE_REGION | PLACE_PROVINCE, "lan\u0308"},
     {"da", "kommune", 7, 1, TYPE_WORD_AFTER, ANY_COMMUNE, NULL},
     {"fi", "kaupunki", 8, 1, TYPE_WORD_AFTER, ANY_CITY | PLACE_TOWN, NULL},
     {"fi", "kunta", 5, 1, TYPE_WORD_AFTER, ANY_COMMUNE, NULL},
