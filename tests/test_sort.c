@@ -3,6 +3,16 @@
 
 #include "spelling.h"
 
+/* Both sort as one. */
+static void as_one(const char *one, const char *other) {
+    text_buffer a = {0}, b = {0};
+    assert_int_equal(sort_key(one, strlen(one), &a), 0);
+    assert_int_equal(sort_key(other, strlen(other), &b), 0);
+    assert_string_equal(text_string(&a), text_string(&b));
+    text_free(&a);
+    text_free(&b);
+}
+
 /* Each name sorts before the next. */
 static void in_order(const char *const *names) {
     for (; names[1]; names++) {
@@ -24,6 +34,18 @@ static void test_vietnamese(void **state) {
     IN_ORDER("ba", "bà", "bả", "bã", "bá", "bạ", "bac", "bác", "băn", "bân", "be");
     IN_ORDER("An Giang", "Ăn", "Ấn", "Bà Rịa", "Bắc Giang", "Bến Tre", "Cà Mau", "Cần Thơ", "Dak",
              "Đà Nẵng", "Điện Biên", "Hà Nội", "Hải Dương", "Yên Bái");
+}
+
+/* Where the tone stands is a matter of taste. */
+static void test_placed_tones(void **state) {
+    (void)state;
+    IN_ORDER("Hoa", "Hòa", "Hoá", "Hoan", "Hoàn");
+    IN_ORDER("Hoa", "Hoà", "Hóa", "Hoan");
+    as_one("HÒA BÌNH", "HOÀ BÌNH");
+    as_one("Khỏe", "Khoẻ");
+    as_one("Thúy Mỵ", "Thuý Mỵ");
+    IN_ORDER("mùa", "mưa");
+    IN_ORDER("hóc", "hoe");
 }
 
 static void test_numbers(void **state) {
@@ -71,6 +93,7 @@ static void test_listing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_vietnamese),
+                                       cmocka_unit_test(test_placed_tones),
                                        cmocka_unit_test(test_numbers), cmocka_unit_test(test_kana),
                                        cmocka_unit_test(test_listing)};
     return cmocka_run_group_tests(tests, scratch_begin, scratch_end);

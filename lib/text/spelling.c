@@ -847,6 +847,15 @@ static const char *letter_mark(int32_t base, int32_t mark) {
     return mark == 0x31B && base == 'u' ? "~" : NULL;
 }
 
+/* Hòa is Hoà: the tone is of the second vowel wherever it was put. */
+static bool is_of_next(int32_t base, int32_t mark, const char *p, const char *end) {
+    char tone = tone_of(mark), next = '\0';
+    if (p < end)
+        next = *p;
+    return tone >= '2' && tone <= '6' &&
+           ((base == 'o' && (next == 'a' || next == 'e')) || (base == 'u' && next == 'y'));
+}
+
 /* The second level has a character a letter, '1' for a plain one; plain ones at its end are left
  * out. */
 static void put_tone(text_buffer *tones, size_t letters, char tone) {
@@ -898,7 +907,7 @@ int sort_key(const char *text, size_t n, text_buffer *out) {
             if (mark)
                 text_append_string(out, mark);
             else
-                put_tone(&tones, letters, tone_of(code));
+                put_tone(&tones, letters + is_of_next(base, code, p, end), tone_of(code));
             continue;
         }
         if (category != UTF8PROC_CATEGORY_LU && category != UTF8PROC_CATEGORY_LL &&
