@@ -671,6 +671,24 @@ static void test_words_like_types(void **state) {
         assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* Where the tone was put does not tell one from another; the larger comes first. */
+static void test_placed_tone(void **state) {
+    (void)state;
+    accord_id ids[] = {PLACE("placed/xa", "commune", "Xã Kỳ Hòa"),
+                       PLACE("placed/ky-hoa", "ward", "Kỳ Hòa"),
+                       PLACE("placed/tinh", "province", "Tỉnh Kỳ Hoà"),
+                       PLACE("placed/other", "province", "Kỳ Hoạ")};
+    static const char *const typed[] = {"Kỳ Hòa", "Kỳ Hoà", "kỳ hòa", "KỲ HÒA"};
+    char found[4096];
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        search(ACCORD_KIND_PLACE, typed[i], 4, found, sizeof found, NULL);
+        assert_string_equal(found, "placed/tinh placed/ky-hoa placed/xa placed/other");
+    }
+    CHECK({"Xã Kỳ Hoà", "placed/xa", ACCORD_HOW_EQUAL}, {"Kỳ Hoạ", "placed/other", 0});
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings),
@@ -692,6 +710,7 @@ int main(void) {
         cmocka_unit_test(test_typed_without_marks),
         cmocka_unit_test(test_rare_kind),
         cmocka_unit_test(test_words_like_types),
+        cmocka_unit_test(test_placed_tone),
         cmocka_unit_test(test_many_of_a_word),
     };
     return cmocka_run_group_tests(tests, begin, end);

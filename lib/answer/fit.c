@@ -69,6 +69,19 @@ static void add_parted(void *context, size_t from, size_t to, unsigned types,
     glue_way(q, w);
 }
 
+/* An open syllable with two vowels, and a mark: hòa, thuý. */
+static bool has_placed_tone(const spelling *s, const spelled_word *w) {
+    static const char *const ends[] = {"oa", "oe", "uy"};
+    const char *plain = piece_text(s, w->plain);
+    size_t n = w->plain.length;
+    if (n < 2 || !w->marks.length || piece_equal(s, w->marks, s, w->plain))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (!memcmp(plain + n - 2, ends[i], 2))
+            return true;
+    return false;
+}
+
 int find_ways(search *q) {
     const spelling *s = &q->query;
     bool ending = false;
@@ -93,9 +106,11 @@ int find_ways(search *q) {
             w->words[0].loose = w->loose, w->words[0].loose_length = w->loose_length;
     }
     q->unmarked = true;
-    for (size_t i = 0; i < s->count; i++)
+    for (size_t i = 0; i < s->count; i++) {
+        q->placed = q->placed || has_placed_tone(s, &s->words[i]);
         q->unmarked = q->unmarked && (!s->words[i].marks.length ||
                                       piece_equal(s, s->words[i].marks, s, s->words[i].plain));
+    }
     if (as_read(q->text, strlen(q->text), &q->read[0]))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
     return q->parts.failed || q->loose.failed ? store_fail(q->db, ACCORD_NOMEM, "out of memory")
@@ -447,6 +462,11 @@ static bool is_typed_plain(const search *q, const char *country) {
     return q->unmarked && country && !strcmp(country, "VN");
 }
 
+/* Hòa Bình is what was typed as much as Hoà Bình is. */
+static bool is_placed(const search *q, const char *country) {
+    return q->placed && (!country || !strcmp(country, "VN"));
+}
+
 static bool fit_way(search *q, const way *w, const char *text, size_t n, const char *country,
                     unsigned *types, fit *f) {
     const spelling *c = &q->name;
@@ -470,7 +490,8 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
                            q->query.whole_loose.length);
         f->left = other_word || (words != w->count && c->count != w->count);
         f->spelled = f->spelling <= SAME_MARKS && !(other_word && c->types & of_two_words());
-        if (f->spelling == TYPED_WITHOUT && is_typed_plain(q, country))
+        if ((f->spelling == TYPED_WITHOUT && is_typed_plain(q, country)) ||
+            (f->spelling <= SAME_MARKS && is_placed(q, country)))
             f->spelling = AS_READ;
         if (w->parted) { /* what was cut off may be part of the name, so no reader is sure */
             f->spelled = false;
@@ -535,7 +556,7 @@ bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best)
     if (spell(&q->name, text, n))
         return false;
     if (same_bytes(text, n, q->text, strlen(q->text))) {
-        bool usual = is_typed_plain(q, of->country);
+        bool usual = is_typed_plain(q, of->country) || is_placed(q, of->country);
         *best = (fit){.how = ACCORD_HOW_EXACT,
                       .usual = usual,
                       .spelling = usual ? AS_READ : AS_TYPED,
