@@ -689,6 +689,21 @@ static void test_placed_tone(void **state) {
         assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* A mark that was typed tells more than a type word. */
+static void test_other_marks(void **state) {
+    (void)state;
+    accord_id ids[] = {PLACE("marks/commune", "commune", "Ky Mai", "Xã Kỳ Mài"),
+                       PLACE("marks/province", "province", "Kỳ Mái"),
+                       PLACE("marks/english", "commune", "Ky Mai")};
+    char found[4096];
+    search(ACCORD_KIND_PLACE, "Xã Kỳ Mái", 3, found, sizeof found, NULL);
+    assert_string_equal(found, "marks/english marks/province marks/commune");
+    CHECK({"Xã Kỳ Mài", "marks/commune", ACCORD_HOW_EXACT}, {"xã Kỳ Mài", "marks/commune", 0},
+          {"xa ky mai", "marks/commune", 0}, {"Tỉnh Kỳ Mái", "marks/province", 0});
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings),
@@ -711,6 +726,7 @@ int main(void) {
         cmocka_unit_test(test_rare_kind),
         cmocka_unit_test(test_words_like_types),
         cmocka_unit_test(test_placed_tone),
+        cmocka_unit_test(test_other_marks),
         cmocka_unit_test(test_many_of_a_word),
     };
     return cmocka_run_group_tests(tests, begin, end);

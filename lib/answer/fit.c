@@ -74,7 +74,7 @@ static bool has_placed_tone(const spelling *s, const spelled_word *w) {
     static const char *const ends[] = {"oa", "oe", "uy"};
     const char *plain = piece_text(s, w->plain);
     size_t n = w->plain.length;
-    if (n < 2 || !w->marks.length || piece_equal(s, w->marks, s, w->plain))
+    if (n < 2 || !word_has_marks(s, w))
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (!memcmp(plain + n - 2, ends[i], 2))
@@ -108,8 +108,7 @@ int find_ways(search *q) {
     q->unmarked = true;
     for (size_t i = 0; i < s->count; i++) {
         q->placed = q->placed || has_placed_tone(s, &s->words[i]);
-        q->unmarked = q->unmarked && (!s->words[i].marks.length ||
-                                      piece_equal(s, s->words[i].marks, s, s->words[i].plain));
+        q->unmarked = q->unmarked && !word_has_marks(s, &s->words[i]);
     }
     if (as_read(q->text, strlen(q->text), &q->read[0]))
         return store_fail(q->db, ACCORD_NOMEM, "out of memory");
@@ -126,6 +125,8 @@ int tier_of(const fit *f) {
 
 static int compare_fits(const fit *a, const fit *b) {
     int order = (tier_of(a) > tier_of(b)) - (tier_of(a) < tier_of(b));
+    if (!order)
+        order = a->marked_otherwise - b->marked_otherwise;
     if (!order)
         order = (a->type > b->type) - (a->type < b->type);
     if (!order)
@@ -444,6 +445,24 @@ static unsigned of_two_words(void) {
     return place_type_of("town") | place_type_of("village");
 }
 
+/* The same letters, but other marks than those typed, or none. */
+static void compare_marks(const search *q, const way *w, bool whole, fit *f) {
+    const spelling *c = &q->name;
+    bool marks = false, differ = false;
+    size_t i = 0;
+    if (f->spelling <= TYPED_WITHOUT ||
+        !is(c, whole ? c->whole : c->name, w->plain, w->plain_length))
+        return;
+    for (size_t j = 0; j < c->count && i < w->count; j++) {
+        if (!whole && c->words[j].is_type)
+            continue;
+        marks = marks || word_has_marks(c, &c->words[j]);
+        differ = differ || marks_differ(q, &w->words[i++], c, &c->words[j]) == 2;
+    }
+    f->marked_otherwise = marks && differ;
+    f->unmarked = !marks && differ;
+}
+
 static bool begins_with(const spelling *s, piece p, const char *start, size_t n) {
     return begins(piece_text(s, p), p.length, start, n);
 }
@@ -481,6 +500,7 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
         int other =
             whole && f->spelling ? equal_spelling(q, w, text, n, country, true) : OTHER_SOUNDS;
         f->spelling = other < f->spelling ? other : f->spelling;
+        compare_marks(q, w, whole && !name, f);
         f->order = w->parted && f->spelling > TYPED_WITHOUT;
         size_t words = 0;
         for (size_t i = 0; i < c->count; i++)

@@ -87,8 +87,10 @@ enum {
 typedef struct fit {
     int how;
     bool weak; /* it begins so in its sounds only, or ends so: behind what is a letter off */
-    int type;  /* FIT_TYPE, ... */
-    int order; /* other order, or another type word of the same type */
+    bool marked_otherwise; /* Yên Bài for Yên Bái: behind what is of another type */
+    bool unmarked;         /* Yen Bai for Yên Bái: as near as the record's other names tell */
+    int type;              /* FIT_TYPE, ... */
+    int order;             /* other order, or another type word of the same type */
     int spelling;
     int left;     /* words of the name that were not typed */
     size_t extra; /* letters that were not typed */

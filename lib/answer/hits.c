@@ -234,7 +234,8 @@ int accord_listing(accord *db, unsigned kinds, accord_cursor **rows) {
                                     0,
                                     kind ? accord_kind_named(kind) : 0,
                                     ACCORD_HOW_EXACT,
-                                    true};
+                                    true,
+                                    false};
         status = ACCORD_OK;
     }
     store_finalize(read);

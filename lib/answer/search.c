@@ -111,14 +111,21 @@ static int rank_of(unsigned kind, unsigned type) {
     return AFTER_PLACES + rank;
 }
 
+enum { TIER_SHIFT = 41, MARKED_SHIFT = 40, TYPE_SHIFT = 38, SPELLING_SHIFT = 32 };
+
 static int put_hit(search *q, found_hit hit) {
     name_ref *seat;
     int status = find_seat(q, (name_ref){.record = hit.record, .slot = OF_RECORD}, &seat);
     if (status)
         return status;
     if (seat->record) {
-        if (hit.order < q->hits[seat->hit].order)
-            q->hits[seat->hit] = hit;
+        /* Yen Bai is Yên Bài in English, so it is no Yên Bái. */
+        found_hit *had = &q->hits[seat->hit];
+        uint64_t marked_otherwise = (hit.order | had->order) & UINT64_C(1) << MARKED_SHIFT;
+        if (hit.order < had->order)
+            *had = hit;
+        if (had->unmarked)
+            had->order |= marked_otherwise;
         return ACCORD_OK;
     }
     if (q->hit_count == q->hit_capacity) {
@@ -134,8 +141,6 @@ static int put_hit(search *q, found_hit hit) {
     return ACCORD_OK;
 }
 
-enum { TIER_SHIFT = 40, TYPE_SHIFT = 38, SPELLING_SHIFT = 32 };
-
 /* What breaks ties: what there is before what was, and preferred names. */
 typedef struct standing {
     int rank;
@@ -147,11 +152,11 @@ static uint64_t order_of(const fit *f, standing s) {
     uint64_t marks = f->spelling < 31 ? (uint64_t)f->spelling : 31,
              left = f->left < 15 ? (uint64_t)f->left : 15;
     uint64_t extra = f->extra < 255 ? f->extra : 255;
-    return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->type << TYPE_SHIFT |
-           (uint64_t)f->order << 37 | marks << SPELLING_SHIFT | left << 28 | extra << 20 |
-           (uint64_t)s.rank << 12 | (uint64_t)f->last << 4 | (uint64_t)s.ended << 3 |
-           (uint64_t)!f->spelled << 2 | (uint64_t)(f->how != ACCORD_HOW_EXACT) << 1 |
-           (uint64_t)!s.preferred;
+    return (uint64_t)tier_of(f) << TIER_SHIFT | (uint64_t)f->marked_otherwise << MARKED_SHIFT |
+           (uint64_t)f->type << TYPE_SHIFT | (uint64_t)f->order << 37 | marks << SPELLING_SHIFT |
+           left << 28 | extra << 20 | (uint64_t)s.rank << 12 | (uint64_t)f->last << 4 |
+           (uint64_t)s.ended << 3 | (uint64_t)!f->spelled << 2 |
+           (uint64_t)(f->how != ACCORD_HOW_EXACT) << 1 | (uint64_t)!s.preferred;
 }
 
 /* Whether the record lies in one of them; a body lies where its place does. */
@@ -220,7 +225,8 @@ static int look_at(search *q, name_ref ref) {
                        ref.record, ref.slot,
                        order_of(&f, (standing){rank_of(of.kind, of.place_type),
                                                store_integer(read, 5), store_integer(read, 3)}),
-                       of.kind, f.how, f.spelled && (!f.order || of.kind == ACCORD_KIND_PERSON)});
+                       of.kind, f.how, f.spelled && (!f.order || of.kind == ACCORD_KIND_PERSON),
+                       f.unmarked});
     } else if (status == ACCORD_DONE) {
         status = ACCORD_OK;
     }
@@ -765,7 +771,7 @@ static int look_at_texts(search *q, text_keys *t, accord_id record, unsigned kin
             fit f = {.how = ACCORD_HOW_TEXT};
             status = put_hit(q, (found_hit){record, at,
                                             order_of(&f, (standing){rank_of(kind, 0), false, true}),
-                                            kind, f.how, false});
+                                            kind, f.how, false, false});
             break;
         }
     }

@@ -22,6 +22,7 @@ typedef struct found_hit {
     int how;
     bool spelled; /* a reader would take it for the same name: but for case, type words and the like
                    */
+    bool unmarked; /* a name without marks, where some were typed */
 } found_hit;
 
 /* While a statement is under way, others need not ask for the file's lock again. Not within itself.

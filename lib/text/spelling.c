@@ -336,13 +336,13 @@ static void add_word(spelling *s, const char *text, size_t n, bool cjk, bool onl
 
 enum { OTHER_FORM, FORM, MARKED_FORM };
 
-static bool has_marks(const spelling *s, const spelled_word *w) {
+bool word_has_marks(const spelling *s, const spelled_word *w) {
     return w->marks.length && !piece_equal(s, w->marks, s, w->plain);
 }
 
 static bool any_marks(const spelling *s) {
     for (size_t i = 0; i < s->count; i++)
-        if (has_marks(s, &s->words[i]))
+        if (word_has_marks(s, &s->words[i]))
             return true;
     return false;
 }
@@ -364,7 +364,7 @@ static int is_form(const spelling *s, size_t first, const type_word *t) {
             continue;
         size_t m = strcspn(marks, " ");
         bool same = w->marks.length == m && !memcmp(piece_text(s, w->marks), marks, m);
-        if (!same && (t->types == PERSON_TITLE || has_marks(s, w) ||
+        if (!same && (t->types == PERSON_TITLE || word_has_marks(s, w) ||
                       (t->position == TYPE_WORD_AFTER && any_marks(s))))
             return OTHER_FORM;
         marked = marked && same;

@@ -62,6 +62,8 @@ void spell_whole(spelling *s);
 void spell_person(spelling *s);
 const char *piece_text(const spelling *s, piece p); /* not ended by a NUL */
 bool piece_equal(const spelling *a, piece p, const spelling *b, piece q);
+/* Whether the word is written with marks. */
+bool word_has_marks(const spelling *s, const spelled_word *w);
 
 /* Katakana, as fold_name() leaves it, in Hepburn romanization; everything else stays. */
 void romanize(const char *s, size_t n, text_buffer *out);
