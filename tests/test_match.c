@@ -388,6 +388,19 @@ static void test_misuse(void **state) {
     assert_int_equal(verdict, ACCORD_VERDICT_ASK);
 }
 
+/* A letter with a cedilla and one with a comma below are one letter. */
+static void test_cedilla(void **state) {
+    (void)state;
+    accord_id id = record_place("md/chisinau", "city", "MD", 0, "Chişinău"), other;
+    EXPECT(ACCORD_VERDICT_SAME, "md/chisinau", .name = "Chișinău", .country = "MD", .type = "city");
+    EXPECT(ACCORD_VERDICT_ASK, "md/chisinau", .name = "Chisinau", .country = "MD", .type = "city");
+    other = record_place("md/chisinau-2", "city", "MD", 0, "CHIȘINĂU");
+    expect_likely(other, 0, ACCORD_VERDICT_SAME, "md/chisinau ",
+                  "the same name; type agrees; country agrees");
+    assert_ok(db, accord_remove(db, other, 0));
+    assert_ok(db, accord_remove(db, id, 0));
+}
+
 /* --- names of different things that fold alike */
 
 enum { PAIRS = 200 };
@@ -600,6 +613,9 @@ static void test_duplicates(void **state) {
         {"Jirna", "Dirna", false, "CZ", "city"},
         {"Mường Lạn", "Mường Do", false, "VN", "commune"},
         {"Muong Sai", "Mường Sai", true, "VN", "commune"},
+        {"Chişinău", "Chișinău", true, "MD", "city"}, /* one letter in two encodings */
+        {"Bistriţa", "Bistrița", true, "RO", "city"},
+        {"Braşov", "Brăşov", false, "RO", "city"},
     };
     size_t n = sizeof cases / sizeof *cases, listed = 0, wanted = 0;
     accord *registry = scratch_registry(scratch_path("twice.accord"));
@@ -635,14 +651,21 @@ static void test_duplicates(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_verdicts),           cmocka_unit_test(test_persons),
-        cmocka_unit_test(test_type_in_name),       cmocka_unit_test(test_code_again),
-        cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
-        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
-        cmocka_unit_test(test_known_to_be_two),    cmocka_unit_test(test_duplicates),
-        cmocka_unit_test(test_recorded),           cmocka_unit_test(test_recorded_codes),
-        cmocka_unit_test(test_recorded_titles),    cmocka_unit_test(test_recorded_persons)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
+                                       cmocka_unit_test(test_persons),
+                                       cmocka_unit_test(test_type_in_name),
+                                       cmocka_unit_test(test_code_again),
+                                       cmocka_unit_test(test_glued_endings),
+                                       cmocka_unit_test(test_misuse),
+                                       cmocka_unit_test(test_namesakes_recorded),
+                                       cmocka_unit_test(test_namesakes_imported),
+                                       cmocka_unit_test(test_known_to_be_two),
+                                       cmocka_unit_test(test_duplicates),
+                                       cmocka_unit_test(test_recorded),
+                                       cmocka_unit_test(test_recorded_codes),
+                                       cmocka_unit_test(test_recorded_titles),
+                                       cmocka_unit_test(test_recorded_persons),
+                                       cmocka_unit_test(test_cedilla)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -6,6 +6,8 @@
 
 #include "fold_tables.h"
 
+/* Romanian has a comma below and is often typed with a cedilla: one letter. */
+enum { COMMA_BELOW = 0x326, CEDILLA = 0x327 };
 enum { VOICED = 0x3099, SEMI_VOICED = 0x309A, KA = 0x30AB, GA = 0x30AC, KE = 0x30B1 };
 
 typedef struct folder {
@@ -227,7 +229,7 @@ static bool fold_part(folder *f, int32_t code) {
             return !f->after_kana || f->blank || text_codes_add(&f->codes, code);
         }
         if (is_dropped_mark(code))
-            return !f->marks || text_codes_add(f->marks, code);
+            return !f->marks || text_codes_add(f->marks, code == COMMA_BELOW ? CEDILLA : code);
         if (f->blank || f->codes.length == 0 || utf8proc_get_property(code)->combining_class == 0)
             return put(f, code);
         return text_codes_add(&f->codes, code);

@@ -656,6 +656,8 @@ int as_read(const char *text, size_t n, text_buffer *out) {
             text_append_char(out, ' ');
         else if (code >= FIRST_KANA && code <= LAST_HIRAGANA + KANA_APART)
             append_code(out, code - KANA_APART);
+        else if (code == 0x219 || code == 0x21B) /* comma below: often typed with a cedilla */
+            append_code(out, code == 0x219 ? 0x15F : 0x163);
         else if (!text_is_invisible(code))
             text_append(out, from, (size_t)(p - from));
     }
