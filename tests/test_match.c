@@ -525,7 +525,8 @@ static void test_namesakes_imported(void **state) {
     accord_close(registry);
 }
 
-/* Those that the check does not list: one became the other, or they lie apart. */
+/* Those that the check does not list: one became the other, they lie apart in place or time, or the
+ * marks tell them. */
 static void test_known_to_be_two(void **state) {
     (void)state;
     static const struct {
@@ -544,7 +545,30 @@ static void test_known_to_be_two(void **state) {
         {"vn/ca-mau", "province", "VN", NULL, "Cà Mau"},
         {"vn/ca-mau-2025", "province", "VN", NULL, "Cà Mau"},
     };
+    static const struct {
+        const char *uid, *start, *end, *name, *english;
+    } wards[] = {
+        {"vn/old-tan-an", NULL, "2025-06-30", "Tân An", "Tan An"}, /* one ended before */
+        {"vn/tan-an", "2025-07-01", NULL, "Tân An", "Tan An"},
+        {"vn/old-hoa-binh", NULL, "2025-06-30", "Hoà Bình", NULL},
+        {"vn/hoa-binh", "2025-07-01", NULL, "Hòa Bình", NULL},
+        {"vn/phu-dong", NULL, NULL, "Phù Đổng", "Phu Dong"}, /* the marks tell them */
+        {"vn/phu-dong-2", NULL, NULL, "Phú Đông", "Phu dong"},
+    };
     accord *registry = scratch_registry(scratch_path("two.accord"));
+    for (size_t i = 0; i < sizeof wards / sizeof *wards; i++) {
+        accord_id id;
+        assert_ok(registry,
+                  accord_place_add(registry,
+                                   ACCORD_PLACE(.uid = wards[i].uid, .type = "ward",
+                                                .country = "VN", .start_date = wards[i].start,
+                                                .end_date = wards[i].end, .name = wards[i].name),
+                                   &id));
+        if (wards[i].english)
+            assert_ok(registry,
+                      accord_name_add(registry, ACCORD_NAME(.record = id, .text = wards[i].english),
+                                      NULL));
+    }
     for (size_t i = 0; i < sizeof there / sizeof *there; i++) {
         accord_id id, parent = 0;
         if (there[i].parent)

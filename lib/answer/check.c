@@ -26,6 +26,13 @@ typedef struct check_rule {
                                                         "        OR " SUCCEEDED(                   \
                                                             "p.parent", "s.parent") "), 0)"
 
+#define ENDS_BEFORE(one, other)                                                                    \
+    "coalesce((SELECT latest FROM date WHERE text = " one ".end_date)\n"                           \
+    "    < (SELECT earliest FROM date WHERE text = " other ".start_date), 0)"
+
+/* Or the one ended before the other began. */
+#define TIMES_APART "(" ENDS_BEFORE("p", "s") "\n    OR " ENDS_BEFORE("s", "p") ")"
+
 static const check_rule rules[] = {
     {"integrity", ACCORD_YES,
      "SELECT NULL, NULL, integrity_check FROM pragma_integrity_check WHERE integrity_check <> "
@@ -57,7 +64,8 @@ static const check_rule rules[] = {
      "AND o.kind = r.kind\n"
      "    LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
      "WHERE r.kind IN ('place', 'organization', 'person')\n"
-     "    AND NOT " ONE_LINE " AND NOT " LIE_APART " GROUP BY r.id, o.id"},
+     "    AND NOT " ONE_LINE " AND NOT " LIE_APART " AND NOT " TIMES_APART "\n"
+     "GROUP BY r.id, o.id"},
     {"treaty-title", ACCORD_NO,
      "SELECT r.uid, r.kind, 'the title ''' || n.text || ''' is one that Law 70/2020/QH14, article "
      "6, reserves to treaties'\n"
@@ -327,7 +335,8 @@ static int look_at_duplicates(accord *db, finding_list *list) {
     text_buffer last = {0}, pair = {0}, sentence = {0};
     int status = store_prepare(
         db,
-        "SELECT r.uid, r.kind, o.uid, n.text, m.text, p.type, p.country FROM name_key a\n"
+        "SELECT r.uid, r.kind, o.uid, n.text, m.text, p.type, p.country, r.id, o.id\n"
+        "FROM name_key a\n"
         "JOIN name_key b ON b.form = a.form AND b.part = 0 AND b.record > a.record\n"
         "JOIN record r ON r.id = a.record JOIN record o ON o.id = b.record AND o.kind = r.kind\n"
         "JOIN name n ON n.record = a.record AND n.slot = a.slot\n"
@@ -335,7 +344,7 @@ static int look_at_duplicates(accord *db, finding_list *list) {
         "LEFT JOIN place p ON p.id = r.id LEFT JOIN place s ON s.id = o.id\n"
         "WHERE a.part = 0 AND r.kind IN ('place', 'organization', 'person') AND (p.id IS NULL OR\n"
         "    (p.type IS s.type AND p.country IS s.country AND p.parent IS s.parent))\n"
-        "    AND NOT " ONE_LINE "\n"
+        "    AND NOT " ONE_LINE " AND NOT " TIMES_APART "\n"
         "ORDER BY r.id, o.id, n.slot, m.slot",
         &rows);
     while (!status && (status = store_step(rows)) == ACCORD_ROW) {
@@ -343,7 +352,7 @@ static int look_at_duplicates(accord *db, finding_list *list) {
                    *name = store_text(rows, 3), *its_name = store_text(rows, 4);
         named of = {accord_kind_named(store_text(rows, 1)), place_type_of(store_text(rows, 5)),
                     store_text(rows, 6)};
-        bool alike = false;
+        bool alike = false, apart = false;
         text_clear(&pair);
         text_append_format(&pair, "%s %s", uid, other);
         if (last.length && !strcmp(text_string(&pair), text_string(&last))) {
@@ -352,7 +361,9 @@ static int look_at_duplicates(accord *db, finding_list *list) {
         }
         status = names_alike(db, name, store_text_length(rows, 3), its_name,
                              store_text_length(rows, 4), &of, &alike);
-        if (status || !alike)
+        if (!status && alike)
+            status = marks_apart(db, store_integer(rows, 7), store_integer(rows, 8), &of, &apart);
+        if (status || !alike || apart)
             continue;
         text_clear(&sentence);
         text_append_format(&sentence, "may be the same as %s: %s and %s are spelled alike", other,

@@ -19,7 +19,8 @@ enum {
     KEY_OF_CODE,
     KEY_OF_CODES,
     KEY_NAMES,
-    KEY_LINE
+    KEY_LINE,
+    KEY_SOUNDS
 };
 
 const char *accord_verdict_name(int verdict) {
@@ -648,25 +649,66 @@ static bool same_romanized(const spelling *a, const spelling *b) {
     return same;
 }
 
+static bool alike_in_order(const spelling *x, const spelling *y, const named *of) {
+    bool marked = is_marked(x) && is_marked(y), kana = is_kana(x) && is_kana(y);
+    bool romanized = !of->country || !strcmp(of->country, "JP");
+    return same_sound(x, y) &&
+           (piece_equal(x, x->name, y, y->name)
+                ? !marked || same_marks(x, y)
+                : !marked && !kana &&
+                      (same_written_out(x, y) || (romanized && same_romanized(x, y))));
+}
+
+static int spell_as(accord *db, spelling *s, const char *name, size_t n, const named *of) {
+    if (spell(s, name, n))
+        return store_fail(db, ACCORD_NOMEM, "out of memory");
+    spell_for(s, of);
+    return ACCORD_OK;
+}
+
 int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, const named *of,
                 bool *alike) {
     spelling x = {0}, y = {0};
-    int status = spell(&x, a, n) || spell(&y, b, m) ? store_fail(db, ACCORD_NOMEM, "out of memory")
-                                                    : ACCORD_OK;
-    if (!status) {
-        spell_for(&x, of);
-        spell_for(&y, of);
-    }
-    bool marked = is_marked(&x) && is_marked(&y), kana = is_kana(&x) && is_kana(&y);
-    bool romanized = !of->country || !strcmp(of->country, "JP");
-    *alike = !status && same_sound(&x, &y) &&
-             (piece_equal(&x, x.name, &y, y.name)
-                  ? !marked || same_marks(&x, &y)
-                  : !marked && !kana &&
-                        (same_written_out(&x, &y) || (romanized && same_romanized(&x, &y))));
+    *alike = false;
+    int status = spell_as(db, &x, a, n, of);
+    if (!status)
+        status = spell_as(db, &y, b, m, of);
+    if (!status)
+        *alike = alike_in_order(&x, &y, of);
     spelling_free(&x);
     spelling_free(&y);
     return status;
+}
+
+int marks_apart(accord *db, accord_id one, accord_id other, const named *of, bool *apart) {
+    store_statement *rows;
+    spelling x = {0}, y = {0};
+    bool alike = false;
+    *apart = false;
+    int status = store_keep(db, KEY_SOUNDS,
+                            "SELECT n.text, m.text FROM name_key a\n"
+                            "JOIN name_key b ON b.form = a.form AND b.part = 0 AND b.record = ?2\n"
+                            "JOIN name n ON n.record = a.record AND n.slot = a.slot\n"
+                            "JOIN name m ON m.record = b.record AND m.slot = b.slot\n"
+                            "WHERE a.record = ?1 AND a.part = 0",
+                            &rows);
+    if (status)
+        return status;
+    store_bind_integer(rows, 1, one);
+    store_bind_integer(rows, 2, other);
+    while (!status && !alike && (status = store_step(rows)) == ACCORD_ROW) {
+        status = spell_as(db, &x, store_text(rows, 0), store_text_length(rows, 0), of);
+        if (!status)
+            status = spell_as(db, &y, store_text(rows, 1), store_text_length(rows, 1), of);
+        if (status || !is_marked(&x) || !is_marked(&y))
+            continue;
+        alike = alike_in_order(&x, &y, of);
+        *apart = !alike;
+    }
+    store_reset(rows);
+    spelling_free(&x);
+    spelling_free(&y);
+    return status == ACCORD_DONE ? ACCORD_OK : status;
 }
 
 /* A cursor without rows yet, which holds `list`. */

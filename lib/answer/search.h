@@ -69,4 +69,8 @@ void spell_for(spelling *s, const named *of);
 int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, const named *of,
                 bool *alike);
 
+/* Whether the marks of their names tell two records: both have a name of one sound with marks, and
+ * no two such names could be names of one thing. Without marks they may be called the same. */
+int marks_apart(accord *db, accord_id one, accord_id other, const named *of, bool *apart);
+
 #endif
