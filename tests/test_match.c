@@ -370,6 +370,40 @@ static void test_recorded_persons(void **state) {
         assert_ok(db, accord_remove(db, ids[i], 0));
 }
 
+/* Turned and spelled otherwise as well: someone is asked, unless the marks tell two. */
+static void test_persons_turned(void **state) {
+    (void)state;
+    static const struct {
+        const char *there, *name;
+        bool asked;
+    } cases[] = {{"Nguyen Tan Dung", "Dũng Nguyễn Tấn", true},
+                 {"Nguyễn Tấn Dũng", "Dung Nguyen Tan", true},
+                 {"Lech Walesa", "Wałęsa, Lech", true},
+                 {"Ryutaro Hashimoto", "Hasimoto Ryutaro", true},
+                 {"Hagiwara Seiji", "Seizi Hagiwara", true},
+                 {"Trần Huy Tuấn", "Tuấn Trần Huy", true},
+                 {"Trần Huy Tuấn", "Tuân Trần Huy", false},
+                 {"Nguyen Tan Dung", "Tấn Dũng", false},
+                 {"Lech Walesa", "Lech Walensa", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        accord_id there, id;
+        assert_ok(
+            db, accord_person_add(db, ACCORD_PERSON(.uid = "person/there", .name = cases[i].there),
+                                  &there));
+        assert_ok(db, accord_person_add(
+                          db, ACCORD_PERSON(.uid = "person/turned", .name = cases[i].name), &id));
+        expect_likely(id, 0, cases[i].asked ? ACCORD_VERDICT_ASK : ACCORD_VERDICT_NEW,
+                      cases[i].asked ? "person/there " : "", NULL);
+        assert_ok(db, accord_remove(db, id, 0));
+        assert_ok(db, accord_remove(db, there, 0));
+    }
+    accord_id place = record_place("jp/seiji-hagiwara", "town", "JP", 0, "Hagiwara Seiji"),
+              turned = record_place("jp/seizi-hagiwara", "town", "JP", 0, "Seizi Hagiwara");
+    expect_likely(turned, 0, ACCORD_VERDICT_NEW, "", NULL); /* a place has one order */
+    assert_ok(db, accord_remove(db, turned, 0));
+    assert_ok(db, accord_remove(db, place, 0));
+}
+
 static void test_misuse(void **state) {
     (void)state;
     int verdict;
@@ -675,21 +709,15 @@ static void test_duplicates(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),
-                                       cmocka_unit_test(test_persons),
-                                       cmocka_unit_test(test_type_in_name),
-                                       cmocka_unit_test(test_code_again),
-                                       cmocka_unit_test(test_glued_endings),
-                                       cmocka_unit_test(test_misuse),
-                                       cmocka_unit_test(test_namesakes_recorded),
-                                       cmocka_unit_test(test_namesakes_imported),
-                                       cmocka_unit_test(test_known_to_be_two),
-                                       cmocka_unit_test(test_duplicates),
-                                       cmocka_unit_test(test_recorded),
-                                       cmocka_unit_test(test_recorded_codes),
-                                       cmocka_unit_test(test_recorded_titles),
-                                       cmocka_unit_test(test_recorded_persons),
-                                       cmocka_unit_test(test_cedilla)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verdicts),           cmocka_unit_test(test_persons),
+        cmocka_unit_test(test_type_in_name),       cmocka_unit_test(test_code_again),
+        cmocka_unit_test(test_glued_endings),      cmocka_unit_test(test_misuse),
+        cmocka_unit_test(test_namesakes_recorded), cmocka_unit_test(test_namesakes_imported),
+        cmocka_unit_test(test_known_to_be_two),    cmocka_unit_test(test_duplicates),
+        cmocka_unit_test(test_recorded),           cmocka_unit_test(test_recorded_codes),
+        cmocka_unit_test(test_recorded_titles),    cmocka_unit_test(test_recorded_persons),
+        cmocka_unit_test(test_persons_turned),     cmocka_unit_test(test_cedilla)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

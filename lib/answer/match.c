@@ -666,6 +666,30 @@ static int spell_as(accord *db, spelling *s, const char *name, size_t n, const n
     return ACCORD_OK;
 }
 
+/* A person's name begins with the family's or ends with it: the words of `a` from any one on. */
+static int alike_turned(accord *db, const char *a, size_t n, const spelling *y, const named *of,
+                        bool *alike) {
+    enum { MOST_TURNED = 6 };
+    spelling x = {0};
+    text_buffer turned = {0};
+    int status = ACCORD_OK, words = 0;
+    for (size_t i = 1; i + 1 < n && words < MOST_TURNED && !*alike && !status; i++) {
+        if (a[i] != ' ')
+            continue;
+        words++;
+        text_clear(&turned);
+        text_append(&turned, a + i + 1, n - i - 1);
+        text_append_char(&turned, ' ');
+        text_append(&turned, a, i);
+        status = turned.failed ? store_fail(db, ACCORD_NOMEM, "out of memory")
+                               : spell_as(db, &x, text_string(&turned), turned.length, of);
+        *alike = !status && alike_in_order(&x, y, of);
+    }
+    spelling_free(&x);
+    text_free(&turned);
+    return status;
+}
+
 int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, const named *of,
                 bool *alike) {
     spelling x = {0}, y = {0};
@@ -675,6 +699,8 @@ int names_alike(accord *db, const char *a, size_t n, const char *b, size_t m, co
         status = spell_as(db, &y, b, m, of);
     if (!status)
         *alike = alike_in_order(&x, &y, of);
+    if (!status && !*alike && of->kind == ACCORD_KIND_PERSON)
+        status = alike_turned(db, a, n, &y, of, alike);
     spelling_free(&x);
     spelling_free(&y);
     return status;
