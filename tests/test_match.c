@@ -252,16 +252,16 @@ static void test_recorded(void **state) {
                   db, ACCORD_IDENTIFIER(.record = ids[n], .scheme = "gso", .code = "99"), NULL));
     expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL); /* another code */
     ids[n] = record_place("new/yen-bai-3", "city", "VN", 0, "Yên Bái");
-    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL); /* another type */
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL); /* a city in the province */
     ids[n] = record_place("new/yachiyo", "town", "JP", 0, "八千代町");
     expect_likely(ids[n], 0, ACCORD_VERDICT_NEW, "", NULL);
     assert_ok(db, accord_name_add(db, ACCORD_NAME(.record = ids[n], .text = "Yachiyo"), NULL));
     expect_likely(ids[n++], 0, ACCORD_VERDICT_SAME, "jp/yachiyo-ibaraki ",
                   "the same name; type agrees; country agrees");
-    ids[n] = record_place("new/yachiyo-2", "town", "JP", chiba, "Yachiyo"); /* elsewhere */
-    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL);
+    ids[n] = record_place("new/yachiyo-2", "town", "JP", chiba, "Yachiyo"); /* a city there */
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_ASK, "jp/yachiyo-chiba ", NULL);
     ids[n] = record_place("new/yachiyo-3", "city", "JP", ibaraki, "Yachiyo Town");
-    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_NEW, "", NULL);
+    expect_likely(ids[n++], ids[0], ACCORD_VERDICT_ASK, "jp/yachiyo-ibaraki ", NULL);
     accord_id heir = record_place("jp/chiba-2030", "prefecture", "JP", 0, "New Chiba");
     int64_t line;
     assert_ok(db, accord_succession_add(
@@ -282,6 +282,26 @@ static void test_recorded(void **state) {
                    "where the verdict goes is missing");
     while (n)
         assert_ok(db, accord_remove(db, ids[--n], 0));
+}
+
+/* Another type alone makes no other place: someone may call a city a town. */
+static void test_other_type(void **state) {
+    (void)state;
+    accord_id id = record_place("new/yachiyo", "town", "JP", chiba, "Yachiyo"), city;
+    expect_likely(id, 0, ACCORD_VERDICT_ASK, "jp/yachiyo-chiba ",
+                  "the same name; type differs; country agrees; parent agrees");
+    EXPECT(ACCORD_VERDICT_ASK, "jp/yachiyo-chiba", .name = "Yachiyo", .type = "village",
+           .country = "JP", .parent = chiba);
+    EXPECT(ACCORD_VERDICT_NEW, "jp/yachiyo-chiba", .name = "Yachiyo", .type = "prefecture",
+           .country = "JP", .parent = chiba);
+    assert_ok(db, accord_remove(db, id, 0));
+    id = record_place("new/yachiyo", "village", "JP", 0, "Yachiyo");
+    expect_likely(id, 0, ACCORD_VERDICT_ASK, "jp/yachiyo-ibaraki jp/yachiyo-chiba ",
+                  "the same name; type differs; country agrees");
+    city = record_place("new/yachiyo-2", "village", "JP", 0, "Yachiyo");
+    expect_likely(city, 0, ACCORD_VERDICT_SAME, "new/yachiyo ", NULL); /* the type tells */
+    assert_ok(db, accord_remove(db, city, 0));
+    assert_ok(db, accord_remove(db, id, 0));
 }
 
 /* A code says so whatever the name is, as long as it was valid; one that became the other is two.
@@ -717,7 +737,8 @@ int main(void) {
         cmocka_unit_test(test_known_to_be_two),    cmocka_unit_test(test_duplicates),
         cmocka_unit_test(test_recorded),           cmocka_unit_test(test_recorded_codes),
         cmocka_unit_test(test_recorded_titles),    cmocka_unit_test(test_recorded_persons),
-        cmocka_unit_test(test_persons_turned),     cmocka_unit_test(test_cedilla)};
+        cmocka_unit_test(test_persons_turned),     cmocka_unit_test(test_cedilla),
+        cmocka_unit_test(test_other_type)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

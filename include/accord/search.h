@@ -84,7 +84,8 @@ typedef struct accord_match {
 
 /** Looks whether something is in the registry already. It changes nothing and merges nothing:
  * different places have the same name, and what differs in its marks only (Furth, Fürth) is never
- * the same without its code. The candidates come best first, at most ten.
+ * the same without its code, and neither is what is of another type. The candidates come best
+ * first, at most ten.
  * @param[out] verdict one of enum accord_verdict
  * @param[out] rows NULL = only the verdict is wanted
  * Returns ACCORD_OK, ACCORD_INVALID (no name, a malformed one or date), ACCORD_NOMEM, ACCORD_IO,
@@ -98,10 +99,11 @@ ACCORD_API int accord_match_next(accord_cursor *, const accord_match **);
  * names, its kind, type, country, place, codes and dates. Only what it is likely the same as is a
  * candidate, and where it is the same as one, that one alone. None is what is known to be two:
  * where one became the other, or they lie in other countries or in other places of one, have other
- * codes of one scheme, or the one ended before the other began. Names identify places, bodies and
- * persons; of all else (visits, agreements, sources) very many are called the same, so there the
- * very name and the date must agree. As with accord_search(), names that were added in the open
- * transaction find nothing yet.
+ * codes of one scheme, one is a country, or a province or the like, and the other a town,
+ * or the one ended before the other began. Another type else leaves a question. Names identify
+ * places, bodies and persons; of all else (visits, agreements, sources) very many are called the
+ * same, so there the very name and the date must agree. As with accord_search(), names that were
+ * added in the open transaction find nothing yet.
  * @param before only records with a smaller id, which were recorded earlier; 0 = all others
  * @param[out] verdict one of enum accord_verdict
  * @param[out] rows NULL = only the verdict is wanted

@@ -38,6 +38,7 @@ typedef struct candidate {
     bool spelled;             /* as the name asked for, to a reader */
     bool by_code, by_other;   /* code, or country and parent, say so too */
     bool dated;               /* it began on the same date */
+    bool other_type;          /* of a type that may be meant as well */
     size_t uid, name, reason; /* offsets into the text */
 } candidate;
 
@@ -91,6 +92,18 @@ static const char *how_words(const candidate *c) {
 static int how_score(int how) {
     static const int scores[] = {60, 70, 60, 35, 25, 25};
     return scores[how];
+}
+
+/* A country, or what it is made of, is no town, and often has the name of one in it. Else the type
+ * alone tells no two apart: who speaks may call a village a town. */
+static bool types_apart(const char *one, const char *other) {
+    unsigned country = place_type_of("country"), municipality = place_type_of("municipality"),
+             a = place_type_of(one), b = place_type_of(other);
+    if (!a || !b)
+        return false;
+    if (a == country || b == country)
+        return true;
+    return !((a | b) & municipality) && (a < municipality) != (b < municipality);
 }
 
 /* What a comparison of one attribute adds. */
@@ -266,6 +279,11 @@ static int weigh_facts(accord *db, const subject *w, candidate *c, int64_t slot,
     if (c->how || code == AGAINST)
         weigh(c, &reason, "code", code, 30);
     weigh(c, &reason, "type", type, 8);
+    if (type == AGAINST && !types_apart(q->type, store_text(read, 3))) {
+        c->against--;
+        c->other_type = true;
+        c->spelled = false;
+    }
     if (word == AGAINST) { /* not against it: who speaks may call a city a town */
         c->score -= 8;
         c->spelled = false;
@@ -385,8 +403,9 @@ static int verdict_of(const accord_match_query *q, const match_list *list, const
     for (size_t i = 0; i < list->count; i++) {
         const candidate *c = &list->items[i];
         of_code += c->how == 0 || c->by_code;
-        open_code += c->by_code && !c->against; /* a code is given again when a unit has ended */
-        possible += c->how == ACCORD_HOW_NEAR && c->against == 0 &&
+        /* a code is given again when a unit has ended, or became another type */
+        open_code += c->by_code && !c->against && !c->other_type;
+        possible += c->how == ACCORD_HOW_NEAR && c->against == 0 && !c->other_type &&
                     (c->by_other || !(q->country || q->parent));
         if (!has_name(c) || c->against > 0)
             continue;
