@@ -343,6 +343,69 @@ static void test_recorded_codes(void **state) {
     assert_ok(db, accord_remove(db, id, 0));
 }
 
+/* What is known of others is not known of the one that is left: it may be any of them. */
+static void test_unknown_beside_others(void **state) {
+    (void)state;
+    accord_id left = record_place("twin/yachiyo", "city", "JP", 0, "Yachiyo"),
+              id = record_place("new/yachiyo", "city", "JP", ibaraki, "Yachiyo");
+    expect_likely(id, 0, ACCORD_VERDICT_ASK, "twin/yachiyo jp/yachiyo-ibaraki ", NULL);
+    accord_id aomori = record_place("jp/aomori", "prefecture", "JP", 0, "青森県");
+    accord_id far = record_place("new/yachiyo-2", "city", "JP", aomori, "Yachiyo");
+    expect_likely(far, id, ACCORD_VERDICT_ASK, "twin/yachiyo ",
+                  "the same name; type agrees; country agrees");
+    EXPECT(ACCORD_VERDICT_ASK, "new/yachiyo-2", .name = "Yachiyo", .type = "city", .country = "JP",
+           .parent = aomori);
+    assert_ok(db, accord_remove(db, far, 0));
+    EXPECT(ACCORD_VERDICT_ASK, "twin/yachiyo", .name = "Yachiyo", .type = "city", .country = "JP",
+           .parent = aomori);
+    assert_ok(db, accord_remove(db, left, 0));
+    assert_ok(db, accord_remove(db, id, 0));
+    assert_ok(db, accord_remove(db, aomori, 0));
+    accord_id coded = record_place("vn/coded", "ward", "VN", 0, "Mới");
+    assert_ok(db, accord_identifier_add(
+                      db, ACCORD_IDENTIFIER(.record = coded, .scheme = "gso", .code = "77"), NULL));
+    EXPECT(ACCORD_VERDICT_NEW, "vn/coded", .name = "Mới", .type = "ward", .country = "VN",
+           .scheme = "gso", .code = "78");
+    left = record_place("vn/uncoded", "ward", "VN", 0, "Mới");
+    EXPECT(ACCORD_VERDICT_ASK, "vn/uncoded", .name = "Mới", .type = "ward", .country = "VN",
+           .scheme = "gso", .code = "78");
+    assert_ok(db, accord_remove(db, left, 0));
+    assert_ok(db, accord_remove(db, coded, 0));
+}
+
+/* One name, type and place: the other code may be mistyped, unless the one ended before. */
+static void test_mistyped_code(void **state) {
+    (void)state;
+    accord_id there = record_place("jp/chiba/sapporo", "city", "JP", chiba, "札幌市"),
+              id = record_place("new/sapporo", "city", "JP", chiba, "札幌市"),
+              elsewhere = record_place("new/sapporo-2", "city", "JP", ibaraki, "札幌市"), old;
+    assert_ok(db,
+              accord_identifier_add(
+                  db, ACCORD_IDENTIFIER(.record = there, .scheme = "jis", .code = "011002"), NULL));
+    assert_ok(db,
+              accord_identifier_add(
+                  db, ACCORD_IDENTIFIER(.record = id, .scheme = "jis", .code = "011003"), NULL));
+    expect_likely(id, 0, ACCORD_VERDICT_ASK, "jp/chiba/sapporo ",
+                  "the same name; code differs; type agrees; country agrees; parent agrees");
+    EXPECT(ACCORD_VERDICT_ASK, "jp/chiba/sapporo", .name = "札幌市", .type = "city",
+           .country = "JP", .parent = chiba, .scheme = "jis", .code = "011004");
+    expect_likely(elsewhere, 0, ACCORD_VERDICT_NEW, "", NULL);
+    assert_ok(db, accord_remove(db, elsewhere, 0));
+    assert_ok(db, accord_remove(db, id, 0));
+    assert_ok(db, accord_remove(db, there, 0));
+    assert_ok(db,
+              accord_place_add(db,
+                               ACCORD_PLACE(.uid = "old/sapporo", .type = "city", .country = "JP",
+                                            .parent = chiba, .end_date = "1950", .name = "札幌市"),
+                               &old));
+    assert_ok(db,
+              accord_identifier_add(
+                  db, ACCORD_IDENTIFIER(.record = old, .scheme = "jis", .code = "011002"), NULL));
+    EXPECT(ACCORD_VERDICT_NEW, "old/sapporo", .name = "札幌市", .type = "city", .country = "JP",
+           .parent = chiba, .scheme = "jis", .code = "011004", .start_date = "2000");
+    assert_ok(db, accord_remove(db, old, 0));
+}
+
 /* A title says nothing alone: the date must agree, and the words, each of them. */
 static void test_recorded_titles(void **state) {
     (void)state;
@@ -738,7 +801,8 @@ int main(void) {
         cmocka_unit_test(test_recorded),           cmocka_unit_test(test_recorded_codes),
         cmocka_unit_test(test_recorded_titles),    cmocka_unit_test(test_recorded_persons),
         cmocka_unit_test(test_persons_turned),     cmocka_unit_test(test_cedilla),
-        cmocka_unit_test(test_other_type)};
+        cmocka_unit_test(test_other_type),         cmocka_unit_test(test_unknown_beside_others),
+        cmocka_unit_test(test_mistyped_code)};
     read_pairs();
     return cmocka_run_group_tests(tests, begin, end);
 }

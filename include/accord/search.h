@@ -100,10 +100,12 @@ ACCORD_API int accord_match_next(accord_cursor *, const accord_match **);
  * candidate, and where it is the same as one, that one alone. None is what is known to be two:
  * where one became the other, or they lie in other countries or in other places of one, have other
  * codes of one scheme, one is a country, or a province or the like, and the other a town,
- * or the one ended before the other began. Another type else leaves a question. Names identify
- * places, bodies and persons; of all else (visits, agreements, sources) very many are called the
- * same, so there the very name and the date must agree. As with accord_search(), names that were
- * added in the open transaction find nothing yet.
+ * or the one ended before the other began. Another type else leaves a question, and so
+ * does another code where name, type and place are the same, as it may be mistyped. What no place
+ * or code is known of is not the same while that alone rules out others of the very name. Names
+ * identify places, bodies and persons; of all else (visits, agreements, sources) very many are
+ * called the same, so there the very name and the date must agree. As with accord_search(), names
+ * that were added in the open transaction find nothing yet.
  * @param before only records with a smaller id, which were recorded earlier; 0 = all others
  * @param[out] verdict one of enum accord_verdict
  * @param[out] rows NULL = only the verdict is wanted

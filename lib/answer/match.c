@@ -28,6 +28,9 @@ const char *accord_verdict_name(int verdict) {
     return verdict > 0 && verdict <= ACCORD_VERDICT_ASK ? names[verdict] : "";
 }
 
+/* What may be known of one namesake and not of another. */
+enum { PLACE_KNOWN = 1, CODE_KNOWN = 2, COMBINATIONS = 4 };
+
 /* One thing that speaks for or against a candidate. */
 enum { FOR, AGAINST, SILENT };
 
@@ -39,6 +42,7 @@ typedef struct candidate {
     bool by_code, by_other;   /* code, or country and parent, say so too */
     bool dated;               /* it began on the same date */
     bool other_type;          /* of a type that may be meant as well */
+    unsigned told, apart;     /* or-ed: what is known of both, and what of that differs */
     size_t uid, name, reason; /* offsets into the text */
 } candidate;
 
@@ -53,6 +57,7 @@ typedef struct match_list {
     spelling asked; /* the name asked for */
     candidate items[LOOKED_AT + MOST_MATCHES];
     size_t count;
+    bool ruled_out[COMBINATIONS]; /* whether something of the very name is by no more than these */
     text_buffer text;
     accord_match lent;
 } match_list;
@@ -87,6 +92,10 @@ static const char *how_words(const candidate *c) {
     default:
         return "a letter off the name";
     }
+}
+
+static bool has_name(const candidate *c) {
+    return c->how == ACCORD_HOW_EXACT || c->how == ACCORD_HOW_EQUAL;
 }
 
 static int how_score(int how) {
@@ -298,6 +307,13 @@ static int weigh_facts(accord *db, const subject *w, candidate *c, int64_t slot,
         text_append_string(&reason, "; parent became the other");
     }
     weigh(c, &reason, c->kind & NAMED_KINDS ? "period" : "date", period, 7);
+    if (code == AGAINST && has_name(c) && c->spelled && type == FOR && parent == FOR) {
+        c->against--; /* the one code may be mistyped */
+        c->score += 30;
+        c->spelled = false;
+    }
+    c->told = (parent == SILENT ? 0 : PLACE_KNOWN) | (code == SILENT ? 0 : CODE_KNOWN);
+    c->apart = (parent == AGAINST ? PLACE_KNOWN : 0) | (code == AGAINST ? CODE_KNOWN : 0);
     c->by_code = code == FOR;
     c->by_other = parent == FOR || (country == FOR && (type == FOR || word == FOR));
     c->dated = period == FOR;
@@ -388,14 +404,29 @@ static int compare_candidates(const void *a, const void *b) {
     return order ? order : (x->id > y->id) - (x->id < y->id);
 }
 
-static bool has_name(const candidate *c) {
-    return c->how == ACCORD_HOW_EXACT || c->how == ACCORD_HOW_EQUAL;
+/* What has the very name and is ruled out by its place or its code alone. */
+static void note_ruled_out(match_list *list) {
+    for (size_t i = 0; i < list->count; i++) {
+        const candidate *c = &list->items[i];
+        int by = !!(c->apart & PLACE_KNOWN) + !!(c->apart & CODE_KNOWN);
+        if (by && c->against == by && has_name(c) && c->spelled)
+            list->ruled_out[c->apart] = true;
+    }
+}
+
+/* Whether nothing that ruled out something else of the name is known of the candidate. */
+static bool is_left_over(const match_list *list, const candidate *c) {
+    for (unsigned i = 1; i < COMBINATIONS; i++)
+        if (list->ruled_out[i] && !(c->told & i))
+            return true;
+    return false;
 }
 
 /* *same: which it is, NULL if none. Same: one candidate has the name, spelled so, nothing speaks
  * against it, and something besides the name speaks for it, or it alone has the very name. What is
- * spelled in another way may be another thing, Furth and Fürth: someone must look. New: nothing
- * that has the name could be it. */
+ * spelled in another way may be another thing, Furth and Fürth: someone must look. So may one of
+ * which nothing is known that rules its namesakes out. New: nothing that has the name could be it.
+ */
 static int verdict_of(const accord_match_query *q, const match_list *list, const candidate **same) {
     size_t likely = 0, spelled = 0, possible = 0, of_code = 0, open_code = 0;
     const candidate *best = NULL;
@@ -418,7 +449,8 @@ static int verdict_of(const accord_match_query *q, const match_list *list, const
     bool by_code = best && best->by_code && open_code == 1;
     if (of_code && !by_code)
         return ACCORD_VERDICT_ASK; /* the code is of something with another name */
-    if (by_code || (spelled == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT))) {
+    if (by_code || (spelled == 1 && (best->by_other || best->how == ACCORD_HOW_EXACT) &&
+                    !is_left_over(list, best))) {
         *same = best;
         return ACCORD_VERDICT_SAME;
     }
@@ -449,6 +481,7 @@ static int look(accord *db, subject *w, match_list *list) {
     free(hits);
     if (!status)
         status = by_code(db, w, list);
+    note_ruled_out(list);
     return sort_candidates(list, status);
 }
 
@@ -570,6 +603,7 @@ static int look_for_record(accord *db, subject *w, match_list *list) {
         status = by_names(db, w, list);
     if (!status)
         status = by_code(db, w, list);
+    note_ruled_out(list);
     if (!status)
         status = keep_likely(db, w, list);
     w->known = (accord_match_query){.kinds = w->known.kinds}; /* its texts go */
