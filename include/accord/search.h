@@ -99,7 +99,7 @@ ACCORD_API int accord_match_next(accord_cursor *, const accord_match **);
  * names, its kind, type, country, place, codes and dates. Only what it is likely the same as is a
  * candidate, and where it is the same as one, that one alone. None is what is known to be two:
  * where one became the other, or they lie in other countries or in other places of one, have other
- * codes of one scheme, one is a country, or a province or the like, and the other a town,
+ * codes of one scheme, the one is a country, or a province or the like, and the other a town,
  * or the one ended before the other began. Another type else leaves a question, and so
  * does another code where name, type and place are the same, as it may be mistyped. What no place
  * or code is known of is not the same while that alone rules out others of the very name. Names
