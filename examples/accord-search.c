@@ -1,6 +1,7 @@
 /* Finds records by name, under any spelling. */
 #include "common/cli.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,9 +45,12 @@ int main(int argc, char **argv) {
     unsigned kinds = kind ? accord_kind_named(kind) : ACCORD_KIND_ANY;
     if (kind && !kinds)
         cli_refuse(CLI_BAD_INPUT, "'%s' is no kind of record", kind);
+    int64_t most = cli_number("--limit", limit);
+    if (most > INT_MAX)
+        cli_refuse(CLI_BAD_INPUT, "--limit: '%s' is more than %d", limit, INT_MAX);
     int code = CLI_NOTHING;
     char *words = joined(c.operands, c.count);
-    cli_try(accord_search(c.db, kinds, words, (int)cli_number("--limit", limit), &rows));
+    cli_try(accord_search(c.db, kinds, words, (int)most, &rows));
     free(words);
     while (cli_more(accord_hit_next(rows, &hit))) {
         code = CLI_DONE;

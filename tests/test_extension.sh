@@ -25,10 +25,18 @@ expect "SELECT edtf_latest('2023-02-28/..')" ".."
 expect "SELECT uid, kind, how FROM accord_search('seijihagiwara')" "person/hagiwara|person|equal"
 expect "SELECT uid FROM accord_search('yen bai', 'place', 1)" "vn/yen-bai"
 expect "SELECT count(*) FROM accord_search('yen bai', 'person')" "0"
-case $(sqlite3 "$registry" ".load $build/accord" "SELECT * FROM accord_search('x', 'nonsense')" 2>&1) in
-*"is no kind of record"*) ;;
-*) echo "a wrong kind is not refused" && exit 1 ;;
-esac
+expect "SELECT count(*) FROM accord_search('yen bai', NULL, NULL) WHERE uid = 'vn/yen-bai'" "1"
+refuse() {
+    case $(sqlite3 "$registry" ".load $build/accord" "$1" 2>&1) in
+    *"$2"*) ;;
+    *) echo "$1 is not refused with: $2" && exit 1 ;;
+    esac
+}
+refuse "SELECT * FROM accord_search('x', 'nonsense')" "accord_search: 'nonsense' is no kind of record"
+for most in -1 0 "'all'" 2147483648 1.5; do
+    bare=${most#\'}
+    refuse "SELECT * FROM accord_search('x', NULL, $most)" "accord_search: '${bare%\'}' is no number from 1 to 2147483647"
+done
 case $(sqlite3 "$registry" ".load $build/accord" "SELECT edtf_earliest('20x')" 2>&1) in
 *"is not an EDTF date"*) ;;
 *) echo "a wrong date is not refused" && exit 1 ;;

@@ -9,6 +9,7 @@
  * reading: it sees what is committed. Functions are harmless in views, not in a schema: a file that
  * depends on them fails in a shell without them. */
 #include <accord.h>
+#include <limits.h>
 #include <sqlite3ext.h>
 #include <stdlib.h>
 #include <string.h>
@@ -153,6 +154,22 @@ static int fail(search_cursor *cursor, const char *message) {
     return SQLITE_ERROR;
 }
 
+static int refuse(search_cursor *cursor, sqlite3_value *value, const char *why) {
+    const char *text = (const char *)sqlite3_value_text(value);
+    char *message = sqlite3_mprintf("%.60Q %s", text, why);
+    int rc = message ? fail(cursor, message) : SQLITE_NOMEM;
+    sqlite3_free(message);
+    return rc;
+}
+
+/* A number from 1; NULL is none given. */
+static bool take_most(sqlite3_value *value, int *most) {
+    int type = sqlite3_value_numeric_type(value);
+    sqlite3_int64 number = sqlite3_value_int64(value);
+    *most = type == SQLITE_INTEGER && number <= INT_MAX ? (int)number : 0;
+    return type == SQLITE_NULL || (type == SQLITE_INTEGER && number >= 1 && number <= INT_MAX);
+}
+
 static int step(search_cursor *cursor) {
     cursor->row++;
     int status = accord_hit_next(cursor->rows, &cursor->hit);
@@ -168,10 +185,11 @@ static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int 
     (void)unused, (void)count;
     int next = 0, most = 0;
     const char *words = (const char *)sqlite3_value_text(values[next++]), *kind = NULL;
-    if (given & 2)
-        kind = (const char *)sqlite3_value_text(values[next++]);
-    if (given & 4)
-        most = sqlite3_value_int(values[next]);
+    sqlite3_value *kind_given = given & 2 ? values[next++] : NULL;
+    if (kind_given)
+        kind = (const char *)sqlite3_value_text(kind_given);
+    if (given & 4 && !take_most(values[next], &most))
+        return refuse(cursor, values[next], "is no number from 1 to 2147483647");
     unsigned kinds = kind ? accord_kind_named(kind) : ACCORD_KIND_ANY;
     accord_cursor_close(cursor->rows);
     cursor->rows = NULL;
@@ -180,13 +198,13 @@ static int filter(sqlite3_vtab_cursor *base, int given, const char *unused, int 
     if (!words)
         return SQLITE_OK;
     if (kind && !kinds)
-        return fail(cursor, "is no kind of record");
+        return refuse(cursor, kind_given, "is no kind of record");
     if (!path || !*path)
         return fail(cursor, "the main database is no file");
     if (!cursor->db &&
         accord_open(path, ACCORD_OPEN_OPTIONS(.flags = ACCORD_OPEN_READONLY), &cursor->db))
         return fail(cursor, accord_errmsg(cursor->db));
-    if (accord_search(cursor->db, kinds, words, most > 0 ? most : 0, &cursor->rows))
+    if (accord_search(cursor->db, kinds, words, most, &cursor->rows))
         return fail(cursor, accord_errmsg(cursor->db));
     return step(cursor);
 }
