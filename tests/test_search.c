@@ -594,6 +594,13 @@ static void add_common(accord_id *ids, int count, const char *word) {
     assert_ok(db, accord_commit(db));
 }
 
+static void remove_all(const accord_id *ids, int count) {
+    assert_ok(db, accord_begin(db));
+    for (int i = 0; i < count; i++)
+        assert_ok(db, accord_remove(db, ids[i], 0));
+    assert_ok(db, accord_commit(db));
+}
+
 static void test_rare_kind(void **state) {
     (void)state;
     enum { COMMON = 900 };
@@ -610,8 +617,8 @@ static void test_rare_kind(void **state) {
     }
     search(ACCORD_KIND_PERSON | ACCORD_KIND_ORGANIZATION, "phu", 0, found, sizeof found, NULL);
     assert_string_equal(found, "person/rare");
-    for (int i = 0; i <= COMMON; i++)
-        assert_ok(db, accord_remove(db, ids[i], 0));
+    remove_all(ids, COMMON + 1);
+    assert_ok(db, accord_begin(db));
     for (int i = 0; i < COMMON; i++) {
         char uid[32];
         snprintf(uid, sizeof uid, "statement/%d", i);
@@ -620,6 +627,7 @@ static void test_rare_kind(void **state) {
                       db, ACCORD_STATEMENT(.uid = uid, .type = "promise", .text = "Zweisprachig"),
                       &ids[i]));
     }
+    assert_ok(db, accord_commit(db));
     assert_ok(db, accord_event_add(db,
                                    ACCORD_EVENT(.uid = "event/rare", .type = "meeting",
                                                 .subject = "zweisprachig"),
@@ -627,8 +635,7 @@ static void test_rare_kind(void **state) {
     search(ACCORD_KIND_EVENT, "zweisprachig", 0, found, sizeof found, NULL);
     assert_string_equal(found, "event/rare");
     assert_ok(db, accord_remove(db, text, 0));
-    for (int i = 0; i < COMMON; i++)
-        assert_ok(db, accord_remove(db, ids[i], 0));
+    remove_all(ids, COMMON);
 }
 
 /* How many there are is told by asking for more than there are. */
@@ -646,8 +653,7 @@ static void test_many_of_a_word(void **state) {
             count++;
         assert_int_equal(count, COMMON);
     }
-    for (int i = 0; i < COMMON; i++)
-        assert_ok(db, accord_remove(db, ids[i], 0));
+    remove_all(ids, COMMON);
 }
 
 /* What may be a type word may as well be of the name. */
@@ -667,8 +673,7 @@ static void test_words_like_types(void **state) {
     assert_ok(db, accord_remove(db, late, 0));
     assert_ok(db, accord_remove(db, kai, 0));
     assert_ok(db, accord_remove(db, kaifu, 0));
-    for (int i = 0; i < COMMON; i++)
-        assert_ok(db, accord_remove(db, ids[i], 0));
+    remove_all(ids, COMMON);
 }
 
 /* Where the tone was put does not tell one from another; the larger comes first. */

@@ -67,7 +67,10 @@ static void test_type_words(void **state) {
           {"P. Ba Đình", "Phường Ba Đình"}, {"H. Lạc Dương", "Lac Duong District"},
           {"TT. Than Uyên", "Thị trấn Than Uyên"}, {"長野県", "長野"},
           {"Nagano-ken", "Nagano Prefecture"}, {"Gmina Brok", "Brok"}, {"Ville de Lyon", "Lyon"},
-          {"Stadt Fürth", "Fürth"});
+          {"Stadt Fürth", "Fürth"}, {"Seoul Special City", "Seoul"},
+          {"Busan Metropolitan City", "Busan"}, {"Borough of Barnet", "Barnet"},
+          {"Land Hessen", "Hessen"}, {"Freie Hansestadt Bremen", "Bremen"},
+          {"Kanton Bern", "Canton of Bern"});
     CHECK(false, {"City", "Town"}, {"Xã", "Tỉnh"});
 }
 

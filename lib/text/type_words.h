@@ -63,8 +63,8 @@ typedef struct type_word {
     type_position position;
     unsigned types;
     /* The form with its marks, as fold_keeping_marks() leaves it, or NULL when it has none: a word
-     * with other marks is another word. Xá is no xã. Nor is, where it stands behind the name, a word
-     * without marks when others have theirs: Thúy Lan is no län. */
+     * with other marks is another word. Xá is no xã. Nor is, where it stands behind the name, a
+     * word without marks when others have theirs: Thúy Lan is no län. */
     const char *marks;
 } type_word;
 
@@ -138,6 +138,8 @@ static const type_word type_words[] = {
     {"en", "metropolis", 10, 1, TYPE_WORD_AFTER, ANY_PREFECTURE, NULL},
     {"en", "province", 8, 1, TYPE_WORD_AFTER, PLACE_PROVINCE | PLACE_MUNICIPALITY, NULL},
     {"en", "municipality", 12, 1, TYPE_WORD_AFTER, ANY_CITY | ANY_COMMUNE, NULL},
+    {"en", "metropolitan city", 17, 2, TYPE_WORD_AFTER, ANY_CITY, NULL},
+    {"en", "special city", 12, 2, TYPE_WORD_AFTER, ANY_CITY, NULL},
     {"en", "city", 4, 1, TYPE_WORD_AFTER, ANY_CITY, NULL},
     {"en", "township", 8, 1, TYPE_WORD_AFTER, PLACE_TOWN, NULL},
     {"en", "town", 4, 1, TYPE_WORD_AFTER, PLACE_TOWN | PLACE_PROVINCIAL_TOWN, NULL},
@@ -154,6 +156,8 @@ static const type_word type_words[] = {
     {"en", "oblast", 6, 1, TYPE_WORD_AFTER, PLACE_REGION | PLACE_PROVINCE, NULL},
     {"en", "voivodeship", 11, 1, TYPE_WORD_AFTER, PLACE_REGION | PLACE_PROVINCE, NULL},
     {"en", "city of", 7, 2, TYPE_WORD_BEFORE, ANY_CITY, NULL},
+    {"en", "borough of", 10, 2, TYPE_WORD_BEFORE, ANY_COMMUNE | ANY_DISTRICT, NULL},
+    {"en", "canton of", 9, 2, TYPE_WORD_BEFORE, PLACE_STATE | PLACE_PROVINCE | PLACE_REGION, NULL},
     {"en", "town of", 7, 2, TYPE_WORD_BEFORE, PLACE_TOWN, NULL},
     {"en", "village of", 10, 2, TYPE_WORD_BEFORE, PLACE_VILLAGE, NULL},
     {"en", "municipality of", 15, 2, TYPE_WORD_BEFORE, ANY_CITY | ANY_COMMUNE, NULL},
@@ -167,6 +171,10 @@ static const type_word type_words[] = {
     {"en", "kingdom of", 10, 2, TYPE_WORD_BEFORE, PLACE_COUNTRY, NULL},
 
     {"de", "kreisfreie stadt", 16, 2, TYPE_WORD_BEFORE, ANY_CITY, NULL},
+    {"de", "freie und hansestadt", 20, 3, TYPE_WORD_BEFORE, ANY_CITY | PLACE_STATE, NULL},
+    {"de", "freie hansestadt", 16, 2, TYPE_WORD_BEFORE, ANY_CITY | PLACE_STATE, NULL},
+    {"de", "kanton", 6, 1, TYPE_WORD_BEFORE, PLACE_STATE | PLACE_PROVINCE | PLACE_REGION, NULL},
+    {"de", "land", 4, 1, TYPE_WORD_BEFORE, PLACE_STATE | PLACE_PROVINCE | PLACE_REGION, NULL},
     {"de", "hansestadt", 10, 1, TYPE_WORD_BEFORE, ANY_CITY, NULL},
     {"de", "landeshauptstadt", 16, 1, TYPE_WORD_BEFORE, ANY_CITY, NULL},
     {"de", "stadt", 5, 1, TYPE_WORD_BEFORE, ANY_CITY | PLACE_TOWN, NULL},
