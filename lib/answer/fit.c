@@ -69,19 +69,6 @@ static void add_parted(void *context, size_t from, size_t to, unsigned types,
     glue_way(q, w);
 }
 
-/* An open syllable with two vowels, and a mark: hòa, thuý. */
-static bool has_placed_tone(const spelling *s, const spelled_word *w) {
-    static const char *const ends[] = {"oa", "oe", "uy"};
-    const char *plain = piece_text(s, w->plain);
-    size_t n = w->plain.length;
-    if (n < 2 || !word_has_marks(s, w))
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (!memcmp(plain + n - 2, ends[i], 2))
-            return true;
-    return false;
-}
-
 int find_ways(search *q) {
     const spelling *s = &q->query;
     bool ending = false;
@@ -107,7 +94,6 @@ int find_ways(search *q) {
     }
     q->unmarked = true;
     for (size_t i = 0; i < s->count; i++) {
-        q->placed = q->placed || has_placed_tone(s, &s->words[i]);
         q->unmarked = q->unmarked && !word_has_marks(s, &s->words[i]);
     }
     if (as_read(q->text, strlen(q->text), &q->read[0]))
@@ -481,11 +467,6 @@ static bool is_typed_plain(const search *q, const char *country) {
     return q->unmarked && country && !strcmp(country, "VN");
 }
 
-/* Hòa Bình is what was typed as much as Hoà Bình is. */
-static bool is_placed(const search *q, const char *country) {
-    return q->placed && (!country || !strcmp(country, "VN"));
-}
-
 static bool fit_way(search *q, const way *w, const char *text, size_t n, const char *country,
                     unsigned *types, fit *f) {
     const spelling *c = &q->name;
@@ -510,8 +491,7 @@ static bool fit_way(search *q, const way *w, const char *text, size_t n, const c
                            q->query.whole_loose.length);
         f->left = other_word || (words != w->count && c->count != w->count);
         f->spelled = f->spelling <= SAME_MARKS && !(other_word && c->types & of_two_words());
-        if ((f->spelling == TYPED_WITHOUT && is_typed_plain(q, country)) ||
-            (f->spelling <= SAME_MARKS && is_placed(q, country)))
+        if (f->spelling == TYPED_WITHOUT && is_typed_plain(q, country))
             f->spelling = AS_READ;
         if (w->parted) { /* what was cut off may be part of the name, so no reader is sure */
             f->spelled = false;
@@ -576,7 +556,7 @@ bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best)
     if (spell(&q->name, text, n))
         return false;
     if (same_bytes(text, n, q->text, strlen(q->text))) {
-        bool usual = is_typed_plain(q, of->country) || is_placed(q, of->country);
+        bool usual = is_typed_plain(q, of->country);
         *best = (fit){.how = ACCORD_HOW_EXACT,
                       .usual = usual,
                       .spelling = usual ? AS_READ : AS_TYPED,
@@ -595,10 +575,6 @@ bool fit_name(search *q, const char *text, size_t n, const named *of, fit *best)
         if (!w->loose_length || !fit_way(q, w, text, n, of->country, &types, &one))
             continue;
         one.type = !types || types & known ? FIT_TYPE : known ? OTHER_TYPE : UNSURE_TYPE;
-        if (w->parted && one.type == OTHER_TYPE) { /* Kaifu is no Kai, a city */
-            one.weak = true;
-            one.how = ACCORD_HOW_WORDS;
-        }
         size_t length = q->name.name.length ? q->name.name.length : q->name.whole.length;
         one.extra = length > w->plain_length ? length - w->plain_length : 0;
         if (types && q->name.types && !(types & q->name.types) && !one.type)

@@ -58,7 +58,6 @@ typedef struct search {
     const holders *within;    /* NULL: anywhere */
     accord_id before;         /* only records of smaller ids; 0: any */
     bool unmarked;            /* the query has no mark at all */
-    bool placed;              /* it has a tone that others put on the other vowel: Hòa, Hoà */
     int64_t
         budget; /* what this step may still read: bounds the time, however common the words are */
     name_ref *seen; /* open addressing; the size is a power of two */
