@@ -129,10 +129,13 @@ static char *statement_of(const accord_question *q, const char *sample, bool *sc
     return sql;
 }
 
-static void test_scoped_questions(void **state) {
-    (void)state;
+/* Whether the statement of a sample is as it should be; says so if not. */
+typedef bool sample_check(const char *question, const char *sample, const char *sql, bool scoped);
+
+/* Checks all samples, or those that name a record. */
+static void check_samples(sample_check *check, bool scoped_only) {
     const accord_question *q;
-    int samples = 0, grown_ones = 0;
+    int samples = 0, bad = 0;
     if (too_slow) {
         print_message("skipped: too slow under a sanitizer, which finds nothing in SQL\n");
         skip();
@@ -141,58 +144,56 @@ static void test_scoped_questions(void **state) {
         for (const char *const *sample = q->samples; *sample; sample++) {
             bool scoped;
             char *sql = statement_of(q, *sample, &scoped);
-            if (!scoped) {
-                accord_free(sql);
-                continue;
-            }
-            cost few = cost_of(small, sql), many = cost_of(large, sql);
-            samples++;
-            if (few.rows != many.rows || few.sum != many.sum) {
-                print_error("%s %s: %d rows, then %d others\n", q->name, *sample, few.rows,
-                            many.rows);
-                grown_ones++;
-            }
-            if (grows(few, many)) {
-                print_error("%s %s: %d steps, then %d; %d scanned, then %d\n", q->name, *sample,
-                            few.steps, many.steps, few.scanned, many.scanned);
-                grown_ones++;
+            if (scoped || !scoped_only) {
+                samples++;
+                bad += !check(q->name, *sample, sql, scoped);
             }
             accord_free(sql);
         }
     assert_true(samples > 30);
-    assert_int_equal(grown_ones, 0);
+    assert_int_equal(bad, 0);
+}
+
+static bool stays_small(const char *question, const char *sample, const char *sql, bool scoped) {
+    (void)scoped;
+    cost few = cost_of(small, sql), many = cost_of(large, sql);
+    bool same = few.rows == many.rows && few.sum == many.sum, more = grows(few, many);
+    if (!same)
+        print_error("%s %s: %d rows, then %d others\n", question, sample, few.rows, many.rows);
+    if (more)
+        print_error("%s %s: %d steps, then %d; %d scanned, then %d\n", question, sample, few.steps,
+                    many.steps, few.scanned, many.scanned);
+    return same && !more;
+}
+
+static void test_scoped_questions(void **state) {
+    (void)state;
+    check_samples(stays_small, true);
 }
 
 /* A step that is named twice is compiled twice, with all the steps that it names: what SQLite holds
  * while it prepares a question grows with that, and the time, 2 to 5 ms for each MB, is spent
  * whenever the question is asked. */
+static bool prepares_lightly(const char *question, const char *sample, const char *sql,
+                             bool scoped) {
+    enum { MOST_SCOPED = 14000000, MOST = 32000000 };
+    sqlite3_stmt *statement;
+    sqlite3_int64 used = sqlite3_memory_used(), most;
+    sqlite3_memory_highwater(1);
+    assert_int_equal(sqlite3_prepare_v2(small, sql, -1, &statement, NULL), SQLITE_OK);
+    most = sqlite3_memory_highwater(0) - used;
+    sqlite3_finalize(statement);
+    assert_true(most > 0);
+    if (most > (scoped ? MOST_SCOPED : MOST)) {
+        print_error("%s %s: %lld bytes to prepare it\n", question, sample, (long long)most);
+        return false;
+    }
+    return true;
+}
+
 static void test_preparing(void **state) {
     (void)state;
-    enum { MOST_SCOPED = 14000000, MOST = 32000000 };
-    const accord_question *q;
-    int heavy_ones = 0;
-    if (too_slow) {
-        print_message("skipped: too slow under a sanitizer, which finds nothing in SQL\n");
-        skip();
-    }
-    for (size_t i = 0; (q = accord_question_at(i)); i++)
-        for (const char *const *sample = q->samples; *sample; sample++) {
-            bool scoped;
-            char *sql = statement_of(q, *sample, &scoped);
-            sqlite3_stmt *statement;
-            sqlite3_int64 used = sqlite3_memory_used(), most;
-            sqlite3_memory_highwater(1);
-            assert_int_equal(sqlite3_prepare_v2(small, sql, -1, &statement, NULL), SQLITE_OK);
-            most = sqlite3_memory_highwater(0) - used;
-            sqlite3_finalize(statement);
-            accord_free(sql);
-            assert_true(most > 0);
-            if (most > (scoped ? MOST_SCOPED : MOST)) {
-                print_error("%s %s: %lld bytes to prepare it\n", q->name, *sample, (long long)most);
-                heavy_ones++;
-            }
-        }
-    assert_int_equal(heavy_ones, 0);
+    check_samples(prepares_lightly, false);
 }
 
 /* That the measure sees what it is there for: a question about all, which reads all; and one about
