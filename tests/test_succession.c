@@ -847,7 +847,17 @@ static void a_post_counts_while_it_is_held(void **state) {
     partnership("q", "b", "x", "2019");
     assert_string_equal(asked("gifts", "of", "p", "2027-01-01", "record"), "g");
     assert_string_equal(asked("gifts", "of", "q", "2027-01-01", given), "h possibly");
+    static const char *const happened = "what || ' ' || record || ' ' || certainty";
+    assert_string_equal(asked("timeline", "of", "c", "2025-01-01", happened),
+                        "event e possibly; gift-given g possibly; heard s possibly");
+    assert_string_equal(
+        asked("timeline", "of", "p", "2025-01-01", happened),
+        "partnership p certainly; event e certainly; gift-given g certainly; said s "
+        "certainly");
+    assert_string_equal(asked("people", "of", "c", "2025-01-01", met), "m possibly; k possibly");
     run("UPDATE places SET end_date = '2023-12-31' WHERE uid = 'c'"); /* no post outlives it */
+    assert_string_equal(asked("timeline", "of", "c", "2025-01-01", happened), "");
+    assert_string_equal(asked("people", "of", "c", "2025-01-01", met), "");
     assert_string_equal(asked("met-head", "partner", "c", "2026-11-22", met), "");
     assert_string_equal(asked("gifts", "of", "c", "2027-01-01", given), "");
 }

@@ -13,7 +13,7 @@
 -- gives: occasion reference | Occasion | Dịp | 機会
 -- gives: occasion_name text | Name of the occasion | Tên dịp | 機会の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle tenure voice
+-- uses: circle seat tenure voice
 -- sample:
 -- sample: of=vn/lao-cai
 -- sample: of=partnership/lao-cai-nagano

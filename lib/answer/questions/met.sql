@@ -15,7 +15,7 @@
 -- gives: met_body reference | For | Của bên | 相手の所属
 -- gives: met_body_name text | Name | Tên | 名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: official present
+-- uses: tenure official present
 -- sample: person=person/tran-huy-tuan
 , meeting (event) AS MATERIALIZED (
     SELECT e.id FROM asked CROSS JOIN participant p ON p.person = asked.person_id CROSS JOIN event e ON e.id = p.record
@@ -23,7 +23,10 @@
         CROSS JOIN participant p ON p.body = m.record CROSS JOIN event e ON e.id = p.record
     UNION SELECT e.id FROM asked CROSS JOIN member m ON m.person = asked.person_id
         CROSS JOIN visit v ON v.delegation = m.record CROSS JOIN event e ON e.visit = v.id
-), gathering (event) AS (SELECT event FROM meeting
+), gathering (event) AS (
+    SELECT event FROM meeting
+), held (record, slot) AS MATERIALIZED (
+    SELECT DISTINCT o.record, o.slot FROM attendee a CROSS JOIN post o ON o.record = a.person
 ), stood (event, slot, person, side) AS MATERIALIZED ( -- on which side
     SELECT p.event, p.slot, p.person, l.side FROM present p CROSS JOIN labels l ON l.id = p.body
     UNION SELECT p.event, p.slot, p.person, coalesce(l.side, l.id) FROM present p

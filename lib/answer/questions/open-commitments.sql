@@ -23,7 +23,7 @@
 -- gives: due text | Due | Thời hạn | 期限
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: tenure voice today
+-- uses: seat tenure voice today
 -- sample: partner=jp/nagano as_of=2026-11-22
 -- sample: partner=jp/mimasaka as_of=2026-11-22
 -- sample: partner=jp/ibaraki/yachiyo

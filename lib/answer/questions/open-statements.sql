@@ -24,7 +24,7 @@
 -- gives: responsible_name text | Name | Tên | 名称
 -- gives: state term:state | State | Tình trạng | 状態
 -- gives: certainty certainty | Open | Còn mở | 未了の確実性
--- uses: circle tenure voice today invited
+-- uses: circle seat tenure voice today invited
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 , word (id, direction) AS MATERIALIZED (

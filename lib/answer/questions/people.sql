@@ -11,7 +11,7 @@
 -- gives: body reference | For | Của bên | 所属
 -- gives: body_name text | Name | Tên | 名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle official present
+-- uses: circle tenure official present
 -- sample: of=jp/nagano
 -- sample: of=partnership/yen-bai-mimasaka
 , gathering (event) AS MATERIALIZED ( -- to which one of its own may have come
@@ -21,29 +21,23 @@
         CROSS JOIN participant p ON p.person = o.record AND p.body IS NULL
     UNION SELECT p.record FROM body b CROSS JOIN post o ON o.organization = b.id
         CROSS JOIN participant p ON p.person = o.record AND p.body IS NULL
-), came (event, side, sure) AS MATERIALIZED (
-    SELECT p.record, t.side, 1 FROM team t CROSS JOIN participant p ON p.body = t.id
-    UNION SELECT e.id, t.side, EXISTS (SELECT 1 FROM participant p CROSS JOIN member m ON m.person = p.person
-            AND m.record = t.id WHERE p.record = e.id AND p.body IS NULL)
-        FROM team t CROSS JOIN visit v ON v.delegation = t.id CROSS JOIN event e ON e.visit = v.id
-    UNION SELECT o.event, b.side, o.sure FROM official o JOIN body b ON b.id = o.id
-), opposite (event, sure) AS ( -- to which one of another side may have come
-    SELECT g.event, 1 FROM gathering g CROSS JOIN participant p ON p.record = g.event
-        CROSS JOIN labels l ON l.id = p.body
-    WHERE coalesce(l.side, l.id) NOT IN (SELECT id FROM own) AND l.id NOT IN (SELECT id FROM team)
-    UNION SELECT e.id, EXISTS (SELECT 1 FROM participant p CROSS JOIN member m ON m.person = p.person
-            AND m.record = l.id WHERE p.record = e.id AND p.body IS NULL)
+), held (record, slot) AS MATERIALIZED (
+    SELECT DISTINCT o.record, o.slot FROM attendee a CROSS JOIN post o ON o.record = a.person
+), taking (event, id, sure, person) AS ( -- for whom somebody came to each, and who, if without a body
+    SELECT p.record, p.body, 1, NULL FROM gathering g CROSS JOIN participant p ON p.record = g.event
+    UNION SELECT e.id, v.delegation, EXISTS (SELECT 1 FROM participant p CROSS JOIN member m ON m.person = p.person
+            AND m.record = v.delegation WHERE p.record = e.id AND p.body IS NULL), NULL
     FROM gathering g CROSS JOIN event e ON e.id = g.event CROSS JOIN visit v ON v.id = e.visit
-        CROSS JOIN labels l ON l.id = v.delegation
-    WHERE coalesce(l.side, l.id) NOT IN (SELECT id FROM own) AND l.id NOT IN (SELECT id FROM team)
-    UNION SELECT o.event, o.sure FROM official o CROSS JOIN labels l ON l.id = o.id
-    WHERE coalesce(l.side, l.id) NOT IN (SELECT id FROM own) AND l.id NOT IN (SELECT id FROM team)
-        AND NOT EXISTS (SELECT 1 FROM official i WHERE i.event = o.event AND i.person = o.person
-            AND i.id IN (SELECT id FROM team))
+    UNION SELECT event, id, sure, person FROM official
+), stood (event, side, sure, ours) AS ( -- of a place or a body, -1 are all others, but for whom it has a post, too
+    SELECT k.event, coalesce(t.side, CASE WHEN r.kind <> 'partnership' AND o.id IS NULL THEN -1 END), k.sure,
+        k.person IS NOT NULL AND t.id IS NULL AND max(t.id) OVER (PARTITION BY k.event, k.person) IS NOT NULL
+    FROM asked CROSS JOIN record r ON r.id = asked.of_id CROSS JOIN taking k CROSS JOIN labels l ON l.id = k.id
+        LEFT JOIN team t ON t.id = k.id LEFT JOIN own o ON o.id = coalesce(l.side, l.id)
 ), meeting (event, sure) AS MATERIALIZED (
     SELECT event, max(sure) FROM (
-        SELECT c.event, c.sure AND o.sure AS sure FROM opposite o JOIN came c ON c.event = o.event AND c.side = 0
-        UNION ALL SELECT a.event, a.sure AND b.sure FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
+        SELECT event, count(DISTINCT CASE WHEN sure THEN side END) > 1 AS sure FROM stood
+        WHERE NOT ours GROUP BY event HAVING count(DISTINCT side) > 1
         UNION ALL SELECT e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id)
     GROUP BY event
 )

@@ -12,7 +12,7 @@
 -- gives: other reference blank | With | Với | 相手
 -- gives: other_name text | Name of the other | Tên bên kia | 相手の名
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: circle official tenure voice incumbent
+-- uses: circle tenure voice official acted
 -- sample: of=vn/yen-bai
 -- sample: of=person/trinh-xuan-truong
 -- sample: of=partnership/yen-bai-mimasaka
@@ -30,12 +30,17 @@
     UNION SELECT s.record FROM asked CROSS JOIN signatory s ON s.person = asked.of_id
     UNION SELECT a.id FROM asked CROSS JOIN agreement a ON a.partnership = asked.of_id
 ), gathering (event) AS ( -- to which somebody of a side of the partnership came without a body
-    SELECT p.record FROM voice v CROSS JOIN participant p ON p.person = v.id AND p.body IS NULL WHERE v.side > 0
-), came (event, side) AS MATERIALIZED (
-    SELECT p.record, t.side FROM team t CROSS JOIN participant p ON p.body = t.id WHERE t.side > 0
-    UNION SELECT e.id, t.side FROM team t CROSS JOIN visit v ON v.delegation = t.id CROSS JOIN event e ON e.visit = v.id
+    SELECT p.record FROM body b CROSS JOIN post o ON o.place = b.id OR o.organization = b.id
+        CROSS JOIN participant p ON p.person = o.record AND p.body IS NULL WHERE b.side > 0
+), held (record, slot) AS MATERIALIZED (
+    SELECT p.record, p.slot FROM body b CROSS JOIN post p ON p.place = b.id OR p.organization = b.id
+    UNION SELECT p.record, p.slot FROM whose w CROSS JOIN post p ON p.place = w.id OR p.organization = w.id
+    UNION SELECT o.record, o.slot FROM attendee a CROSS JOIN post o ON o.record = a.person
+), came (event, side, sure) AS MATERIALIZED (
+    SELECT p.record, t.side, 1 FROM team t CROSS JOIN participant p ON p.body = t.id WHERE t.side > 0
+    UNION SELECT e.id, t.side, 1 FROM team t CROSS JOIN visit v ON v.delegation = t.id CROSS JOIN event e ON e.visit = v.id
         WHERE t.side > 0
-    UNION SELECT o.event, b.side FROM official o JOIN body b ON b.id = o.id AND b.side > 0
+    UNION SELECT o.event, b.side, o.sure FROM official o JOIN body b ON b.id = o.id AND b.side > 0
 ), trip (id, paid, with) AS MATERIALIZED (
     SELECT v.id, 0, g.sender FROM whose w CROSS JOIN visit v ON v.host = w.id LEFT JOIN delegation g ON g.id = v.delegation
     UNION SELECT v.id, 1, v.host FROM whose w CROSS JOIN visit v ON v.delegation = w.id
@@ -65,12 +70,10 @@
         UNION SELECT p.record, w.sure FROM whose w CROSS JOIN participant p ON p.body = w.id
         UNION SELECT e.id, w.sure FROM whose w CROSS JOIN visit v ON v.delegation = w.id CROSS JOIN event e ON e.visit = v.id
         UNION SELECT e.id, 1 FROM whose w CROSS JOIN visit v ON v.host = w.id CROSS JOIN event e ON e.visit = v.id
-        UNION SELECT e.id, 1 FROM incumbent i CROSS JOIN participant p ON p.person = i.person AND p.body IS NULL
-            CROSS JOIN event e ON e.id = p.record LEFT JOIN date d ON d.text = e.start_date
-            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)
+        UNION SELECT id, sure FROM acted WHERE what = 'event'
         UNION SELECT p.record, 1 FROM asked CROSS JOIN participant p ON p.person = asked.of_id
         UNION SELECT e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-        UNION SELECT a.event, 1 FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
+        UNION SELECT a.event, a.sure AND b.sure FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
         UNION SELECT a.event, 1 FROM asked CROSS JOIN agreement a ON a.id = asked.of_id) c CROSS JOIN event e ON e.id = c.id
     GROUP BY c.id
     UNION ALL
@@ -83,43 +86,25 @@
         UNION SELECT a.record, a.slot FROM whose w CROSS JOIN action a ON a.recipient = w.id) c
         CROSS JOIN action a ON a.record = c.record AND a.slot = c.slot CROSS JOIN record r ON r.id = a.record
     UNION ALL
-    SELECT 'said', s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END, s.said, s.addressee, 1
-    FROM (SELECT s.id FROM whose w CROSS JOIN statement s ON s.side = w.id
-        UNION SELECT s.id FROM whose w CROSS JOIN statement s ON s.speaker = w.id
-        UNION SELECT s.id FROM incumbent i CROSS JOIN statement s ON s.speaker = i.person AND s.side IS NULL
-            LEFT JOIN event e ON e.id = s.event LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date)
-            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)
-        UNION SELECT s.id FROM voice v CROSS JOIN statement s ON s.side = v.id
-            CROSS JOIN voice w ON w.id = s.addressee AND w.side <> v.side WHERE v.side > 0
-        UNION SELECT s.id FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id) c
+    SELECT c.what, s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END, s.said,
+        CASE c.what WHEN 'said' THEN s.addressee ELSE coalesce(s.side, s.speaker) END, max(c.sure)
+    FROM (SELECT 'said' AS what, s.id, 1 AS sure FROM whose w CROSS JOIN statement s ON s.side = w.id
+        UNION SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.speaker = w.id
+        UNION SELECT 'heard', s.id, 1 FROM whose w CROSS JOIN statement s ON s.addressee = w.id
+        UNION SELECT what, id, sure FROM acted WHERE what IN ('said', 'heard')
+        UNION SELECT 'said', s.id, 1 FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id) c
         CROSS JOIN sayings s ON s.id = c.id
+    GROUP BY c.what, c.id
     UNION ALL
-    SELECT 'heard', s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END, s.said,
-        coalesce(s.side, s.speaker), 1
-    FROM (SELECT s.id FROM whose w CROSS JOIN statement s ON s.addressee = w.id
-        UNION SELECT s.id FROM incumbent i CROSS JOIN statement s ON s.addressee = i.person
-            LEFT JOIN event e ON e.id = s.event LEFT JOIN date d ON d.text = coalesce(s.date, e.start_date)
-            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)) c
-        CROSS JOIN sayings s ON s.id = c.id
-    UNION ALL
-    SELECT 'gift-given', NULL, g.id, NULL, CASE WHEN g.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(g.date, e.start_date), g.receiver, 1
-    FROM (SELECT g.id FROM whose w CROSS JOIN gift g ON g.giver = w.id
-        UNION SELECT g.id FROM incumbent i CROSS JOIN gift g ON g.giver = i.person
-            LEFT JOIN event e ON e.id = g.event LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)
-            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)
-        UNION SELECT g.id FROM voice v CROSS JOIN gift g ON g.giver = v.id
-            CROSS JOIN voice w ON w.id = g.receiver AND w.side <> v.side WHERE v.side > 0
-        UNION SELECT g.id FROM asked CROSS JOIN event e ON e.partnership = asked.of_id CROSS JOIN gift g ON g.event = e.id) c
+    SELECT c.what, NULL, g.id, NULL, CASE WHEN g.date IS NULL THEN 'event' ELSE 'date' END,
+        coalesce(g.date, e.start_date), CASE c.what WHEN 'gift-given' THEN g.receiver ELSE g.giver END, max(c.sure)
+    FROM (SELECT 'gift-given' AS what, g.id, 1 AS sure FROM whose w CROSS JOIN gift g ON g.giver = w.id
+        UNION SELECT 'gift-received', g.id, 1 FROM whose w CROSS JOIN gift g ON g.receiver = w.id
+        UNION SELECT what, id, sure FROM acted WHERE what IN ('gift-given', 'gift-received')
+        UNION SELECT 'gift-given', g.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+            CROSS JOIN gift g ON g.event = e.id) c
         CROSS JOIN gift g ON g.id = c.id LEFT JOIN event e ON e.id = g.event
-    UNION ALL
-    SELECT 'gift-received', NULL, g.id, NULL, CASE WHEN g.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(g.date, e.start_date), g.giver, 1
-    FROM (SELECT g.id FROM whose w CROSS JOIN gift g ON g.receiver = w.id
-        UNION SELECT g.id FROM incumbent i CROSS JOIN gift g ON g.receiver = i.person
-            LEFT JOIN event e ON e.id = g.event LEFT JOIN date d ON d.text = coalesce(g.date, e.start_date)
-            WHERE coalesce(d.latest >= i.first AND d.earliest <= i.last, 1)) c
-        CROSS JOIN gift g ON g.id = c.id LEFT JOIN event e ON e.id = g.event
+    GROUP BY c.what, c.id
     UNION ALL
     SELECT 'outcome', o.type, o.id, NULL, 'start_date', o.start_date, NULL, 1
     FROM (SELECT o.id FROM whose w CROSS JOIN outcome o ON o.place = w.id
