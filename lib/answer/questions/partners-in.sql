@@ -38,7 +38,12 @@
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 )
 SELECT h.party AS partner, h.party_name AS partner_name,
-    h.holder AS partner_today, CASE h.by_right WHEN 'lapsed' THEN '—' ELSE h.holder_name END AS partner_today_name,
+    CASE WHEN h.by_right <> 'undecided' THEN h.holder END AS partner_today,
+    CASE h.by_right WHEN 'lapsed' THEN '—'
+        WHEN 'undecided' THEN (SELECT group_concat(u.holder_name, ' / ') FROM holders u
+            WHERE u.record_id = seat.record AND u.slot = seat.slot
+                AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest)
+        ELSE h.holder_name END AS partner_today_name,
     o.uid AS side, o.name AS side_name, t.uid AS side_today, coalesce(t.name, m.name) AS side_today_name,
     r.uid AS partnership, r.name AS partnership_name,
     (SELECT type FROM partnership WHERE id = seat.record) AS type,
@@ -57,5 +62,9 @@ FROM asked CROSS JOIN seat
     LEFT JOIN labels o ON o.id = x.party
     LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
-WHERE seat.stands AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = coalesce(h.holder_id, h.party_id)) = asked.country_value)
+WHERE seat.stands
+    AND (h.by_right <> 'undecided' OR NOT EXISTS (SELECT 1 FROM holders u -- of those that it may be, one row
+        WHERE u.record_id = seat.record AND u.slot = seat.slot AND u.by_right = 'undecided' AND u.holder_id < h.holder_id
+            AND u.holder_id IN area AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest))
+    AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = coalesce(h.holder_id, h.party_id)) = asked.country_value)
 ORDER BY partner_today_name, partner_today, since, partnership, side
