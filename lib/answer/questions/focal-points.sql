@@ -31,8 +31,8 @@
         LEFT JOIN date s ON s.text = f.start_date
         LEFT JOIN date e ON e.text = f.end_date
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
-), origin (id) AS (
-    SELECT DISTINCT organization FROM point WHERE organization IS NOT NULL
+), origin (id, day) AS (
+    SELECT DISTINCT organization, as_of FROM asked CROSS JOIN point WHERE organization IS NOT NULL
 ), fate AS (
     SELECT f.record, f.slot, h.heir_id, h.by_right, h.heir, h.heir_name, h.path, h.start_latest, h.end_earliest
     FROM asked CROSS JOIN point f CROSS JOIN heirs h ON h.record_id = f.organization

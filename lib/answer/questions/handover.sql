@@ -1,4 +1,4 @@
--- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits, approvals that it should give; signed by it or held after another; and who stands in its place on the day.
+-- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits, approvals that it should give; signed by it or held after another; and who stands in its place on the day, or will from the day that it goes.
 -- asks: place reference:place,organization required
 -- gives: what term:handover | What | Việc cần bàn giao | 引継事項
 -- gives: record reference | Record | Hồ sơ | 記録
@@ -24,13 +24,14 @@
 , kin (id, of) AS (
     SELECT place_id, place_id FROM asked
     UNION SELECT o.id, o.place FROM asked CROSS JOIN organization o ON o.place = asked.place_id
-), own (id) AS MATERIALIZED ( -- what ends one day, with all its bodies if it is the place
-    SELECT k.id FROM kin k
-    WHERE EXISTS (SELECT 1 FROM takeovers t WHERE t.record IN (k.id, k.of))
-        OR EXISTS (SELECT 1 FROM endings e WHERE e.id IN (k.id, k.of))
-), past (id) AS MATERIALIZED ( -- with what it alone succeeded
-    SELECT id FROM own
-    UNION SELECT t.record FROM past CROSS JOIN takeovers t ON t.successor = past.id
+), gone (id, day) AS (
+    SELECT k.id, t.earliest FROM kin k CROSS JOIN takeovers t ON t.record IN (k.id, k.of)
+    UNION ALL SELECT k.id, e.gone_earliest FROM kin k CROSS JOIN endings e ON e.id IN (k.id, k.of)
+), own (id, gone, day) AS MATERIALIZED ( -- what ends one day, with all its bodies if it is the place; day: of its heirs
+    SELECT g.id, min(g.day), max(asked.as_of, min(g.day)) FROM asked CROSS JOIN gone g GROUP BY g.id
+), past (id, day) AS MATERIALIZED ( -- with what it alone succeeded
+    SELECT id, day FROM own
+    UNION SELECT t.record, past.day FROM past CROSS JOIN takeovers t ON t.successor = past.id
         CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), line (id) AS ( -- with all of which it may have held something
     SELECT id FROM own
@@ -42,30 +43,27 @@
     SELECT t.record, t.certain FROM stage t
     WHERE (t.possible IS NOT NULL OR NOT t.known)
         AND coalesce(t.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
-), held (record, slot, body, certain, sure) AS MATERIALIZED ( -- what it signed, and what it held until it was gone
-    SELECT p.record, p.slot, p.party, t.certain, 1
-    FROM standing t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM own)
+), held (record, slot, party, body, certain, sure, day) AS MATERIALIZED ( -- what it signed, and what it held until it was gone
+    SELECT p.record, p.slot, p.party, p.party, t.certain, 1, o.day
+    FROM standing t CROSS JOIN party p ON p.record = t.record CROSS JOIN own o ON o.id = p.party
     UNION ALL
-    SELECT p.record, p.slot, h.holder_id, t.certain, max(h.by_right <> 'undecided' AND h.start_latest <= asked.as_of)
+    SELECT p.record, p.slot, p.party, h.holder_id, t.certain, max(h.by_right <> 'undecided' AND h.start_latest <= asked.as_of), o.day
     FROM asked CROSS JOIN standing t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM line)
             AND p.party NOT IN (SELECT id FROM own)
-        CROSS JOIN holders h ON h.record_id = p.record AND h.slot = p.slot AND h.holder_id IN (SELECT id FROM own)
-            AND h.start_earliest <= asked.as_of
+        CROSS JOIN holders h ON h.record_id = p.record AND h.slot = p.slot AND h.start_earliest <= asked.as_of
+        CROSS JOIN own o ON o.id = h.holder_id
     WHERE t.certain IS NOT 'proposed'
-        AND (asked.as_of < h.end_latest
-            OR h.end_latest >= (SELECT min(earliest) FROM (
-                SELECT k.earliest FROM takeovers k WHERE k.record = h.holder_id
-                UNION ALL SELECT e.gone_earliest FROM endings e WHERE e.id = h.holder_id)))
+        AND (asked.as_of < h.end_latest OR h.end_latest >= o.gone)
     GROUP BY p.record, p.slot, h.holder_id
-), seat AS ( -- and who holds it on the day
+), seat AS ( -- and who holds it then
     SELECT h.record, h.slot, min(t.by_right) AS by_right, coalesce(group_concat(t.holder_name, ' / '), max(CASE t.by_right WHEN 'lapsed' THEN '—' END)) AS heirs,
         group_concat(t.path, ' / ') AS path,
         group_concat((SELECT d.acts FROM descent d WHERE d.party = t.party_id AND d.holder IS t.holder_id
-            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(t.start_latest <= asked.as_of
-            AND asked.as_of < t.end_earliest) AND max(h.certain IS NOT NULL) AND max(h.sure) AS certain
-    FROM asked CROSS JOIN (SELECT record, slot, certain, max(sure) AS sure FROM held GROUP BY record, slot) h
+            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(t.start_latest <= h.day
+            AND h.day < t.end_earliest) AND max(h.certain IS NOT NULL) AND max(h.sure) AS certain
+    FROM asked CROSS JOIN (SELECT record, slot, certain, max(sure) AS sure, max(day) AS day FROM held GROUP BY record, slot) h
         CROSS JOIN holders t ON t.record_id = h.record AND t.slot = h.slot
-        AND t.start_earliest <= asked.as_of AND asked.as_of < t.end_latest
+        AND t.start_earliest <= h.day AND h.day < t.end_latest
     GROUP BY h.record, h.slot
 ), sought (record, slot) AS (
     SELECT a.record, a.slot FROM past CROSS JOIN action a ON a.recipient = past.id AND +a.type = 'approval-requested'
@@ -73,14 +71,10 @@
     SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side) AS side,
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee) AS addressee,
         s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event)) AS date
-    FROM past CROSS JOIN statement s ON s.side = past.id
-    UNION SELECT s.id, g.sender, coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
-        s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    FROM past CROSS JOIN delegation g ON g.sender = past.id CROSS JOIN statement s ON s.side = g.id
-    UNION SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side),
-        coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee),
-        s.responsible, s.text, coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    FROM past CROSS JOIN statement s ON s.responsible = past.id
+    FROM (SELECT s.id FROM past CROSS JOIN statement s ON s.side = past.id
+        UNION SELECT s.id FROM past CROSS JOIN delegation g ON g.sender = past.id CROSS JOIN statement s ON s.side = g.id
+        UNION SELECT s.id FROM past CROSS JOIN statement s ON s.responsible = past.id) c
+        CROSS JOIN statement s ON s.id = c.id
 ), task (what, record, slot, body, partner, date, detail, certain) AS MATERIALIZED (
     SELECT 'promise', p.id, 0, CASE WHEN p.responsible IN (SELECT id FROM past) THEN p.responsible ELSE p.side END, p.addressee,
         p.date, p.text,
@@ -123,17 +117,16 @@
         a.date, (SELECT name FROM labels WHERE id = coalesce(g.sender, a.agent)), w.certainty = 'certainly'
     FROM pending w CROSS JOIN action a ON a.record = w.record AND a.slot = w.slot
         LEFT JOIN visit v ON v.id = a.record LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
-), origin (id) AS (
-    SELECT p.party FROM held h CROSS JOIN party p ON p.record = h.record AND p.slot = h.slot
-    UNION SELECT body FROM task
+), origin (id, day) AS (
+    SELECT party, day FROM held UNION SELECT id, day FROM past
 ), taker AS MATERIALIZED ( -- of each body once, not of each task
     SELECT e.record_id AS body, min(e.by_right) AS by_right, coalesce(group_concat(e.heir_name, ' / '),
             max(CASE e.by_right WHEN 'lapsed' THEN '—' END)) AS heirs,
         group_concat(e.path, ' / ') AS path,
         group_concat((SELECT d.acts FROM descent d WHERE d.party = e.record_id AND d.holder IS e.heir_id
-            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(e.start_latest <= asked.as_of AND asked.as_of < e.end_earliest) AS certain
-    FROM asked CROSS JOIN (SELECT DISTINCT body FROM task) t CROSS JOIN heirs e ON e.record_id = t.body
-        AND e.start_earliest <= asked.as_of AND asked.as_of < e.end_latest
+            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(e.start_latest <= t.day AND t.day < e.end_earliest) AS certain
+    FROM (SELECT id AS body, max(day) AS day FROM past WHERE id IN (SELECT body FROM task) GROUP BY id) t
+        CROSS JOIN heirs e ON e.record_id = t.body AND e.start_earliest <= t.day AND t.day < e.end_latest
     GROUP BY e.record_id
 ), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, acts, certain) AS (
     SELECT CASE r.kind WHEN 'partnership' THEN 1 ELSE 2 END,

@@ -23,8 +23,8 @@
 ), seat AS (
     SELECT p.record, p.slot, asked.as_of, t.certain, t.possible IS NOT NULL AS possible, t.known
     FROM asked CROSS JOIN stage t CROSS JOIN party p ON p.record = t.record
-), origin (id) AS (
-    SELECT p.party FROM tie t CROSS JOIN party p ON p.record = t.id
+), origin (id, day) AS (
+    SELECT p.party, asked.as_of FROM asked CROSS JOIN tie t CROSS JOIN party p ON p.record = t.id
 )
 SELECT r.uid AS partnership, r.name AS partnership_name, h.party AS side, h.party_name AS side_name,
     h.holder AS holder, CASE h.by_right WHEN 'lapsed' THEN '—' ELSE h.holder_name END AS holder_name, h.by_right AS "right",
