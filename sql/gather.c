@@ -1,7 +1,8 @@
 /* Gathers the questions: reads lib/answer/questions/NAME.sql, tries each against the schema, and
  * prints either the tables that the library is built with, or the manual. What several questions
  * have in common is a file in lib/answer/parts, put before the body of each that says `-- uses:
- * NAME`. usage: accord-gather header|manual schema.sql NAME.sql... */
+ * NAME`; what they write alike within a statement is a file in lib/answer/phrases, `NAME(…)`.
+ * usage: accord-gather header|manual schema.sql NAME.sql... */
 #include "../lib/record/model.h"
 
 #include <sqlite3.h>
@@ -11,7 +12,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_PARAMETERS = 8, MOST_COLUMNS = 32, MOST_SAMPLES = 8, LANGUAGES = 3 };
+enum {
+    MOST_PARAMETERS = 8,
+    MOST_COLUMNS = 32,
+    MOST_SAMPLES = 8,
+    MOST_PHRASES = 16,
+    MOST_ARGUMENTS = 6,
+    MOST_PATH = 1000,
+    LANGUAGES = 3
+};
 
 static const char *const languages[LANGUAGES] = {"en", "vi", "ja"};
 
@@ -245,17 +254,151 @@ static void read_gives(question *q, char *line) {
         q->column_count++;
 }
 
-/* Puts a part of the folder beside that of the questions behind those read before. */
-static void read_part(question *q, const char *name) {
-    char path[1000];
+/* The path of a file in a folder beside that of the questions. */
+static void path_beside(const question *q, const char *folder, const char *name, char *path,
+                        size_t size) {
     const char *base = strrchr(q->path, '/');
-    snprintf(path, sizeof path, "%.*s/../parts/%s.sql", base ? (int)(base - q->path) : 1,
-             base ? q->path : ".", name);
-    char *text = read_all(path), *sql = text;
+    snprintf(path, size, "%.*s/../%s/%s.sql", base ? (int)(base - q->path) : 1,
+             base ? q->path : ".", folder, name);
+}
+
+static char *past_comments(char *sql) {
     while (!strncmp(sql, "--", 2) && strchr(sql, '\n'))
         sql = strchr(sql, '\n') + 1;
-    q->parts = sqlite3_mprintf("%z%s", q->parts, sql); /* frees those before */
+    return sql;
+}
+
+/* Puts a part behind those read before. */
+static void read_part(question *q, const char *name) {
+    char path[MOST_PATH];
+    path_beside(q, "parts", name, path, sizeof path);
+    char *text = read_all(path);
+    q->parts = sqlite3_mprintf("%z%s", q->parts, past_comments(text)); /* frees those before */
     free(text);
+}
+
+/* --- phrases --------------------------------------------------------------------------------- */
+
+typedef struct phrase {
+    char name[64], *text, *body, *names[MOST_ARGUMENTS];
+    size_t name_count;
+} phrase;
+
+static phrase phrases[MOST_PHRASES];
+static size_t phrase_count;
+
+/* Its first line is `-- NAME(a, b): a sentence`; an argument stands in the body as {a}. */
+static phrase *read_phrase(const question *q, const char *name) {
+    char path[MOST_PATH];
+    path_beside(q, "phrases", name, path, sizeof path);
+    FILE *there = fopen(path, "rb");
+    if (!there)
+        return NULL;
+    fclose(there);
+    if (phrase_count == MOST_PHRASES)
+        stop(path, "there are too many phrases");
+    phrase *p = &phrases[phrase_count++];
+    snprintf(p->name, sizeof p->name, "%s", name);
+    p->text = read_all(path);
+    p->body = past_comments(p->text);
+    size_t n = strlen(p->body), m = strlen(name);
+    while (n && strchr(" \n", p->body[n - 1]))
+        p->body[--n] = 0;
+    char *list = p->text + 3 + m, *end = strchr(p->text, ')');
+    if (strncmp(p->text, "-- ", 3) != 0 || strncmp(p->text + 3, name, m) != 0 || *list != '(' ||
+        !end)
+        stop(path, "the first line is '-- NAME(argument, ...): a sentence'");
+    *end = 0;
+    for (list++; *list && p->name_count < MOST_ARGUMENTS;)
+        p->names[p->name_count++] = take_part(&list, ',');
+    return p;
+}
+
+static phrase *phrase_named(const question *q, const char *name) {
+    for (size_t i = 0; i < phrase_count; i++)
+        if (!strcmp(phrases[i].name, name))
+            return &phrases[i];
+    return read_phrase(q, name);
+}
+
+/* Where the argument that begins at `sql` ends: at a comma or a bracket of its own level. */
+static const char *end_of_argument(const char *sql) {
+    int depth = 0;
+    for (bool quoted = false; *sql; sql++) {
+        if (*sql == '\'')
+            quoted = !quoted;
+        else if (!quoted && !depth && (*sql == ',' || *sql == ')'))
+            break;
+        else if (!quoted)
+            depth += (*sql == '(') - (*sql == ')');
+    }
+    return sql;
+}
+
+/* The body with the arguments in their places, which begin behind a bracket; freed with
+ * sqlite3_free(). */
+static char *phrase_said(question *q, const phrase *p, const char **at) {
+    char *said = sqlite3_mprintf("%s", p->body);
+    size_t i = 0;
+    for (bool more = true; more; i++) {
+        const char *begin = *at + strspn(*at, " \n"), *end = end_of_argument(begin);
+        if (i < p->name_count) {
+            sqlite3_str *out = sqlite3_str_new(NULL);
+            size_t n = strlen(p->names[i]);
+            const char *rest = said, *place;
+            for (; (place = strchr(rest, '{')); rest = place) {
+                bool here = !strncmp(place + 1, p->names[i], n) && place[n + 1] == '}';
+                sqlite3_str_append(out, rest, (int)(place - rest));
+                if (here)
+                    sqlite3_str_append(out, begin, (int)(end - begin));
+                else
+                    sqlite3_str_appendchar(out, 1, '{');
+                place += here ? n + 2 : 1;
+            }
+            sqlite3_str_appendall(out, rest);
+            sqlite3_free(said);
+            said = sqlite3_str_finish(out);
+        }
+        more = *end == ',';
+        *at = end + (*end != 0);
+    }
+    if (i != p->name_count)
+        fault(q, "%s takes %zu arguments, not %zu", p->name, p->name_count, i);
+    return said;
+}
+
+/* The statement with each NAME(…) that is a phrase put in words; frees what it is given. */
+static char *with_phrases(question *q, char *sql) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz_";
+    sqlite3_str *out = sqlite3_str_new(NULL);
+    bool found = false, quoted = false;
+    for (const char *at = sql; *at;) {
+        bool comment = !quoted && !strncmp(at, "--", 2);
+        size_t n = comment ? strcspn(at, "\n") : quoted ? 0 : strspn(at, letters);
+        char name[64] = "";
+        phrase *p = NULL;
+        if (n && n < sizeof name && !comment && at[n] == '(') {
+            memcpy(name, at, n);
+            p = phrase_named(q, name);
+        }
+        if (p) {
+            at += n + 1;
+            char *said = phrase_said(q, p, &at);
+            sqlite3_str_appendall(out, said);
+            sqlite3_free(said);
+            found = true;
+        } else {
+            quoted ^= *at == '\'';
+            n += !n;
+            sqlite3_str_append(out, at, (int)n);
+            at += n;
+        }
+    }
+    sqlite3_free(sql);
+    sql = sqlite3_str_finish(out);
+    if (!sql)
+        stop(q->path, "out of memory");
+    return found ? with_phrases(q, sql) : sql; /* a phrase may hold phrases */
 }
 
 static void read_line(question *q, char *line, bool first) {
@@ -316,10 +459,11 @@ static void read_question(question *q, const char *path) {
     char *end = text + strlen(text);
     while (end > text && strchr(" \t\r\n;", end[-1]))
         *--end = 0;
-    q->body = sqlite3_mprintf("%z%s", q->parts, text);
+    char *body = sqlite3_mprintf("%z%s", q->parts, text);
     q->parts = NULL;
-    if (!q->body)
+    if (!body)
         stop(path, "out of memory");
+    q->body = with_phrases(q, body);
 }
 
 /* --- what must hold --------------------------------------------------------------------------- */

@@ -121,4 +121,14 @@ done
 diff "$source/docs/questions.md" manual >/dev/null ||
     fail "docs/questions.md is not that of the definitions: build the target 'manual'"
 
+# What a phrase does not take is told with the file in which it stands.
+mkdir -p wrong/questions && ln -sfn "$definitions/../phrases" wrong/phrases
+printf '%s\n' '-- odd: Odd.' '-- gives: record reference | R | R | R' '-- gives: record_name text | N | N | N' '-- sample:' \
+    "SELECT 'basis(a' AS record, basis(uid, id) AS record_name FROM record ORDER BY 1" >wrong/questions/odd.sql
+told=$("$build/accord-gather" manual "$source/schema.sql" wrong/questions/odd.sql 2>&1) && fail "a phrase takes what it does not"
+case $told in
+*odd.sql:*"basis takes 4 arguments, not 2"*) ;;
+*) fail "what a phrase takes is not told: $told" ;;
+esac
+
 [ $failures -eq 0 ]

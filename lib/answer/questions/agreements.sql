@@ -29,9 +29,7 @@
     GROUP BY record
 )
 SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type, x.text AS parties,
-    i.signed AS signed, CASE WHEN i.signed IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = g.id
-        AND f.target = i.signed_slot AND coalesce(f.attribute, 'date') = 'date')
-        THEN 'inferred' ELSE 'stated' END AS signed_basis,
+    i.signed AS signed, basis(i.signed, g.id, i.signed_slot, 'date') AS signed_basis,
     (SELECT s.state FROM standings s WHERE s.record_id = g.id AND s.start_earliest <= asked.as_of
         AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS state,
     f.certainty AS in_force,

@@ -5,9 +5,9 @@
 -- gives: sides text | Sides that signed | Các bên ký | 署名した双方
 -- gives: holders text | Held today by | Bên đang giữ | 現在の保持者
 -- gives: since date | Since | Từ khi | 開始
+-- gives: since_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: years integer | Years | Số năm | 周年
 -- gives: anniversary date | Falls on | Rơi vào | 記念日
--- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: year=2029
 , round (years) AS (
@@ -38,14 +38,11 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
             FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
                 AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '?') AS name
         FROM party x WHERE x.record = f.id ORDER BY x.slot)) AS holders,
-    f.date AS since,
+    f.date AS since, basis(f.date, f.id, f.slot, 'date') AS since_basis,
     CASE WHEN f.choices = 1 THEN f.years END AS years,
     CASE WHEN f.choices > 1 OR f.date GLOB '*[^0-9?~%-]*' THEN NULL
         WHEN length(f.date) = 10 THEN date(f.date, '+' || f.years || ' years')
         ELSE printf('%04d', substr(f.date, 1, 4) + f.years) || substr(f.date, 5) END AS anniversary,
-    CASE WHEN f.date IS NULL THEN NULL
-        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = f.id AND i.target = f.slot
-            AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
     CASE WHEN f.choices = 1 AND f.inside AND NOT f.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN falling f CROSS JOIN labels r ON r.id = f.id
 ORDER BY f.choices > 1, anniversary IS NULL, anniversary, f.latest, r.uid

@@ -45,17 +45,13 @@
 )
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS side,
     i.name AS side_name, k.uid AS speaker, k.name AS speaker_name, s.strength AS strength,
-    s.text AS text, s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
-        THEN 'inferred' ELSE 'stated' END AS date_basis, a.uid AS answers,
+    s.text AS text, s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis, a.uid AS answers,
     a.name AS answers_name, coalesce(s.done, CASE WHEN s.replied IS NOT NULL THEN 'answered'
             WHEN s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation') THEN 'open' END) AS state,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified AND s.doubted IS NOT 1
             AND (s.done IS NOT NULL OR s.replied IS NOT 0)
         THEN 'certainly' ELSE 'possibly' END AS certainty,
-    c.type AS fulfilment, c.date AS fulfilled_on, CASE WHEN c.date IS NULL THEN NULL WHEN EXISTS (
-            SELECT 1 FROM inferences f WHERE f.record = s.id AND f.target = c.slot AND f.attribute = 'date')
-        THEN 'inferred' ELSE 'stated' END AS fulfilled_on_basis,
+    c.type AS fulfilment, c.date AS fulfilled_on, basis(c.date, s.id, c.slot, 'date') AS fulfilled_on_basis,
     o.uid AS fulfilled_by, coalesce(o.name, CASE WHEN o.uid IS NULL THEN c.cause END) AS fulfilled_by_name
 FROM asked CROSS JOIN turn s CROSS JOIN labels w ON w.id = s.id
     LEFT JOIN labels i ON i.id = s.side LEFT JOIN labels k ON k.id = s.speaker

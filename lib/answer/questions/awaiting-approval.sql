@@ -25,9 +25,7 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s
     h.uid AS host, h.name AS host_name, u.uid AS authority, u.name AS authority_name,
     n.uid AS authority_today, n.name AS authority_today_name,
     a.date AS requested,
-    CASE WHEN a.date IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = a.record AND i.target = a.slot
-            AND coalesce(i.attribute, 'date') = 'date')
-        THEN 'inferred' ELSE 'stated' END AS requested_basis,
+    basis(a.date, a.record, a.slot, 'date') AS requested_basis,
     v.planned_start_date AS planned_start_date,
     w.certainty AS certainty
 FROM pending w CROSS JOIN action a ON a.record = w.record AND a.slot = w.slot CROSS JOIN labels r ON r.id = a.record

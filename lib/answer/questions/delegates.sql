@@ -22,10 +22,7 @@
 )
 SELECT d.uid AS delegation, d.name AS delegation_name, m.position AS position, p.uid AS person,
     p.name AS person_name, m.role AS role,
-    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = g.id
-            AND (i.target = m.slot AND coalesce(i.attribute, 'role') = 'role'
-                OR i.target IS NULL AND i.attribute IS NULL))
-        THEN 'inferred' ELSE 'stated' END AS role_basis,
+    basis(m.slot, g.id, m.slot, 'role') AS role_basis,
     m.capacity AS capacity,
     (SELECT group_concat(title, '; ') FROM (SELECT h.title FROM post h
             LEFT JOIN date s ON s.text = h.start_date LEFT JOIN date e ON e.text = h.end_date

@@ -6,11 +6,15 @@
 -- gives: number integer | No. | STT | 番号
 -- gives: delegation text | Delegation | Tên đoàn | 団名
 -- gives: head text | Head, post | Trưởng đoàn, chức vụ | 団長・職
--- gives: size text | Size | Số người | 人数
+-- gives: size integer | Size | Số người | 人数
+-- gives: size_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: origin text | From country and place | Từ nước, địa phương | 派遣国・地域
--- gives: start_date text | From | Từ ngày | 開始日
--- gives: end_date text | To | Đến ngày | 終了日
+-- gives: start_date date | From | Từ ngày | 開始日
+-- gives: start_date_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: end_date date | To | Đến ngày | 終了日
+-- gives: end_date_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: purpose text | Purpose | Nội dung | 目的
+-- gives: purpose_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: lead text | Receiving body | Cơ quan chủ trì đón | 受入機関
 -- gives: received_by text | Received by | Cấp tiếp | 応対者
 -- gives: result text | Result | Kết quả | 結果
@@ -45,8 +49,7 @@
 ), nation (code, name) AS MATERIALIZED (
     SELECT p.country, l.name FROM place p JOIN labels l ON l.id = p.id WHERE p.type = 'country'
 ), line AS MATERIALIZED (
-    SELECT t.*, v.*, g.size AS people, g.sender,
-        EXISTS (SELECT 1 FROM inferences f WHERE f.record IN (v.id, g.id)) AS inferred
+    SELECT t.*, v.*, g.size AS people, g.sender
     FROM asked CROSS JOIN trip t CROSS JOIN visit v ON v.id = t.visit CROSS JOIN labels h ON h.id = v.host
         LEFT JOIN delegation g ON g.id = v.delegation LEFT JOIN labels s ON s.id = g.sender
     WHERE s.country IS NOT h.country
@@ -57,52 +60,29 @@
     SELECT sender AS id FROM line UNION SELECT host FROM line UNION SELECT p.body FROM line t CROSS JOIN event e ON e.visit = t.id CROSS JOIN participant p ON p.record = e.id AND p.role = 'host'
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    coalesce(d.name, w.name) || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.id AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS delegation,
-    (SELECT group_concat(who, '; ') FROM (
-        SELECT coalesce(n.name || coalesce(', ' || m.capacity, ''), m.capacity)
-            || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f WHERE f.record = t.delegation
-                AND (f.target = m.slot OR f.target IS NULL AND f.attribute IS NULL))
-            THEN ' (suy ra)' ELSE '' END AS who
-        FROM member m LEFT JOIN labels n ON n.id = m.person
-        WHERE m.record = t.delegation AND m.role = 'head' ORDER BY m.slot)) AS head,
-    t.people || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'size') = 'size') THEN ' (suy ra)' ELSE '' END AS size,
+    coalesce(d.name, w.name) || guess(t.id, NULL, NULL) AS delegation,
+    heads(t.delegation) AS head,
+    t.people AS size, basis(t.people, t.delegation, NULL, 'size') AS size_basis,
     coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
-        || o.name || CASE WHEN n.changed THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.delegation AND f.target IS NULL AND coalesce(f.attribute, 'sender') = 'sender') THEN ' (suy ra)' ELSE '' END AS origin,
-    t.start_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS start_date,
-    t.end_date || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'end_date') = 'end_date') THEN ' (suy ra)' ELSE '' END AS end_date,
-    t.purpose || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'purpose') = 'purpose') THEN ' (suy ra)' ELSE '' END AS purpose,
-    coalesce(l.name || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'lead') = 'lead') THEN ' (suy ra)' ELSE '' END,
-        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || CASE WHEN n.changed THEN ' (nay: ' || coalesce(n.name, 'chưa rõ') || ')' ELSE '' END AS name
-            FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
+        || o.name || moved_to(n.changed, n.name) || guess(t.delegation, NULL, 'sender') AS origin,
+    t.start_date AS start_date, basis(t.start_date, t.id, NULL, 'start_date') AS start_date_basis,
+    t.end_date AS end_date, basis(t.end_date, t.id, NULL, 'end_date') AS end_date_basis,
+    t.purpose AS purpose, basis(t.purpose, t.id, NULL, 'purpose') AS purpose_basis,
+    coalesce(l.name || guess(t.id, NULL, 'lead'),
+        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || moved_to(n.changed, n.name) AS name
+            FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
                 CROSS JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
                 LEFT JOIN today n ON n.id = r.body
             ORDER BY b.id)),
-        h.name || CASE WHEN m.changed THEN ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')' ELSE '' END || CASE WHEN t.inferred AND EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = t.id AND f.target IS NULL AND coalesce(f.attribute, 'host') = 'host') THEN ' (suy ra)' ELSE '' END) AS lead,
+        h.name || moved_to(m.changed, m.name) || guess(t.id, NULL, 'host')) AS lead,
     (SELECT group_concat(who, '; ') FROM (
         SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person) || coalesce(', ' || r.capacity, ''),
             r.capacity) AS who
-        FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id
+        FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id
         WHERE (r.role = 'principal' OR r.role = 'speaker' AND r.person IS NOT NULL)
             AND (SELECT country FROM labels WHERE id = r.body) IS NOT o.country
         ORDER BY r.role <> 'principal', e.id, r.slot)) AS received_by,
-    (SELECT group_concat(what, '; ') FROM (
-        SELECT CASE WHEN count(*) > 1 THEN count(*) || ' ' ELSE '' END || n.name AS what
-        FROM (SELECT a.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN agreement a ON a.event = e.id
-            UNION SELECT o.id FROM (SELECT t.id AS id UNION ALL SELECT id FROM visit WHERE part_of = t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN outcome o ON o.event = e.id) k
-            CROSS JOIN labels n ON n.id = k.id
-        GROUP BY n.name ORDER BY min(n.id))) AS result, (SELECT group_concat(title, '; ') FROM (
-        SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
-            || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
-        FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
-        WHERE c.record = t.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
+    results(t.id) AS result, titles(t.id) AS source_names,
     CASE WHEN t.earliest >= year_first AND t.latest <= min(year_last, asked.as_of) AND t.qualified IS 0
         THEN 'certainly' ELSE 'possibly' END AS certainty, w.uid AS record
 FROM asked CROSS JOIN line t CROSS JOIN labels w ON w.id = t.id CROSS JOIN labels h ON h.id = t.host

@@ -37,9 +37,7 @@
 )
 SELECT r.uid AS record, f.metric AS metric, f.comparator AS comparator, f.value AS value,
     f.unit AS unit, f.currency AS currency, f.words AS words, f.date AS date,
-    CASE WHEN f.date IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i
-        WHERE i.record = f.id AND i.target IS NULL AND i.attribute = 'date')
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    basis(f.date, f.id, NULL, 'date') AS date_basis,
     s.uid AS subject, s.name AS subject_name, p.uid AS counterpart, p.name AS counterpart_name,
     CASE WHEN d.latest <= asked.as_of AND NOT d.qualified THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN chosen c CROSS JOIN figure f ON f.id = c.id CROSS JOIN record r ON r.id = f.id

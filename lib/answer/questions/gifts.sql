@@ -38,10 +38,7 @@
     SELECT id, max(coalesce(sure, 0)) FROM found GROUP BY id
 )
 SELECT r.uid AS record, coalesce(g.date, e.start_date) AS date,
-    CASE WHEN coalesce(g.date, e.start_date) IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.target IS NULL
-        AND (g.date IS NOT NULL AND i.record = g.id AND i.attribute = 'date'
-            OR g.date IS NULL AND i.record = e.id AND i.attribute = 'start_date'))
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    CASE WHEN g.date IS NULL THEN basis(e.start_date, e.id, NULL, 'start_date') ELSE basis(g.date, g.id, NULL, 'date') END AS date_basis,
     giver.uid AS giver, giver.name AS giver_name,
     receiver.uid AS receiver, receiver.name AS receiver_name,
     g.description AS description, g.value AS value, g.currency AS currency,

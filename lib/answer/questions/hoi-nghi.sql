@@ -7,11 +7,13 @@
 -- gives: name text | Name | Tên | 名称
 -- gives: time text | Time | Thời gian | 日時
 -- gives: place text | Place | Địa điểm | 場所
--- gives: mode text | Form | Hình thức | 形式
+-- gives: mode term:mode | Form | Hình thức | 形式
+-- gives: mode_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: organizers text | Organized by | Cơ quan chủ trì | 主催
 -- gives: co_organizers text | With | Cơ quan phối hợp | 共催・協力
 -- gives: attendance text | Number of delegates | Số đại biểu | 参加者数
 -- gives: subject text | Subject | Nội dung | 内容
+-- gives: subject_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: source_names text | Sources | Nguồn | 出典
 -- gives: certainty certainty hidden | Date within the period | Thời gian trong kỳ | 期間内の確実性
 -- gives: record reference | Record | Hồ sơ | 記録
@@ -58,40 +60,21 @@
     SELECT p.body AS id FROM assembly e CROSS JOIN participant p ON p.record = e.id WHERE p.role <> 'attendee' GROUP BY p.body
 )
 SELECT row_number() OVER (ORDER BY e.latest, e.earliest, w.uid) AS number,
-    w.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name,
+    w.name || guess(e.id, NULL, NULL) AS name,
     coalesce((SELECT label_vi || ' ' FROM term WHERE vocabulary = 'part_of_day' AND code = e.part_of_day), '')
         || e.start_date || CASE WHEN e.end_date <> e.start_date THEN ' – ' || e.end_date ELSE '' END
-        || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'start_date') = 'start_date') THEN ' (suy ra)' ELSE '' END AS time,
+        || guess(e.id, NULL, 'start_date') AS time,
     coalesce(e.venue || ', ', '') || coalesce(b.name || ', ', '')
-        || l.name || CASE WHEN e.place IS NULL THEN ' (suy ra)' ELSE CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'place') = 'place') THEN ' (suy ra)' ELSE '' END END AS place,
-    (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'mode' AND code = e.mode)
-        || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'mode') = 'mode') THEN ' (suy ra)' ELSE '' END AS mode,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.changed), '')
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
-        FROM participant p JOIN labels o ON o.id = p.body
-        WHERE p.record = e.id AND p.role IN ('organizer', 'host') ORDER BY p.slot)) AS organizers,
-    (SELECT group_concat(name, '; ') FROM (SELECT o.name || coalesce((SELECT ' (nay: ' || coalesce(d.name, 'chưa rõ') || ')' FROM today d WHERE d.id = p.body AND d.changed), '')
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target = p.slot AND coalesce(f.attribute, 'role') = 'role') THEN ' (suy ra)' ELSE '' END AS name
-        FROM participant p JOIN labels o ON o.id = p.body
-        WHERE p.record = e.id AND p.role IN ('co-organizer', 'supporter') ORDER BY p.slot)) AS co_organizers,
+        || l.name || CASE WHEN e.place IS NULL THEN ' (suy ra)' ELSE guess(e.id, NULL, 'place') END AS place,
+    e.mode AS mode, basis(e.mode, e.id, NULL, 'mode') AS mode_basis,
+    participants(e.id, ('organizer', 'host')) AS organizers,
+    participants(e.id, ('co-organizer', 'supporter')) AS co_organizers,
     (SELECT CASE WHEN f.value IS NULL THEN f.words ELSE coalesce((SELECT label_vi || ' ' FROM term
             WHERE vocabulary = 'comparator' AND code = f.comparator AND code <> 'equal'), '') || f.value END
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = f.id AND f.target IS NULL AND coalesce(f.attribute, 'value') = 'value') THEN ' (suy ra)' ELSE '' END
+            || guess(f.id, NULL, 'value')
         FROM figure f WHERE f.subject = e.id AND f.metric = 'attendance' ORDER BY f.id LIMIT 1) AS attendance,
-    e.subject || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = e.id AND f.target IS NULL AND coalesce(f.attribute, 'subject') = 'subject') THEN ' (suy ra)' ELSE '' END AS subject,
-    (SELECT group_concat(title, '; ') FROM (
-        SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
-            || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
-        FROM citation c JOIN source s ON s.id = c.source JOIN labels n ON n.id = s.id
-        WHERE c.record = e.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
+    e.subject AS subject, basis(e.subject, e.id, NULL, 'subject') AS subject_basis,
+    titles(e.id) AS source_names,
     CASE WHEN e.earliest >= year_first AND e.latest <= min(year_last, asked.as_of) AND e.qualified IS 0
         THEN 'certainly' ELSE 'possibly' END AS certainty, w.uid AS record
 FROM asked CROSS JOIN assembly e CROSS JOIN labels w ON w.id = e.id LEFT JOIN labels l ON l.id = e.at_place

@@ -63,11 +63,8 @@
         AND NOT EXISTS (SELECT 1 FROM visit s WHERE s.part_of = v.id)
 )
 SELECT l.day AS day,
-    CASE WHEN l.day IS NULL THEN NULL
-        WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = coalesce(l.event, l.visit)
-            AND f.target IS NULL AND coalesce(f.attribute = CASE
-                WHEN l.event IS NULL AND w.start_date IS NULL THEN 'planned_start_date' ELSE 'start_date' END, 1))
-        THEN 'inferred' ELSE 'stated' END AS day_basis,
+    basis(l.day, coalesce(l.event, l.visit), NULL,
+        CASE WHEN l.event IS NULL AND w.start_date IS NULL THEN 'planned_start_date' ELSE 'start_date' END) AS day_basis,
     e.part_of_day AS part_of_day, e.time AS time, v.uid AS visit, v.name AS visit_name, h.uid AS host,
     h.name AS host_name, n.uid AS event, n.name AS event_name, e.type AS type,
     (SELECT group_concat(who, '; ') FROM (

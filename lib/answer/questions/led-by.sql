@@ -18,21 +18,17 @@
 -- gives: state term:state | State | Tình trạng | 状態
 -- sample: person=person/trinh-xuan-truong
 SELECT d.uid AS delegation, d.name AS delegation_name,
-    CASE WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = m.record
-            AND (i.target = m.slot OR i.target IS NULL AND i.attribute IS NULL))
-        THEN 'inferred' ELSE 'stated' END AS delegation_basis,
+    basis(m.slot, m.record, m.slot, 'role') AS delegation_basis,
     s.uid AS sender, s.name AS sender_name, m.capacity AS capacity, w.uid AS visit, w.name AS visit_name,
     h.uid AS host, h.name AS host_name,
     (SELECT group_concat(name, '; ') FROM (SELECT l.name FROM visit p JOIN labels l ON l.id = p.host
         WHERE p.part_of = v.id ORDER BY p.position IS NULL, p.position, p.id)) AS stops,
     coalesce(v.start_date, v.planned_start_date) AS start_date,
-    CASE WHEN coalesce(v.start_date, v.planned_start_date) IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
-            AND coalesce(i.attribute, 'start_date') IN ('start_date', 'planned_start_date'))
-        THEN 'inferred' ELSE 'stated' END AS start_date_basis,
+    basis(coalesce(v.start_date, v.planned_start_date), v.id, NULL,
+        CASE WHEN v.start_date IS NULL THEN 'planned_start_date' ELSE 'start_date' END) AS start_date_basis,
     coalesce(v.end_date, v.planned_end_date) AS end_date,
-    CASE WHEN coalesce(v.end_date, v.planned_end_date) IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
-            AND coalesce(i.attribute, 'end_date') IN ('end_date', 'planned_end_date'))
-        THEN 'inferred' ELSE 'stated' END AS end_date_basis,
+    basis(coalesce(v.end_date, v.planned_end_date), v.id, NULL,
+        CASE WHEN v.end_date IS NULL THEN 'planned_end_date' ELSE 'end_date' END) AS end_date_basis,
     CASE WHEN v.id IS NULL THEN NULL
         WHEN v.start_date IS NOT NULL AND b.earliest <= asked.as_of THEN 'carried-out'
         ELSE (SELECT k.state FROM action c

@@ -79,8 +79,7 @@
 SELECT n.uid AS person, n.name AS person_name, o.capacity AS capacity, b.uid AS body,
     b.name AS body_name, k.uid AS head, k.name AS head_name, h.capacity AS head_capacity,
     v.uid AS event, v.name AS event_name, e.start_date AS date,
-    CASE WHEN e.start_date IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = e.id AND f.target IS NULL
-            AND f.attribute = 'start_date') THEN 'inferred' ELSE 'stated' END AS date_basis,
+    basis(e.start_date, e.id, NULL, 'start_date') AS date_basis,
     l.uid AS place, l.name AS place_name,
     CASE WHEN h.certain AND h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
             AND NOT d.qualified THEN 'certainly'

@@ -34,8 +34,7 @@
     WHERE p.body IS NULL
 )
 SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.mode AS mode, e.start_date AS date,
-    CASE WHEN e.start_date IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = e.id AND f.target IS NULL
-            AND f.attribute = 'start_date') THEN 'inferred' ELSE 'stated' END AS date_basis,
+    basis(e.start_date, e.id, NULL, 'start_date') AS date_basis,
     l.uid AS place, l.name AS place_name, h.capacity AS capacity, n.uid AS met, n.name AS met_name,
     o.capacity AS met_capacity, b.uid AS met_body, b.name AS met_body_name,
     CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of

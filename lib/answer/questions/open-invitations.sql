@@ -26,9 +26,7 @@
                 THEN 2 WHEN coalesce(e.earliest, '') <= asked.as_of THEN 1 ELSE 0 END)
                 WHEN 2 THEN 'yes' WHEN 1 THEN 'possibly' END
             FROM action c LEFT JOIN date e ON e.text = c.date WHERE c.record = s.id
-                AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
-        THEN 'inferred' ELSE 'stated' END AS said_basis
+                AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed, basis(s.said, s.dated_by, NULL, s.dated_in) AS said_basis
     FROM asked CROSS JOIN sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
     SELECT giver FROM invitation

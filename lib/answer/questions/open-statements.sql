@@ -82,9 +82,7 @@ SELECT s.direction AS direction, c.uid AS statement, coalesce(c.name, s.text) AS
     y.uid AS giver_today, y.name AS giver_today_name, y.gone AS giver_gone,
     r.uid AS receiver, r.name AS receiver_name,
     z.uid AS receiver_today, z.name AS receiver_today_name,
-    s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = s.dated_by AND f.target IS NULL
-        AND f.attribute = s.dated_in)
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis,
     CASE WHEN s.said_latest <= asked.as_of
         THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     coalesce(s.due_date, s.due_words) AS due, e.uid AS event, e.name AS event_name,

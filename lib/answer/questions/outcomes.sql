@@ -23,9 +23,7 @@
     UNION SELECT o.id FROM body b CROSS JOIN outcome o ON o.organization = b.id WHERE b.side = 0
 )
 SELECT r.uid AS outcome, coalesce(r.name, o.description) AS outcome_name, o.type AS type, o.start_date AS date,
-    CASE WHEN o.start_date IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = o.id AND f.target IS NULL
-        AND coalesce(f.attribute, 'start_date') = 'start_date')
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    basis(o.start_date, o.id, NULL, 'start_date') AS date_basis,
     o.end_date AS until, p.uid AS place, coalesce(o.venue || coalesce(', ' || p.name, ''), p.name) AS place_name,
     q.uid AS partnership, q.name AS partnership_name,
     CASE WHEN d.latest <= asked.as_of AND NOT d.qualified AND coalesce(e.earliest, '9999-12-31') >= asked.as_of

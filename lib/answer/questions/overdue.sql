@@ -47,9 +47,7 @@ SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS find
     s.due_words AS due_words,
     CASE WHEN s.due_latest < asked.as_of
         THEN CAST(julianday(asked.as_of) - julianday(s.due_latest) AS INTEGER) END AS days_over,
-    s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis,
     CASE WHEN s.said_latest <= asked.as_of
         THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     CASE WHEN s.due_date IS NULL THEN NULL

@@ -13,7 +13,7 @@
 -- gives: partner_today reference | Partner today | Đối tác hiện nay | 相手方の現在
 -- gives: partner_today_name text | Name | Tên | 名称
 -- gives: since date | Since | Từ khi | 開始
--- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
+-- gives: since_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: acts text blank hidden rests | Legal acts | Văn bản | 根拠法令
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
@@ -41,10 +41,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
             AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest) END AS holder_name,
     CASE WHEN seat.stands THEN h.by_right END AS "right",
     o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
-    f.date AS since,
-    CASE WHEN f.date IS NULL THEN NULL
-        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = seat.record AND i.target = f.slot
-            AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
+    f.date AS since, basis(f.date, seat.record, f.slot, 'date') AS since_basis,
     coalesce(seat.certain, seat.possible) AS state,
     (SELECT d.acts FROM descent d WHERE seat.stands AND d.party = h.party_id AND d.holder IS h.holder_id
         AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,

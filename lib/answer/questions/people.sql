@@ -42,9 +42,7 @@
     GROUP BY event
 )
 SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.start_date AS date,
-    CASE WHEN e.start_date IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = e.id AND f.target IS NULL
-        AND f.attribute = 'start_date')
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    basis(e.start_date, e.id, NULL, 'start_date') AS date_basis,
     n.uid AS person, n.name AS person_name, p.capacity AS capacity, s.uid AS body, s.name AS body_name,
     CASE WHEN p.named AND m.sure AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of AND NOT d.qualified
         THEN 'certainly' ELSE 'possibly' END AS certainty

@@ -43,9 +43,7 @@
 SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
     g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name, y.gone AS giver_gone,
     r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today, z.name AS receiver_today_name,
-    s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
-        THEN 'inferred' ELSE 'stated' END AS date_basis, coalesce(s.due_date, s.due_words) AS due,
+    s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis, coalesce(s.due_date, s.due_words) AS due,
     b.uid AS responsible, b.name AS responsible_name, s.state AS state,
     CASE WHEN s.said_earliest >= year_first AND s.said_latest <= year_last AND NOT s.said_qualified
             AND s.said_latest <= asked.as_of AND (s.closed = 'no' OR s.state IN ('declined', 'withdrawn', 'lapsed'))

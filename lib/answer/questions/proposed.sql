@@ -5,9 +5,9 @@
 -- gives: sides text | Sides | Các bên | 双方
 -- gives: today text | In their place today | Bên kế thừa hiện nay | 現在の承継者
 -- gives: proposed date | Proposed | Ngày đề xuất | 提案日
+-- gives: proposed_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: proposer reference | By whom | Bên đề xuất | 提案者
 -- gives: proposer_name text | Name of the proposer | Tên bên đề xuất | 提案者名
--- gives: inferred yes-no-unknown | Date inferred | Ngày suy ra | 日付は推定
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- sample: 
 SELECT r.uid AS partnership, r.name AS partnership_name, p.type AS type,
@@ -17,10 +17,7 @@ SELECT r.uid AS partnership, r.name AS partnership_name, p.type AS type,
             FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
                 AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '?') AS name
         FROM party x WHERE x.record = p.id ORDER BY x.slot)) AS today,
-    a.date AS proposed, g.uid AS proposer, g.name AS proposer_name,
-    CASE WHEN a.date IS NULL THEN NULL
-        WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = p.id AND i.target = a.slot
-            AND coalesce(i.attribute, 'date') = 'date') THEN 'yes' ELSE 'no' END AS inferred,
+    a.date AS proposed, basis(a.date, p.id, a.slot, 'date') AS proposed_basis, g.uid AS proposer, g.name AS proposer_name,
     CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked

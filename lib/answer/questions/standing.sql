@@ -84,8 +84,7 @@
 SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = f.id ORDER BY x.slot)) AS sides,
-    f.since AS since, CASE WHEN f.since IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = f.id
-        AND i.target = f.founded AND coalesce(i.attribute, 'date') = 'date') THEN 'inferred' ELSE 'stated' END AS since_basis,
+    f.since AS since, basis(f.since, f.id, f.founded, 'date') AS since_basis,
     coalesce(f.certain, f.possible) AS state,
     CASE WHEN f.certain IS NOT NULL THEN 'certainly' WHEN f.known THEN 'possibly' END AS certainty,
     substr(c.last, instr(c.last, ' ') + 1) AS last_contact, k.uid AS contact, k.name AS contact_name,

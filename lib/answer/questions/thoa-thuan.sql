@@ -5,13 +5,17 @@
 -- asks: country country optional
 -- gives: number integer | No. | STT | 番号
 -- gives: title text | Title | Tên gọi | 名称
--- gives: type text | Type | Loại | 種類
+-- gives: type term:agreement_type | Type | Loại | 種類
+-- gives: type_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: our_party text | Vietnamese party | Bên ký Việt Nam | ベトナム側
 -- gives: foreign_party text | Foreign party | Bên ký nước ngoài | 外国側
 -- gives: signatories text | Signatories, posts | Người ký, chức vụ | 署名者・職
--- gives: signed text | Signed on | Ngày ký | 署名日
+-- gives: signed date | Signed on | Ngày ký | 署名日
+-- gives: signed_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: place text | Signed at | Nơi ký | 署名地
--- gives: effective text | In force from | Hiệu lực từ | 発効日
+-- gives: place_basis term:basis | Basis | Căn cứ | 根拠
+-- gives: effective date | In force from | Hiệu lực từ | 発効日
+-- gives: effective_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: term duration | Term | Thời hạn | 期間
 -- gives: term_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: fields text | Fields | Lĩnh vực | 分野
@@ -57,42 +61,21 @@
     SELECT id FROM signing
 )
 SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS number,
-    a.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target IS NULL AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS title,
-    (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'agreement_type' AND code = g.type)
-        || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'type') = 'type') THEN ' (suy ra)' ELSE '' END AS type,
-    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')'
-            FROM moved m WHERE m.record = p.record AND m.slot = p.slot), '')
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
-        FROM party p CROSS JOIN labels l ON l.id = p.party
-        WHERE p.record = g.id AND l.country = coalesce(country_value, 'VN') ORDER BY p.slot)) AS our_party,
-    (SELECT group_concat(name, '; ') FROM (SELECT l.name || coalesce((SELECT ' (nay: ' || coalesce(m.name, 'chưa rõ') || ')'
-            FROM moved m WHERE m.record = p.record AND m.slot = p.slot), '')
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target = p.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS name
-        FROM party p CROSS JOIN labels l ON l.id = p.party
-        WHERE p.record = g.id AND l.country IS NOT coalesce(country_value, 'VN') ORDER BY p.slot))
-        AS foreign_party,
+    a.name || guess(g.id, NULL, NULL) AS title,
+    g.type AS type, basis(g.type, g.id, NULL, 'type') AS type_basis,
+    parties(g.id, l.country = coalesce(country_value, 'VN')) AS our_party,
+    parties(g.id, l.country IS NOT coalesce(country_value, 'VN')) AS foreign_party,
     (SELECT group_concat(who, '; ') FROM (SELECT coalesce(l.name || coalesce(', ' || s.capacity, ''), s.capacity)
-            || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target = s.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS who
+            || guess(g.id, s.slot, NULL) AS who
         FROM signatory s LEFT JOIN labels l ON l.id = s.person WHERE s.record = g.id ORDER BY s.slot))
         AS signatories,
-    i.signed || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target = i.signed_slot AND coalesce(f.attribute, 'date') = 'date') THEN ' (suy ra)' ELSE '' END AS signed,
-    coalesce(p.name || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'place') = 'place') THEN ' (suy ra)' ELSE '' END, (SELECT l.name FROM event e CROSS JOIN labels l ON l.id = e.place
-        WHERE e.id = g.event) || ' (suy ra)') AS place,
-    i.effective || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target = i.effective_slot AND coalesce(f.attribute, 'date') = 'date') THEN ' (suy ra)' ELSE '' END AS effective,
-    g.term AS term, CASE WHEN g.term IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target IS NULL AND coalesce(f.attribute, 'term') = 'term')
-        THEN 'inferred' ELSE 'stated' END AS term_basis,
+    i.signed AS signed, basis(i.signed, g.id, i.signed_slot, 'date') AS signed_basis,
+    p.name AS place, CASE WHEN g.place IS NULL AND p.id IS NOT NULL THEN 'inferred'
+        ELSE basis(g.place, g.id, NULL, 'place') END AS place_basis, -- where the event of its signing was
+    i.effective AS effective, basis(i.effective, g.id, i.effective_slot, 'date') AS effective_basis,
+    g.term AS term, basis(g.term, g.id, NULL, 'term') AS term_basis,
     (SELECT group_concat(what, '; ') FROM (SELECT coalesce(f.words, (SELECT coalesce(label_vi, code) FROM term
-                WHERE vocabulary = 'field' AND code = f.code)) || CASE WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = g.id AND f.target = f.slot AND f.attribute IS NULL) THEN ' (suy ra)' ELSE '' END AS what
+                WHERE vocabulary = 'field' AND code = f.code)) || guess(g.id, f.slot, NULL) AS what
         FROM field f WHERE f.record = g.id ORDER BY f.slot)) AS fields,
     (SELECT group_concat(what, '; ') FROM (
         SELECT coalesce((SELECT t.label_vi || ': ' || l.name FROM made m CROSS JOIN labels l ON l.id = m.superseded_by
@@ -110,13 +93,9 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
             WHERE o.agreement = g.id AND coalesce(d.earliest, '') <= asked.as_of ORDER BY l.uid))) AS progress,
     (SELECT group_concat(what, '; ') FROM (SELECT d.name || coalesce(' (' || d.location || ')', '') AS what
         FROM document d WHERE d.record = g.id ORDER BY d.slot)) AS copy,
-    (SELECT group_concat(title, '; ') FROM (
-        SELECT DISTINCT coalesce(s.number || ', ', '') || coalesce(n.name, n.uid)
-            || coalesce(' (' || s.publisher || coalesce(', ' || substr(s.published, 1, 10), '') || ')', '') AS title
-        FROM citation c CROSS JOIN source s ON s.id = c.source CROSS JOIN labels n ON n.id = s.id
-        WHERE c.record = g.id AND c.stance IS NOT 'disputes' ORDER BY s.id)) AS source_names,
+    titles(g.id) AS source_names,
     CASE WHEN i.signed_earliest >= year_first AND i.signed_latest <= min(year_last, asked.as_of) AND i.signed_qualified IS 0
         THEN 'certainly' ELSE 'possibly' END AS certainty, a.uid AS record
 FROM asked CROSS JOIN signing i CROSS JOIN agreement g ON g.id = i.id CROSS JOIN labels a ON a.id = g.id
-    LEFT JOIN labels p ON p.id = g.place
+    LEFT JOIN event e ON e.id = g.event LEFT JOIN labels p ON p.id = coalesce(g.place, e.place)
 ORDER BY i.signed_latest, i.signed_earliest, a.uid

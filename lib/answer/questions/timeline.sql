@@ -123,12 +123,10 @@
     SELECT 'post', p.title, p.record, p.slot, 'start_date', p.start_date, coalesce(p.organization, p.place), 1
     FROM asked CROSS JOIN post p ON p.record = asked.of_id
 )
-SELECT h.text AS date, CASE WHEN h.text IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i
-            WHERE i.record = CASE WHEN h.attribute = 'event' THEN coalesce((SELECT event FROM statement WHERE id = h.record),
-                    (SELECT event FROM gift WHERE id = h.record))
-                WHEN h.what = 'succeeds' THEN h.other ELSE h.record END
-            AND i.target IS h.slot AND i.attribute = CASE h.attribute WHEN 'event' THEN 'start_date' ELSE h.attribute END)
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+SELECT h.text AS date, basis(h.text, CASE WHEN h.attribute = 'event' THEN coalesce((SELECT event FROM statement WHERE id = h.record),
+                (SELECT event FROM gift WHERE id = h.record))
+            WHEN h.what = 'succeeds' THEN h.other ELSE h.record END,
+        h.slot, CASE h.attribute WHEN 'event' THEN 'start_date' ELSE h.attribute END) AS date_basis,
     h.what AS what, h.type AS type, r.uid AS record, r.name AS record_name,
     o.uid AS other, o.name AS other_name,
     CASE WHEN h.sure AND d.latest <= asked.as_of AND NOT d.qualified THEN 'certainly' ELSE 'possibly' END AS certainty

@@ -36,9 +36,7 @@
 SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS asker,
     i.name AS asker_name, y.uid AS asker_today, y.name AS asker_today_name, y.gone AS asker_gone, g.uid AS addressee,
     g.name AS addressee_name, z.uid AS addressee_today, z.name AS addressee_today_name,
-    s.said AS date, CASE WHEN s.said IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f
-            WHERE f.record = s.dated_by AND f.target IS NULL AND f.attribute = s.dated_in)
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis,
     CASE WHEN s.said_latest <= asked.as_of
         THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
     CASE WHEN s.said_latest <= asked.as_of AND NOT s.said_qualified

@@ -58,9 +58,7 @@ SELECT CASE
     (SELECT group_concat(name, '; ') FROM (SELECT l.name FROM party p JOIN labels l ON l.id = p.party
         WHERE p.record = u.agreement AND p.party IS NOT u.party ORDER BY p.slot)) AS counterpart,
     s.signed AS signed,
-    CASE WHEN s.signed IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences f WHERE f.record = s.id AND f.target = s.signed_slot
-            AND coalesce(f.attribute, 'date') = 'date')
-        THEN 'inferred' ELSE 'stated' END AS signed_basis,
+    basis(s.signed, s.id, s.signed_slot, 'date') AS signed_basis,
     CASE WHEN s.sure THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN ours u CROSS JOIN signing s ON s.id = u.agreement CROSS JOIN agreement g ON g.id = u.agreement
     CROSS JOIN labels a ON a.id = u.agreement LEFT JOIN labels p ON p.id = u.party
