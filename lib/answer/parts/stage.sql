@@ -13,12 +13,13 @@
                 AND s.state IN ('active', 'suspended') THEN 1 END) > 0)
         FROM standings s WHERE s.record_id = i.record)
     FROM asked CROSS JOIN (SELECT DISTINCT record FROM named) i
-), sealed (record) AS MATERIALIZED (
-    SELECT DISTINCT g.partnership FROM asked CROSS JOIN course c CROSS JOIN agreement g ON g.partnership = c.record
-        CROSS JOIN action w ON w.record = g.id AND +w.type = 'signed' LEFT JOIN date d ON d.text = w.date
-    WHERE c.found ->> 0 = 'proposed' AND coalesce(d.earliest, '0001-01-01') <= asked.as_of
+), sealed (record, found, is_sealed) AS MATERIALIZED (
+    SELECT c.record, c.found, CASE WHEN c.found ->> 0 = 'proposed' THEN EXISTS (SELECT 1
+            FROM agreement g CROSS JOIN action w ON w.record = g.id AND +w.type = 'signed' LEFT JOIN date d ON d.text = w.date
+            WHERE g.partnership = c.record AND coalesce(d.earliest, '0001-01-01') <= asked.as_of) ELSE 0 END
+    FROM asked CROSS JOIN course c
 ), stage (record, certain, possible, known, alive) AS MATERIALIZED (
-    SELECT record, found ->> 0, found ->> 1, found ->> 2, found ->> 3 FROM course
-    WHERE record NOT IN (SELECT record FROM sealed)
-    UNION ALL SELECT record, NULL, 'active', 1, 1 FROM sealed
+    SELECT record, CASE WHEN NOT is_sealed THEN found ->> 0 END, CASE WHEN is_sealed THEN 'active' ELSE found ->> 1 END,
+        is_sealed OR found ->> 2, is_sealed OR found ->> 3
+    FROM sealed
 )
