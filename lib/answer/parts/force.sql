@@ -10,12 +10,9 @@
             WHEN s.ends_latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
             WHEN s.ends_latest < s.as_of THEN 'renewal-unknown' ELSE 'within-term' END
     FROM (SELECT i.*, asked.as_of,
-            CASE WHEN EXISTS (SELECT 1 FROM states s
-                    WHERE s.record_id = i.id AND s.state = 'suspended' AND s.certain AND s.start_latest <= asked.as_of
-                        AND coalesce(s.end_earliest, '9999-12-31') > asked.as_of) THEN 1
-                WHEN EXISTS (SELECT 1 FROM states s
-                    WHERE s.record_id = i.id AND s.state = 'suspended' AND coalesce(s.start_earliest, '') <= asked.as_of
-                        AND coalesce(s.end_latest, '9999-12-31') > asked.as_of) THEN 0 END AS suspended
+            (SELECT max(CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest THEN 1
+                    WHEN s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest THEN 0 END)
+                FROM standings s WHERE s.record_id = i.id AND s.state = 'suspended') AS suspended
         FROM asked CROSS JOIN standing i
         WHERE coalesce(i.effective_earliest, i.signed_earliest, '') <= asked.as_of
             AND (i.ends_latest IS NULL OR i.ends_latest >= asked.as_of OR i.qualified
