@@ -4,8 +4,8 @@
 -- the side that sent it. `gone`: yes, no, or unknown.
 , stood_for AS MATERIALIZED ( -- first: a side is followed once, however many of its delegations are involved
     SELECT id, side, row_number() OVER (PARTITION BY side) = 1 AS first
-    FROM (SELECT DISTINCT n.id, CASE r.kind WHEN 'delegation' THEN coalesce(
-                (SELECT side FROM labels WHERE id = n.id), n.id) ELSE n.id END AS side
+    FROM (SELECT DISTINCT r.id, CASE r.kind WHEN 'delegation' THEN coalesce(
+                (SELECT side FROM labels WHERE id = r.id), r.id) ELSE r.id END AS side
             FROM involved n CROSS JOIN record r ON r.id = n.id)
 ), fate AS MATERIALIZED (
     SELECT i.*, asked.as_of, CASE WHEN i.first THEN
