@@ -8,10 +8,10 @@
             UNION ALL SELECT organization FROM post WHERE record = i.taker)
 ), guest (id, year) AS MATERIALIZED ( -- from which year on
     SELECT id, substr(min(said), 1, 4) FROM invited GROUP BY id
-), inviting (invitation, id, said) AS MATERIALIZED (
-    SELECT id, giver, coalesce(said_earliest, '') FROM calling
-    UNION SELECT i.id, o.id, coalesce(i.said_earliest, '') FROM calling i CROSS JOIN organization o ON o.place = i.giver
-    UNION SELECT i.id, o.place, coalesce(i.said_earliest, '') FROM calling i CROSS JOIN organization o ON o.id = i.giver
+), inviting (invitation, id, said) AS MATERIALIZED ( -- who invites, its bodies or its place
+    SELECT i.id, c.id, coalesce(i.said_earliest, '')
+    FROM calling i CROSS JOIN record c ON c.id IN (SELECT i.giver UNION ALL SELECT id FROM organization WHERE place = i.giver
+            UNION ALL SELECT place FROM organization WHERE id = i.giver)
 ), followed (id) AS MATERIALIZED (
     SELECT i.invitation FROM inviting i JOIN invited n ON n.invitation = i.invitation
         JOIN been b ON b.id = n.id AND b.host = i.id WHERE b.latest >= i.said

@@ -66,10 +66,13 @@
     SELECT s.id, coalesce((SELECT sender FROM delegation WHERE id = s.side), s.side),
         coalesce((SELECT sender FROM delegation WHERE id = s.addressee), s.addressee), s.said_earliest
     FROM closed s WHERE s.type = 'invitation' AND s.closed = 0
+), hosted (id) AS MATERIALIZED ( -- by the index alone, as are the visits of each guest: few are both, and these are read
+    SELECT v.id FROM (SELECT DISTINCT id FROM inviting) i CROSS JOIN visit v ON v.host = i.id
 ), been (id, host, latest) AS MATERIALIZED ( -- where each of those invited was last
     SELECT n.id, v.host, max(coalesce(d.latest, '9999-12-31'))
     FROM asked CROSS JOIN guest n CROSS JOIN delegation g ON g.sender = n.id
-        CROSS JOIN visit v ON v.delegation = g.id AND v.start_date >= n.year
+        CROSS JOIN visit w ON w.delegation = g.id AND +w.id IN (SELECT id FROM hosted)
+        CROSS JOIN visit v ON v.id = w.id AND v.start_date >= n.year
         CROSS JOIN date d ON d.text = v.start_date
     WHERE coalesce(d.earliest, '') <= asked.as_of
     GROUP BY n.id, v.host
