@@ -41,7 +41,7 @@
     WHERE x.slot = n.slot OR y.slot <> n.slot AND x.slot < y.slot
 ), actor (id) AS MATERIALIZED (
     SELECT DISTINCT one FROM pair
-), met (one, other, record, date) AS MATERIALIZED ( -- pair is mentioned once: each mention is compiled anew
+), met (one, other, record, date) AS ( -- pair is mentioned once: each mention is compiled anew
     SELECT actor.id, q.party, a.record, a.date FROM actor CROSS JOIN party p ON p.party = actor.id
         CROSS JOIN agreement g ON g.id = p.record AND g.partnership IS NULL
         CROSS JOIN party q ON q.record = g.id CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
@@ -62,21 +62,21 @@
 ), touch (id, record, date) AS (
     SELECT t.record, a.record, a.date FROM named t CROSS JOIN action a ON a.record = t.record
         AND a.type IN ('established', 'elevated', 'extended')
-    UNION
+    UNION ALL
     SELECT t.record, a.record, a.date FROM named t CROSS JOIN agreement g ON g.partnership = t.record
         CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
-    UNION
+    UNION ALL
     SELECT t.record, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
         FROM named t CROSS JOIN event e ON e.partnership = t.record
         WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
-    UNION
+    UNION ALL
     SELECT pair.id, m.record, m.date FROM met m CROSS JOIN pair ON pair.one = m.one AND pair.other = m.other
 ), latest (id, last, recent, maybe_recent) AS MATERIALIZED ( -- last: the latest and the earliest day, the record, its date
     SELECT c.id, max(CASE WHEN c.date IS NOT NULL THEN min(coalesce(d.latest, asked.as_of), asked.as_of)
             || coalesce(d.earliest, '0001-01-01') || c.record || ' ' || c.date END),
-        max(d.qualified = 0 AND d.earliest >= date(asked.as_of, '-24 months')),
-        max(coalesce(d.latest, asked.as_of) >= date(asked.as_of, '-24 months'))
+        max(CASE d.qualified WHEN 0 THEN d.earliest END) >= date(asked.as_of, '-24 months'),
+        max(coalesce(d.latest, asked.as_of)) >= date(asked.as_of, '-24 months')
     FROM asked, touch c LEFT JOIN date d ON d.text = c.date
     WHERE coalesce(d.earliest, '0001-01-01') <= asked.as_of
     GROUP BY c.id
