@@ -57,11 +57,15 @@
     FROM team t CROSS JOIN participant p ON p.body = t.id CROSS JOIN member m ON m.record = t.id
     WHERE m.person IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
+), entitled AS MATERIALIZED ( -- by itself: whether it is a title is mentioned twice; most came without any capacity
+    SELECT p.*, CASE WHEN p.capacity IS NOT NULL THEN EXISTS (SELECT 1 FROM title t
+        WHERE instr(', ' || lower(p.capacity), ', ' || t.latin) > 0
+            OR p.capacity LIKE '%' || t.kanji AND instr(p.capacity, '副') = 0) END AS titled
+    FROM present p
 ), head (event, person, capacity, body, named, slot, certain) AS (
     SELECT h.event, h.person, h.capacity, h.body, h.named, h.slot,
         CASE WHEN h.titled AND h.body IN (SELECT id FROM team) THEN 1 ELSE c.certain END
-    FROM (SELECT p.*, EXISTS (SELECT 1 FROM title t WHERE instr(', ' || lower(p.capacity), ', ' || t.latin) > 0
-                OR p.capacity LIKE '%' || t.kanji AND instr(p.capacity, '副') = 0) AS titled FROM present p) h
+    FROM entitled h
         CROSS JOIN event e ON e.id = h.event
         LEFT JOIN chief c ON c.event = h.event AND c.person = h.person
     WHERE h.titled OR h.capacity IS NULL AND c.person IS NOT NULL
