@@ -37,24 +37,28 @@
         AND NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
             WHERE c.record = v.id AND c.type IN ('cancelled', 'refused')
                 AND coalesce(k.earliest, '') <= asked.as_of)
-), ranked AS (
-    SELECT *, max(last) OVER (PARTITION BY direction ORDER BY first, id
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-    FROM stay
-), spell AS MATERIALIZED ( -- days on which at least one was under way, without a gap: only within it do two meet
-    SELECT *, sum(before IS NULL OR before < first) OVER (PARTITION BY direction ORDER BY first, id) AS nth
-    FROM ranked
+), shown AS MATERIALIZED ( -- each is in several pairs: its name is looked up once
+    SELECT s.*, l.uid, l.name FROM stay s CROSS JOIN labels l ON l.id = s.id
+), covered (month, direction, id, delegation, trip, start_date, end_date, planned, first, started, ended, last, qualified,
+        uid, name) AS ( -- in each month that it touches, up to the last in which one begins: only there may it meet that one
+    SELECT substr(first, 1, 7), direction, id, delegation, trip, start_date, end_date, planned, first, started, ended, last,
+        qualified, uid, name
+    FROM shown
+    UNION ALL
+    SELECT substr(date(c.month || '-01', '+1 month'), 1, 7), c.direction, c.id, c.delegation, c.trip, c.start_date,
+        c.end_date, c.planned, c.first, c.started, c.ended, c.last, c.qualified, c.uid, c.name
+    FROM covered c CROSS JOIN (SELECT max(first) AS last FROM shown) h
+    WHERE c.month < substr(min(c.last, h.last), 1, 7)
 )
-SELECT a.direction AS direction, v.uid AS visit, v.name AS visit_name, a.start_date AS start_date,
-    a.end_date AS end_date, w.uid AS other, w.name AS other_name, b.start_date AS other_start_date,
+SELECT a.direction AS direction, a.uid AS visit, a.name AS visit_name, a.start_date AS start_date,
+    a.end_date AS end_date, b.uid AS other, b.name AS other_name, b.start_date AS other_start_date,
     b.end_date AS other_end_date, CASE WHEN a.planned OR b.planned THEN 'yes' ELSE 'no' END AS planned,
     CASE WHEN a.started <= b.ended AND b.started <= a.ended AND a.started <= a.ended
             AND b.started <= b.ended AND NOT a.qualified AND NOT b.qualified
             AND NOT a.planned AND NOT b.planned
         THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM spell b JOIN spell a ON a.nth = b.nth AND a.direction = b.direction AND a.first <= b.first AND a.last >= b.first
+FROM shown b CROSS JOIN covered a ON a.month = substr(b.first, 1, 7) AND a.direction = b.direction
+        AND a.first <= b.first AND a.last >= b.first
         AND (a.first < b.first OR a.id < b.id) AND a.trip <> b.trip
         AND a.delegation IS NOT b.delegation
-    JOIN labels v ON v.id = a.id JOIN labels w ON w.id = b.id
-WHERE b.before >= b.first
-ORDER BY a.direction, a.first, b.first, v.uid, w.uid
+ORDER BY a.direction, a.first, b.first, a.uid, b.uid
