@@ -39,16 +39,17 @@
                 AND coalesce(k.earliest, '') <= asked.as_of)
 ), shown AS MATERIALIZED ( -- each is in several pairs: its name is looked up once
     SELECT s.*, l.uid, l.name FROM stay s CROSS JOIN labels l ON l.id = s.id
+), calendar (month, next) AS MATERIALIZED ( -- the months in which one begins
+    SELECT month, lead(month) OVER (ORDER BY month) FROM (SELECT DISTINCT substr(first, 1, 7) AS month FROM shown)
 ), covered (month, direction, id, delegation, trip, start_date, end_date, planned, first, started, ended, last, qualified,
-        uid, name) AS ( -- in each month that it touches, up to the last in which one begins: only there may it meet that one
+        uid, name) AS ( -- in each of these that it touches: only there may it meet one that begins
     SELECT substr(first, 1, 7), direction, id, delegation, trip, start_date, end_date, planned, first, started, ended, last,
         qualified, uid, name
     FROM shown
     UNION ALL
-    SELECT substr(date(c.month || '-01', '+1 month'), 1, 7), c.direction, c.id, c.delegation, c.trip, c.start_date,
+    SELECT m.next, c.direction, c.id, c.delegation, c.trip, c.start_date,
         c.end_date, c.planned, c.first, c.started, c.ended, c.last, c.qualified, c.uid, c.name
-    FROM covered c CROSS JOIN (SELECT max(first) AS last FROM shown) h
-    WHERE c.month < substr(min(c.last, h.last), 1, 7)
+    FROM covered c CROSS JOIN calendar m ON m.month = c.month AND m.next <= substr(c.last, 1, 7)
 )
 SELECT a.direction AS direction, a.uid AS visit, a.name AS visit_name, a.start_date AS start_date,
     a.end_date AS end_date, b.uid AS other, b.name AS other_name, b.start_date AS other_start_date,
