@@ -59,8 +59,8 @@
     FROM asked CROSS JOIN word w CROSS JOIN sayings s ON s.id = w.id
     WHERE s.type IN ('promise', 'offer') AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
-    SELECT side FROM promise
-    UNION SELECT addressee FROM promise
+    SELECT CASE k.heard WHEN 0 THEN p.side ELSE p.addressee END
+    FROM promise p CROSS JOIN (SELECT 0 AS heard UNION ALL SELECT 1) k
 )
 SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type AS type,
     s.strength AS strength, s.text AS text, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,

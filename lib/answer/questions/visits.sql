@@ -32,7 +32,8 @@
 ), staged AS MATERIALIZED ( -- its states are gone through once: the one it certainly has, one it may have, how many
     SELECT m.*, v.delegation, v.host, v.start_date IS NOT NULL
             AND coalesce((SELECT earliest FROM date WHERE text = v.start_date), '') <= asked.as_of AS begun,
-        (WITH s AS MATERIALIZED (SELECT * FROM states WHERE record_id = v.id)
+        (WITH s AS MATERIALIZED (SELECT state, certain, start_earliest, start_latest, end_earliest, end_latest
+                FROM states WHERE record_id = v.id)
             SELECT json_array(
                 min(CASE WHEN s.certain AND s.start_latest <= asked.as_of
                         AND asked.as_of < coalesce(s.end_earliest, '9999-12-32')
