@@ -48,6 +48,20 @@ static const char dossier[] =
     "{\"kind\":\"delegation\",\"uid\":\"d3\",\"sender\":\"jp/c\"}\n"
     "{\"kind\":\"visit\",\"uid\":\"early\",\"delegation\":\"d3\",\"host\":\"vn/c\",\"start_date\":\"2020-12-31\"}\n"
     "{\"kind\":\"visit\",\"uid\":\"later\",\"delegation\":\"d3\",\"host\":\"vn/c/ubnd\",\"start_date\":\"2022-03-01\"}\n";
+static const char stays[] =
+    "{\"dossier\":1,\"source\":\"s\"}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/d\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Hà Giang\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"jp/d\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Nara\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"of-open\",\"sender\":\"jp/d\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"open\",\"delegation\":\"of-open\",\"host\":\"vn/d\",\"start_date\":\"[..2001-02-11]\",\"end_date\":\"[2001-02-11..]\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"of-long\",\"sender\":\"jp/d\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"long\",\"delegation\":\"of-long\",\"host\":\"vn/d\",\"start_date\":\"2001-01-15\",\"end_date\":\"2001-03-20\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"of-short\",\"sender\":\"jp/d\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"short\",\"delegation\":\"of-short\",\"host\":\"vn/d\",\"start_date\":\"2001-02-10\",\"end_date\":\"2001-02-12\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"of-edge\",\"sender\":\"jp/d\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"edge\",\"delegation\":\"of-edge\",\"host\":\"vn/d\",\"start_date\":\"2001-03-20\",\"end_date\":\"2001-03-21\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"of-after\",\"sender\":\"jp/d\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"after\",\"delegation\":\"of-after\",\"host\":\"vn/d\",\"start_date\":\"2001-03-22\",\"end_date\":\"2001-03-22\"}\n";
 /* clang-format on */
 
 static int begin(void **state) {
@@ -56,6 +70,8 @@ static int begin(void **state) {
     db = scratch_registry(scratch_path("occasions.accord"));
     assert_ok(db, accord_import_text(db, dossier, strlen(dossier),
                                      ACCORD_IMPORT_OPTIONS(.name = "occasions"), NULL));
+    assert_ok(db, accord_import_text(db, stays, strlen(stays),
+                                     ACCORD_IMPORT_OPTIONS(.name = "stays"), NULL));
     return 0;
 }
 
@@ -228,11 +244,21 @@ static void test_timeline(void **state) {
     expect("gifts of=vn/b", "record", "");
 }
 
+/* Over the ends of months, on one day, and where it is open how long one was. */
+static void test_overlapping(void **state) {
+    (void)state;
+    static const char pairs[] = "open long certainly | open short certainly | open edge possibly | "
+                                "open after possibly | long short certainly | long edge certainly";
+    expect("overlapping of=vn/d", "visit other certainty", pairs);
+    expect("overlapping of=jp/d", "visit other certainty", pairs);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_people),      cmocka_unit_test(test_itinerary),
         cmocka_unit_test(test_timeline),    cmocka_unit_test(test_answers),
         cmocka_unit_test(test_invitations), cmocka_unit_test(test_holders),
+        cmocka_unit_test(test_overlapping),
 
     };
     return cmocka_run_group_tests(tests, begin, end);
