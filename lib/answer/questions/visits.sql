@@ -53,10 +53,8 @@
 SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-received'
         WHEN NOT s.incoming THEN 'visit-paid' END AS what,
     CASE WHEN s.begun THEN v.start_date ELSE v.planned_start_date END AS date,
-    CASE WHEN CASE WHEN s.begun THEN v.start_date ELSE v.planned_start_date END IS NULL THEN NULL WHEN EXISTS (SELECT 1 FROM inferences i WHERE i.record = v.id AND i.target IS NULL
-        AND coalesce(i.attribute, 'start_date')
-            = CASE WHEN s.begun THEN 'start_date' ELSE 'planned_start_date' END)
-        THEN 'inferred' ELSE 'stated' END AS date_basis,
+    basis(CASE WHEN s.begun THEN v.start_date ELSE v.planned_start_date END, v.id, NULL,
+        CASE WHEN s.begun THEN 'start_date' ELSE 'planned_start_date' END) AS date_basis,
     CASE WHEN s.begun THEN v.end_date ELSE v.planned_end_date END AS until,
     r.uid AS visit, r.name AS visit_name, g.uid AS guest, g.name AS guest_name, h.uid AS host, h.name AS host_name,
     (SELECT coalesce(l.name || coalesce(', ' || m.capacity, ''), m.capacity) FROM member m
