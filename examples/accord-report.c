@@ -140,13 +140,17 @@ static void answer(accord *db, accord_cursor *rows, const accord_question *q, sh
     const char *language = lang ? lang : q->language;
     const accord_answer *row;
     table *paper = print_titles(q, language, as);
-    while (cli_more(accord_answer_next(rows, &row)))
+    bool any = false;
+    for (; cli_more(accord_answer_next(rows, &row)); any = true)
         print_row(db, rows, row, language, as, paper);
     accord_cursor_close(rows);
-    if (paper) {
+    if (!paper)
+        return;
+    if (any)
         table_print(paper, PAPER_WIDTH);
-        table_free(paper);
-    }
+    else
+        printf("%s\n", paper_none());
+    table_free(paper);
 }
 
 /* --- what is asked ---------------------------------------------------------------------------- */
@@ -169,7 +173,7 @@ static shape shape_of(const accord_question *q) {
         cli_refuse(CLI_BAD_INPUT, "--format is text|json|csv, not '%s'", format);
     if (excel && format && !csv)
         cli_refuse(CLI_BAD_INPUT, "--excel is CSV, not %s", format);
-    paper_speak(lang);
+    paper_speak(lang ? lang : q ? q->language : NULL);
     if (!csv && !excel)
         return format && !strcmp(format, "json") ? JSON : TEXT;
     return lang || excel || (q && strcmp(q->language, "en") != 0) ? PEOPLE_CSV : RAW_CSV;

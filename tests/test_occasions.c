@@ -62,6 +62,25 @@ static const char stays[] =
     "{\"kind\":\"visit\",\"uid\":\"edge\",\"delegation\":\"of-edge\",\"host\":\"vn/d\",\"start_date\":\"2001-03-20\",\"end_date\":\"2001-03-21\"}\n"
     "{\"kind\":\"delegation\",\"uid\":\"of-after\",\"sender\":\"jp/d\"}\n"
     "{\"kind\":\"visit\",\"uid\":\"after\",\"delegation\":\"of-after\",\"host\":\"vn/d\",\"start_date\":\"2001-03-22\",\"end_date\":\"2001-03-22\"}\n";
+static const char untitled[] = /* people named without a capacity, and their posts */
+    "{\"dossier\":1,\"source\":\"s\"}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/e\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Kiên Giang\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"jp/e\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Uji\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"lan\",\"country\":\"VN\",\"names\":[{\"text\":\"Lê Lan\"}],\"posts\":["
+        "{\"title\":\"Chủ tịch UBND tỉnh\",\"place\":\"vn/e\",\"start_date\":\"2005\",\"end_date\":\"2009\"},"
+        "{\"title\":\"Bí thư Tỉnh ủy\",\"place\":\"vn/e\",\"start_date\":\"2008\",\"end_date\":\"..\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"oda\",\"country\":\"JP\",\"names\":[{\"text\":\"Oda\"}],\"posts\":["
+        "{\"title\":\"Mayor\",\"place\":\"jp/e\",\"start_date\":\"2004-05-01\",\"end_date\":\"2012-04-30\"},"
+        "{\"title\":\"Chair of a fund\",\"start_date\":\"2006\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"uji\",\"sender\":\"jp/e\",\"members\":[{\"person\":\"oda\",\"role\":\"head\"}]}\n"
+    "{\"kind\":\"visit\",\"uid\":\"to-e\",\"delegation\":\"uji\",\"host\":\"vn/e\",\"start_date\":\"2007-03-02\",\"end_date\":\"2007-03-02\","
+        "\"names\":[{\"text\":\"Uji in Kiên Giang\"}]}\n"
+    "{\"kind\":\"event\",\"uid\":\"talks\",\"type\":\"meeting\",\"visit\":\"to-e\",\"place\":\"vn/e\",\"start_date\":\"2007-03-02\","
+        "\"participants\":[{\"person\":\"lan\",\"role\":\"principal\"},{\"person\":\"oda\",\"role\":\"principal\"}]}\n"
+    "{\"kind\":\"partnership\",\"uid\":\"e-e\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/e\"},{\"party\":\"jp/e\"}]}\n"
+    "{\"kind\":\"agreement\",\"uid\":\"paper\",\"type\":\"memorandum\",\"partnership\":\"e-e\","
+        "\"parties\":[{\"party\":\"vn/e\"},{\"party\":\"jp/e\"}],\"actions\":[{\"type\":\"signed\",\"date\":\"2007-03-02\"}],"
+        "\"signatories\":[{\"person\":\"lan\",\"party\":\"vn/e\"},{\"person\":\"oda\",\"party\":\"jp/e\"}]}\n";
 /* clang-format on */
 
 static int begin(void **state) {
@@ -72,6 +91,8 @@ static int begin(void **state) {
                                      ACCORD_IMPORT_OPTIONS(.name = "occasions"), NULL));
     assert_ok(db, accord_import_text(db, stays, strlen(stays),
                                      ACCORD_IMPORT_OPTIONS(.name = "stays"), NULL));
+    assert_ok(db, accord_import_text(db, untitled, strlen(untitled),
+                                     ACCORD_IMPORT_OPTIONS(.name = "untitled"), NULL));
     return 0;
 }
 
@@ -253,13 +274,29 @@ static void test_overlapping(void **state) {
     expect("overlapping of=jp/d", "visit other certainty", pairs);
 }
 
+/* Who is named without a capacity came in the posts that are certainly held that day. */
+static void test_posts(void **state) {
+    (void)state;
+    expect("people of=jp/e", "person capacity capacity_basis",
+           "oda Mayor inferred | lan Chủ tịch UBND tỉnh inferred");
+    expect("met person=oda", "capacity met met_capacity met_capacity_basis",
+           "Mayor lan Chủ tịch UBND tỉnh inferred");
+    expect("met-head partner=jp/e", "person capacity head_capacity head_capacity_basis",
+           "lan Chủ tịch UBND tỉnh Mayor inferred");
+    expect("doan-vao year=2007", "head received_by",
+           "Oda, Mayor (suy ra) Lê Lan, Chủ tịch UBND tỉnh (suy ra)");
+    expect("doan-ra year=2007 country=JP", "delegation", "Uji in Kiên Giang");
+    expect("clair-tests partnership=e-e", "test answer",
+           "both-heads-signed yes | "
+           "fields-not-limited - | assembly-approved -");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_people),      cmocka_unit_test(test_itinerary),
         cmocka_unit_test(test_timeline),    cmocka_unit_test(test_answers),
         cmocka_unit_test(test_invitations), cmocka_unit_test(test_holders),
-        cmocka_unit_test(test_overlapping),
-
+        cmocka_unit_test(test_overlapping), cmocka_unit_test(test_posts),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -84,6 +84,11 @@ const char *paper_words(const char *const in[PAPER_LANGUAGES]) {
     return in[language];
 }
 
+const char *paper_none(void) {
+    static const char *const none[] = {"none on record", "không có trong hồ sơ", "記録なし"};
+    return paper_words(none);
+}
+
 const char *paper_date(const char *edtf) {
     static const char *const open_ended[] = {"open-ended", "chưa kết thúc", "継続"};
     static const char *const or_before[] = {"%.*s or before", "%.*s hoặc trước đó", "%.*s以前"};

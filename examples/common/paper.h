@@ -11,6 +11,8 @@ void paper_speak(const char *language);
 const char *paper_language(void);
 /* Of a text in en, vi and ja the one in that language. */
 const char *paper_words(const char *const in[PAPER_LANGUAGES]);
+/* Where there is nothing to print: "none on record". */
+const char *paper_none(void);
 
 /* Prints `lead`, then the text from column `indent` on, where its further lines begin as well. */
 void paper_print(const char *lead, int indent, const char *text);

@@ -143,7 +143,6 @@ static void print_facts(accord *db, accord_cursor *rows, const accord_answer *ro
 }
 
 static void print_section(accord *db, const section *s, const accord_record *of, const char *day) {
-    static const char *const none[] = {"none on record", "không có trong hồ sơ", "記録なし"};
     accord_cursor *rows = ask(db, s, of, day);
     const accord_answer *row = next_row(s, rows);
     const char *above = NULL, *name = said_title(db, of->id);
@@ -153,7 +152,7 @@ static void print_section(accord *db, const section *s, const accord_record *of,
     empty = !row;
     if (s->title[0]) {
         const char *text = paper_text(paper_words(s->title), name ? name : of->uid);
-        paper_print("", 0, row ? text : paper_text("%s: %s", text, paper_words(none)));
+        paper_print("", 0, row ? text : paper_text("%s: %s", text, paper_none()));
     }
     for (; row; row = next_row(s, rows))
         if (s->layout)

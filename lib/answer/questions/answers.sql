@@ -43,7 +43,7 @@
                 WHERE o.answers = s.id AND coalesce(o.said_earliest, '') <= asked.as_of) END AS replied
     FROM asked CROSS JOIN thread t CROSS JOIN sayings s ON s.id = t.id WHERE coalesce(s.said_earliest, '') <= asked.as_of
 )
-SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS side,
+SELECT w.uid AS statement, coalesce(w.name, s.text) AS statement_name, s.type AS type, i.uid AS side,
     i.name AS side_name, k.uid AS speaker, k.name AS speaker_name, s.strength AS strength,
     s.text AS text, s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis, a.uid AS answers,
     a.name AS answers_name, coalesce(s.done, CASE WHEN s.replied IS NOT NULL THEN 'answered'

@@ -25,12 +25,13 @@
     WHERE coalesce(d.earliest, '') <= asked.as_of
         AND EXISTS (SELECT 1 FROM party x WHERE x.record = a.id AND x.party IN side)
 ), hand AS ( -- who signed for a party: its head (1), certainly another (0), or not known
-    SELECT i.id, s.party, s.slot, s.capacity,
+    SELECT s.id, s.party, s.slot, s.capacity,
         CASE WHEN EXISTS (SELECT 1 FROM title WHERE NOT deputy
                 AND instr(replace(replace(replace(replace(lower(s.capacity), 'vice ' || word, ''), 'deputy ' || word, ''),
                     'phó ' || word, ''), '副' || word, ''), word)) THEN 1
             WHEN EXISTS (SELECT 1 FROM title WHERE deputy AND instr(lower(s.capacity), word)) THEN 0 END AS head
-    FROM instrument i CROSS JOIN signatory s ON s.record = i.id AND s.party IS NOT NULL
+    FROM (SELECT i.id, s.party, s.slot, coalesce(s.capacity, post_on(s.person, i.date)) AS capacity
+        FROM instrument i CROSS JOIN signatory s ON s.record = i.id AND s.party IS NOT NULL) s
 ), paper AS (
     SELECT i.id, i.latest,
         (SELECT count(DISTINCT party) FROM hand WHERE id = i.id AND head = 1) AS heads,

@@ -71,8 +71,8 @@
     SELECT sender AS id FROM line UNION SELECT host FROM line
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
-    d.name || moved_to(n.changed, n.name) || guess(t.delegation, NULL, NULL) AS delegation,
-    heads(t.delegation) AS head,
+    coalesce(d.name, w.name) || moved_to(n.changed, n.name) || guess(t.delegation, NULL, NULL) AS delegation,
+    heads(t.delegation, t.start_date) AS head,
     t.people AS size, basis(t.people, t.delegation, NULL, 'size') AS size_basis,
     (SELECT coalesce(group_concat(DISTINCT country), '') || coalesce(': ' || group_concat(place, '; '), '')
         FROM (SELECT coalesce((SELECT name FROM nation WHERE code = b.country), b.country) AS country,

@@ -61,7 +61,7 @@
 )
 SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     coalesce(d.name, w.name) || guess(t.id, NULL, NULL) AS delegation,
-    heads(t.delegation) AS head,
+    heads(t.delegation, t.start_date) AS head,
     t.people AS size, basis(t.people, t.delegation, NULL, 'size') AS size_basis,
     coalesce((SELECT name || ': ' FROM nation WHERE code = o.country AND name <> o.name), '')
         || o.name || moved_to(n.changed, n.name) || guess(t.delegation, NULL, 'sender') AS origin,
@@ -76,11 +76,12 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
             ORDER BY b.id)),
         h.name || moved_to(m.changed, m.name) || guess(t.id, NULL, 'host')) AS lead,
     (SELECT group_concat(who, '; ') FROM (
-        SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person) || coalesce(', ' || r.capacity, ''),
-            r.capacity) AS who
+        SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person)
+                || coalesce(', ' || r.capacity, ', ' || post_on(r.person, e.start_date) || ' (suy ra)', ''), r.capacity) AS who
         FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id
         WHERE (r.role = 'principal' OR r.role = 'speaker' AND r.person IS NOT NULL)
-            AND (SELECT country FROM labels WHERE id = r.body) IS NOT o.country
+            AND (SELECT country FROM labels WHERE id = coalesce(r.body, r.person)) IS NOT o.country
+            AND NOT EXISTS (SELECT 1 FROM member m WHERE m.record = t.delegation AND m.person = r.person)
         ORDER BY r.role <> 'principal', e.id, r.slot)) AS received_by,
     results(t.id) AS result, titles(t.id) AS source_names,
     CASE WHEN t.earliest >= year_first AND t.latest <= min(year_last, asked.as_of) AND t.qualified IS 0

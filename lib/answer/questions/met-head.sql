@@ -3,11 +3,13 @@
 -- gives: person reference | Who | Ai | 面会者
 -- gives: person_name text | Name | Họ tên | 氏名
 -- gives: capacity text | In the capacity of | Với tư cách | 職
+-- gives: capacity_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: body reference | For | Của bên | 所属
 -- gives: body_name text | Name | Tên | 名称
 -- gives: head reference | Head | Người đứng đầu | 首長
 -- gives: head_name text | Name | Họ tên | 氏名
 -- gives: head_capacity text | In the capacity of | Với tư cách | 首長の職
+-- gives: head_capacity_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: event reference rests | Event | Hoạt động | 行事
 -- gives: event_name text | Name | Tên hoạt động | 行事名
 -- gives: date date | When | Ngày | 日付
@@ -80,8 +82,8 @@
     WHERE m.person IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM participant n WHERE n.record = p.record AND n.person = m.person)
 )
-SELECT n.uid AS person, n.name AS person_name, o.capacity AS capacity, b.uid AS body,
-    b.name AS body_name, k.uid AS head, k.name AS head_name, h.capacity AS head_capacity,
+SELECT n.uid AS person, n.name AS person_name, coalesce(o.capacity, post_on(o.person, e.start_date)) AS capacity, post_basis(o.capacity, o.person, e.start_date) AS capacity_basis, b.uid AS body,
+    b.name AS body_name, k.uid AS head, k.name AS head_name, coalesce(h.capacity, post_on(h.person, e.start_date)) AS head_capacity, post_basis(h.capacity, h.person, e.start_date) AS head_capacity_basis,
     v.uid AS event, v.name AS event_name, e.start_date AS date,
     basis(e.start_date, e.id, NULL, 'start_date') AS date_basis,
     l.uid AS place, l.name AS place_name,

@@ -9,9 +9,11 @@
 -- gives: place reference | Where | Nơi | 場所
 -- gives: place_name text | Name | Tên | 名称
 -- gives: capacity text | In the capacity of | Với tư cách | 本人の職
+-- gives: capacity_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: met reference | Met | Gặp | 面会相手
 -- gives: met_name text | Name | Họ tên | 氏名
 -- gives: met_capacity text | In the capacity of | Với tư cách | 相手の職
+-- gives: met_capacity_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: met_body reference | For | Của bên | 相手の所属
 -- gives: met_body_name text | Name | Tên | 名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
@@ -35,8 +37,8 @@
 )
 SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.mode AS mode, e.start_date AS date,
     basis(e.start_date, e.id, NULL, 'start_date') AS date_basis,
-    l.uid AS place, l.name AS place_name, h.capacity AS capacity, n.uid AS met, n.name AS met_name,
-    o.capacity AS met_capacity, b.uid AS met_body, b.name AS met_body_name,
+    l.uid AS place, l.name AS place_name, coalesce(h.capacity, post_on(h.person, e.start_date)) AS capacity, post_basis(h.capacity, h.person, e.start_date) AS capacity_basis, n.uid AS met, n.name AS met_name,
+    coalesce(o.capacity, post_on(o.person, e.start_date)) AS met_capacity, post_basis(o.capacity, o.person, e.start_date) AS met_capacity_basis, b.uid AS met_body, b.name AS met_body_name,
     CASE WHEN h.named AND o.named AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of
             AND NOT d.qualified THEN 'certainly'
         ELSE 'possibly' END AS certainty

@@ -62,7 +62,7 @@
     SELECT CASE k.heard WHEN 0 THEN p.side ELSE p.addressee END
     FROM promise p CROSS JOIN (SELECT 0 AS heard UNION ALL SELECT 1) k
 )
-SELECT s.whose AS whose, c.uid AS commitment, c.name AS commitment_name, s.type AS type,
+SELECT s.whose AS whose, c.uid AS commitment, coalesce(c.name, s.text) AS commitment_name, s.type AS type,
     s.strength AS strength, s.text AS text, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,
     y.name AS giver_today_name, y.gone AS giver_gone, r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today,
     z.name AS receiver_today_name, k.uid AS speaker, k.name AS speaker_name,

@@ -41,7 +41,7 @@
     WHERE coalesce(d.earliest, '') <= asked.as_of
     GROUP BY n.id, v.host
 )
-SELECT w.uid AS invitation, w.name AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
+SELECT w.uid AS invitation, coalesce(w.name, s.text) AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
     y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
     s.said AS date, s.said_basis AS date_basis,
     CASE WHEN s.said_latest <= asked.as_of

@@ -41,7 +41,7 @@
 )
 SELECT CASE WHEN s.due_date IS NULL THEN 'no-due-day' ELSE 'overdue' END AS finding,
     b.uid AS responsible, b.name AS responsible_name, x.uid AS responsible_today,
-    x.name AS responsible_today_name, x.gone AS responsible_gone, c.uid AS commitment, c.name AS commitment_name,
+    x.name AS responsible_today_name, x.gone AS responsible_gone, c.uid AS commitment, coalesce(c.name, s.text) AS commitment_name,
     s.strength AS strength, g.uid AS giver, g.name AS giver_name, y.uid AS giver_today,
     y.name AS giver_today_name, y.gone AS giver_gone, r.uid AS receiver, r.name AS receiver_name, s.due_date AS due_date,
     s.due_words AS due_words,

@@ -8,6 +8,7 @@
 -- gives: person reference | Who | Ai | 誰
 -- gives: person_name text | Name | Họ tên | 氏名
 -- gives: capacity text | In the capacity of | Với tư cách | 職
+-- gives: capacity_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: body reference | For | Của bên | 所属
 -- gives: body_name text | Name | Tên | 名称
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
@@ -43,7 +44,7 @@
 )
 SELECT v.uid AS event, v.name AS event_name, e.type AS type, e.start_date AS date,
     basis(e.start_date, e.id, NULL, 'start_date') AS date_basis,
-    n.uid AS person, n.name AS person_name, p.capacity AS capacity, s.uid AS body, s.name AS body_name,
+    n.uid AS person, n.name AS person_name, coalesce(p.capacity, post_on(p.person, e.start_date)) AS capacity, post_basis(p.capacity, p.person, e.start_date) AS capacity_basis, s.uid AS body, s.name AS body_name,
     CASE WHEN p.named AND m.sure AND e.mode IS NOT 'hybrid' AND d.latest <= asked.as_of AND NOT d.qualified
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN present p JOIN meeting m ON m.event = p.event CROSS JOIN event e ON e.id = p.event CROSS JOIN labels v ON v.id = e.id

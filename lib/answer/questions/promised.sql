@@ -40,7 +40,7 @@
     SELECT side FROM promise
     UNION SELECT addressee FROM promise
 )
-SELECT c.uid AS commitment, c.name AS commitment_name, s.type AS type, s.strength AS strength,
+SELECT c.uid AS commitment, coalesce(c.name, s.text) AS commitment_name, s.type AS type, s.strength AS strength,
     g.uid AS giver, g.name AS giver_name, y.uid AS giver_today, y.name AS giver_today_name, y.gone AS giver_gone,
     r.uid AS receiver, r.name AS receiver_name, z.uid AS receiver_today, z.name AS receiver_today_name,
     s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis, coalesce(s.due_date, s.due_words) AS due,

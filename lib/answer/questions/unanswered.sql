@@ -33,7 +33,7 @@
     SELECT side FROM appeal
     UNION SELECT addressee FROM appeal
 )
-SELECT w.uid AS statement, w.name AS statement_name, s.type AS type, i.uid AS asker,
+SELECT w.uid AS statement, coalesce(w.name, s.text) AS statement_name, s.type AS type, i.uid AS asker,
     i.name AS asker_name, y.uid AS asker_today, y.name AS asker_today_name, y.gone AS asker_gone, g.uid AS addressee,
     g.name AS addressee_name, z.uid AS addressee_today, z.name AS addressee_today_name,
     s.said AS date, basis(s.said, s.dated_by, NULL, s.dated_in) AS date_basis,
