@@ -64,18 +64,34 @@
     SELECT 'visit-planned', NULL, v.id, NULL, 'planned_start_date', v.planned_start_date, t.with, p.given_up IS NULL
     FROM plan p JOIN trip t ON t.id = p.id CROSS JOIN visit v ON v.id = t.id WHERE p.given_up IS NOT 'certainly'
     UNION ALL
-    SELECT 'event', e.type, e.id, NULL, 'start_date', e.start_date, NULL, max(c.sure)
-    FROM (SELECT e.id, w.sure FROM whose w CROSS JOIN event e ON e.place = w.id
-        UNION SELECT e.id, w.sure FROM whose w CROSS JOIN event e ON e.venue_body = w.id
-        UNION SELECT p.record, w.sure FROM whose w CROSS JOIN participant p ON p.body = w.id
-        UNION SELECT e.id, w.sure FROM whose w CROSS JOIN visit v ON v.delegation = w.id CROSS JOIN event e ON e.visit = v.id
-        UNION SELECT e.id, 1 FROM whose w CROSS JOIN visit v ON v.host = w.id CROSS JOIN event e ON e.visit = v.id
-        UNION SELECT id, sure FROM acted WHERE what = 'event'
-        UNION SELECT p.record, 1 FROM asked CROSS JOIN participant p ON p.person = asked.of_id
-        UNION SELECT e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-        UNION SELECT a.event, a.sure AND b.sure FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
-        UNION SELECT a.event, 1 FROM asked CROSS JOIN agreement a ON a.id = asked.of_id) c CROSS JOIN event e ON e.id = c.id
-    GROUP BY c.id
+    SELECT c.what, coalesce(e.type, s.type), c.id, NULL, CASE WHEN c.what = 'event' THEN 'start_date'
+            WHEN coalesce(s.date, g.date) IS NULL THEN 'event' ELSE 'date' END,
+        coalesce(e.start_date, s.date, g.date, o.start_date),
+        CASE c.what WHEN 'said' THEN s.addressee WHEN 'heard' THEN coalesce(s.side, s.speaker)
+            WHEN 'gift-given' THEN g.receiver WHEN 'gift-received' THEN g.giver END, max(c.sure)
+    FROM (SELECT 'event' AS what, e.id, w.sure FROM whose w CROSS JOIN event e ON e.place = w.id
+        UNION ALL SELECT 'event', e.id, w.sure FROM whose w CROSS JOIN event e ON e.venue_body = w.id
+        UNION ALL SELECT 'event', p.record, w.sure FROM whose w CROSS JOIN participant p ON p.body = w.id
+        UNION ALL SELECT 'event', e.id, w.sure FROM whose w CROSS JOIN visit v ON v.delegation = w.id
+            CROSS JOIN event e ON e.visit = v.id
+        UNION ALL SELECT 'event', e.id, 1 FROM whose w CROSS JOIN visit v ON v.host = w.id CROSS JOIN event e ON e.visit = v.id
+        UNION ALL SELECT 'event', p.record, 1 FROM asked CROSS JOIN participant p ON p.person = asked.of_id
+        UNION ALL SELECT 'event', e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+        UNION ALL SELECT 'event', a.event, a.sure AND b.sure FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
+        UNION ALL SELECT 'event', a.event, 1 FROM asked CROSS JOIN agreement a ON a.id = asked.of_id
+        UNION ALL SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.side = w.id
+        UNION ALL SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.speaker = w.id
+        UNION ALL SELECT 'said', s.id, 1 FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id
+        UNION ALL SELECT 'heard', s.id, 1 FROM whose w CROSS JOIN statement s ON s.addressee = w.id
+        UNION ALL SELECT 'gift-given', g.id, 1 FROM whose w CROSS JOIN gift g ON g.giver = w.id
+        UNION ALL SELECT 'gift-given', g.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+            CROSS JOIN gift g ON g.event = e.id
+        UNION ALL SELECT 'gift-received', g.id, 1 FROM whose w CROSS JOIN gift g ON g.receiver = w.id
+        UNION ALL SELECT what, id, sure FROM acted) c
+        LEFT JOIN event e ON e.id = c.id LEFT JOIN statement s ON s.id = c.id LEFT JOIN gift g ON g.id = c.id
+        LEFT JOIN event o ON o.id = coalesce(s.event, g.event)
+    WHERE c.what <> 'event' OR e.id IS NOT NULL -- a visit has participants, too
+    GROUP BY c.what, c.id
     UNION ALL
     SELECT CASE WHEN r.kind IN ('partnership', 'agreement') THEN r.kind ELSE 'action' END, a.type, a.record, a.slot, 'date', a.date,
         CASE WHEN a.agent IN (SELECT id FROM whose) THEN a.recipient ELSE a.agent END, 1
@@ -85,26 +101,6 @@
         UNION SELECT a.record, a.slot FROM whose w CROSS JOIN action a ON a.agent = w.id
         UNION SELECT a.record, a.slot FROM whose w CROSS JOIN action a ON a.recipient = w.id) c
         CROSS JOIN action a ON a.record = c.record AND a.slot = c.slot CROSS JOIN record r ON r.id = a.record
-    UNION ALL
-    SELECT c.what, s.type, s.id, NULL, CASE WHEN s.date IS NULL THEN 'event' ELSE 'date' END, s.said,
-        CASE c.what WHEN 'said' THEN s.addressee ELSE coalesce(s.side, s.speaker) END, max(c.sure)
-    FROM (SELECT 'said' AS what, s.id, 1 AS sure FROM whose w CROSS JOIN statement s ON s.side = w.id
-        UNION SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.speaker = w.id
-        UNION SELECT 'heard', s.id, 1 FROM whose w CROSS JOIN statement s ON s.addressee = w.id
-        UNION SELECT what, id, sure FROM acted WHERE what IN ('said', 'heard')
-        UNION SELECT 'said', s.id, 1 FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id) c
-        CROSS JOIN sayings s ON s.id = c.id
-    GROUP BY c.what, c.id
-    UNION ALL
-    SELECT c.what, NULL, g.id, NULL, CASE WHEN g.date IS NULL THEN 'event' ELSE 'date' END,
-        coalesce(g.date, e.start_date), CASE c.what WHEN 'gift-given' THEN g.receiver ELSE g.giver END, max(c.sure)
-    FROM (SELECT 'gift-given' AS what, g.id, 1 AS sure FROM whose w CROSS JOIN gift g ON g.giver = w.id
-        UNION SELECT 'gift-received', g.id, 1 FROM whose w CROSS JOIN gift g ON g.receiver = w.id
-        UNION SELECT what, id, sure FROM acted WHERE what IN ('gift-given', 'gift-received')
-        UNION SELECT 'gift-given', g.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-            CROSS JOIN gift g ON g.event = e.id) c
-        CROSS JOIN gift g ON g.id = c.id LEFT JOIN event e ON e.id = g.event
-    GROUP BY c.what, c.id
     UNION ALL
     SELECT 'outcome', o.type, o.id, NULL, 'start_date', o.start_date, NULL, 1
     FROM (SELECT o.id FROM whose w CROSS JOIN outcome o ON o.place = w.id
