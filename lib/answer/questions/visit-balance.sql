@@ -40,56 +40,72 @@
         CROSS JOIN labels l ON l.id = g.id AND l.side = o.id
 ), whole (country) AS (
     SELECT country_value FROM asked WHERE of_id IS NULL
-), domestic (id) AS (
-    SELECT p.id FROM whole CROSS JOIN place p ON p.country = whole.country
-    UNION SELECT o.id FROM whole CROSS JOIN organization o ON o.country = whole.country
-    UNION SELECT o.id FROM whole CROSS JOIN place p ON p.country = whole.country
-        CROSS JOIN organization o ON o.place = p.id AND o.country IS NULL
 ), span (first, last) AS (
     -- All visits for a country; none for a place or a body, whose visits the indexes find.
     SELECT 1, (SELECT max(id) FROM visit) FROM whole
-), moved AS (
-    SELECT v.id, v.part_of, 1 AS incoming, v.host AS side, d.sender AS partner, v.start_date IS NULL AS planned,
-        coalesce(v.start_date, v.planned_start_date) AS day, v.end_date
+), near (id, host, sender) AS MATERIALIZED (
+    SELECT v.id, v.host, d.sender
     FROM body s CROSS JOIN visit v ON v.host = s.id LEFT JOIN delegation d ON d.id = v.delegation
-    WHERE d.sender IS NULL OR d.sender NOT IN (SELECT id FROM body)
     UNION ALL
-    SELECT v.id, v.part_of, 0, d.sender, v.host, v.start_date IS NULL,
-        coalesce(v.start_date, v.planned_start_date), v.end_date
+    SELECT v.id, v.host, d.sender
     FROM body s CROSS JOIN delegation d ON d.sender = s.id CROSS JOIN visit v ON v.delegation = d.id
-    WHERE v.host IS NULL OR v.host NOT IN (SELECT id FROM body)
+), host (id) AS ( -- of all visits, each once: a step in the index leads to the next
+    SELECT (SELECT min(v.host) FROM visit v WHERE v.host > 0) FROM whole
+    UNION ALL SELECT (SELECT min(v.host) FROM visit v WHERE v.host > h.id) FROM host h WHERE h.id IS NOT NULL
+), sender (id) AS (
+    SELECT (SELECT min(d.sender) FROM delegation d WHERE d.sender > 0) FROM whole
+    UNION ALL SELECT (SELECT min(d.sender) FROM delegation d WHERE d.sender > s.id) FROM sender s WHERE s.id IS NOT NULL
+), acting (id, party, home, number) AS MATERIALIZED ( -- numbered in the order of the answer
+    SELECT a.id, a.party, a.home, dense_rank() OVER (ORDER BY r.uid)
+    FROM (SELECT l.id, coalesce(l.side, l.id) AS party,
+            CASE WHEN whole.country IS NULL THEN l.id IN (SELECT id FROM body) ELSE l.country IS whole.country END AS home
+        FROM (SELECT id FROM host UNION SELECT id FROM sender UNION SELECT host FROM near UNION SELECT sender FROM near) n
+            CROSS JOIN labels l ON l.id = n.id LEFT JOIN whole) a
+        CROSS JOIN record r ON r.id = a.party
+), involved (id) AS (
+    SELECT DISTINCT party FROM acting
+), split (id) AS MATERIALIZED ( -- trips whose stops count in their stead
+    SELECT w.part_of FROM whole CROSS JOIN visit w WHERE w.part_of IS NOT NULL
+    UNION ALL SELECT w.part_of FROM near n CROSS JOIN visit w ON w.part_of = n.id
+), guessed (id) AS MATERIALIZED (
+    SELECT f.record FROM whole CROSS JOIN inferences f
+    WHERE f.target IS NULL AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date')
     UNION ALL
-    SELECT v.id, v.part_of, h.id IS NOT NULL, coalesce(h.id, d.sender), CASE WHEN h.id IS NULL THEN v.host ELSE d.sender END,
-        v.start_date IS NULL, coalesce(v.start_date, v.planned_start_date), v.end_date
-    FROM span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last
-        LEFT JOIN delegation d ON d.id = v.delegation
-        LEFT JOIN domestic h ON h.id = v.host LEFT JOIN domestic g ON g.id = d.sender
-    WHERE (h.id IS NULL) <> (g.id IS NULL)
+    SELECT f.record FROM near n CROSS JOIN inferences f ON f.record = n.id
+    WHERE f.target IS NULL AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date')
 ), bounds (as_of, first, last) AS (
     SELECT as_of, coalesce(year_first, ''), coalesce(year_last, '9999-12-31') FROM asked
-), keyed AS (
+), keyed AS MATERIALIZED (
     -- A trip with stops counts stop by stop, each partner once. key is 8 times the year by whose end it
-    -- was, 4 more if the year is certain, 2 more if that it is within the period is, too, and 1 more if it may
-    -- be within; NULL after it. Most visits have a full date; a day of
-    -- one that may have begun in several years is a day on which it was under way.
-    SELECT (SELECT uid FROM record WHERE id = m.id) AS visit, m.incoming, m.side, m.partner, m.planned,
-        EXISTS (SELECT 1 FROM inferences f WHERE f.record = m.id AND f.target IS NULL
-            AND coalesce(f.attribute, 'start_date') IN ('start_date', 'planned_start_date')) AS inferred,
+    -- was, 4 more if the year is certain, 2 more if that it is within the period is, too, and 1 more; 0 before
+    -- the period, and NULL after it. Most visits have a full date; a day of one that may have begun in several
+    -- years is a day on which it was under way. pair is 10^9 times the number of the side, and that of the partner.
+    SELECT (SELECT uid FROM record WHERE id = m.id) AS visit, h.home IS 1 AS incoming,
+        CASE WHEN h.home THEN h.number * 1000000000 + coalesce(g.number, 0)
+            ELSE g.number * 1000000000 + coalesce(h.number, 0) END AS pair, m.planned, m.id IN guessed AS inferred,
         CASE WHEN day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
             THEN CASE WHEN day > b.last OR day > b.as_of AND NOT planned THEN NULL
-                ELSE 8 * CAST(day AS INTEGER) + 4 + 3 * (day >= b.first) END
+                WHEN day < b.first THEN 0 ELSE 8 * CAST(day AS INTEGER) + 7 END
             WHEN day IS NULL THEN 8 * 9999 + 1
             ELSE (SELECT CASE WHEN d.first > b.last OR d.first > b.as_of AND NOT planned THEN NULL
+                    WHEN d.last < b.first THEN 0
                     ELSE 8 * CAST(d.last AS INTEGER) + (substr(d.first, 1, 4) = substr(d.last, 1, 4))
-                            * (4 + 2 * (d.first >= b.first AND d.last <= b.last AND NOT d.qualified))
-                        + (d.last >= b.first) END
+                            * (4 + 2 * (d.first >= b.first AND d.last <= b.last AND NOT d.qualified)) + 1 END
                 FROM (SELECT coalesce(s.latest, '9999-12-31') AS last, s.qualified,
                         CASE WHEN substr(s.earliest, 1, 4) <> substr(s.latest, 1, 4)
                             AND s.latest <= (SELECT earliest FROM date WHERE text = m.end_date)
                         THEN s.latest ELSE coalesce(s.earliest, '') END AS first
                     FROM date s WHERE s.text = m.day) d) END AS key
-    FROM bounds b, moved m
-    WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = m.id)
+    FROM (
+        SELECT v.id, n.host, n.sender, v.part_of, v.start_date IS NULL AS planned,
+            coalesce(v.start_date, v.planned_start_date) AS day, v.end_date
+        FROM near n CROSS JOIN visit v ON v.id = n.id
+        UNION ALL
+        SELECT v.id, v.host, d.sender, v.part_of, v.start_date IS NULL, coalesce(v.start_date, v.planned_start_date), v.end_date
+        FROM span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last LEFT JOIN delegation d ON d.id = v.delegation
+    ) m LEFT JOIN acting h ON h.id = m.host LEFT JOIN acting g ON g.id = m.sender CROSS JOIN bounds b
+    WHERE (h.home IS 1) <> (g.home IS 1)
+        AND m.id NOT IN split
         AND (m.part_of IS NULL OR NOT EXISTS (SELECT 1 FROM visit w JOIN visit v ON v.id = m.id
             WHERE w.part_of = m.part_of AND w.host IS v.host AND w.id < m.id))
         AND (NOT planned OR NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
@@ -97,52 +113,35 @@
                 AND coalesce(k.earliest, '') <= b.as_of)
             AND coalesce((SELECT min(coalesce(k.earliest, '')) FROM action c LEFT JOIN date k ON k.text = c.date
                 WHERE c.record = m.id AND c.type NOT IN ('cancelled', 'refused')), '') <= b.as_of)
-), summed AS MATERIALIZED (
-    SELECT side, partner, CASE WHEN key & 4 THEN key / 8 END AS year, key / 8 AS by_year, key & 2 AS sure, key & 1 AS within,
-        sum(incoming AND NOT planned) AS incoming,
-        sum(NOT incoming AND NOT planned) AS outgoing, sum(incoming AND planned) AS planned_incoming,
-        sum(NOT incoming AND planned) AS planned_outgoing,
-        sum(inferred) AS inferred, group_concat(visit, ' ') AS visits
-    FROM keyed GROUP BY side, partner, key HAVING key IS NOT NULL
-), actor (id, party) AS MATERIALIZED (
-    SELECT l.id, coalesce(l.side, l.id)
-    FROM (SELECT side AS id FROM summed UNION SELECT partner FROM summed) n CROSS JOIN labels l ON l.id = n.id
-), involved (id) AS (
-    SELECT party FROM actor
+), balanced AS MATERIALIZED (
+    SELECT pair, key & 1 AS within, key & 2 AS sure, key & 4 AS dated, key >> 3 AS year,
+        sum(incoming > planned) AS incoming, sum(incoming + planned = 0) AS outgoing,
+        sum(incoming AND planned) AS planned_incoming, sum(incoming < planned) AS planned_outgoing,
+        sum(inferred) AS inferred, group_concat(visit, ' ') AS visits,
+        sum(sum(incoming + planned = 0) - sum(incoming > planned)) OVER (PARTITION BY pair
+            ORDER BY key >> 3 RANGE UNBOUNDED PRECEDING) AS balance
+    FROM keyed WHERE key IS NOT NULL
+    GROUP BY pair, key >> 3, key & 7
+), shown AS (
+    -- Those of no certain year in one, with the balance by the end of the last; and a balance from before
+    -- the period, with a partner of whom there is nothing in it.
+    SELECT pair, CASE WHEN dated THEN year WHEN NOT within
+            THEN max(CAST(b.first AS INTEGER), CAST(min(b.last, b.as_of) AS INTEGER)) END AS shown_year,
+        CASE WHEN within THEN sure ELSE 2 END AS certain,
+        sum(within * incoming) AS incoming, sum(within * outgoing) AS outgoing, sum(within * planned_incoming) AS planned_incoming,
+        sum(within * planned_outgoing) AS planned_outgoing, sum(within * inferred) AS inferred,
+        balance, group_concat(CASE WHEN within THEN visits END, ' ') AS visits, max(year)
+    FROM balanced CROSS JOIN bounds b
+    WHERE within OR balance <> 0 AND pair NOT IN (SELECT pair FROM balanced WHERE within)
+    GROUP BY pair, shown_year, certain
 ), met AS MATERIALIZED (
-    SELECT a.id, p.id AS party, p.uid, p.name, t.uid AS today, t.name AS today_name
-    FROM actor a CROSS JOIN labels p ON p.id = a.party LEFT JOIN today t ON t.id = a.party
-), settled AS MATERIALIZED (
-    SELECT a.party AS side, a.uid AS side_uid, a.name AS side_name, a.today AS side_today,
-        a.today_name AS side_today_name, b.party AS partner, b.uid AS partner_uid,
-        b.name AS partner_name, b.today AS partner_today, b.today_name AS partner_today_name,
-        s.year, s.by_year, s.sure, s.within, sum(incoming) AS incoming, sum(outgoing) AS outgoing,
-        sum(planned_incoming) AS planned_incoming, sum(planned_outgoing) AS planned_outgoing,
-        sum(inferred) AS inferred, group_concat(visits, ' ') AS visits
-    FROM summed s LEFT JOIN met a ON a.id = s.side LEFT JOIN met b ON b.id = s.partner
-    GROUP BY a.party, b.party, s.by_year, s.year, s.sure, s.within
-), stood AS (
-    -- A balance from before the period, with a partner of whom there is nothing in it.
-    SELECT * FROM settled
-    UNION ALL
-    SELECT side, side_uid, side_name, side_today, side_today_name, partner, partner_uid, partner_name,
-        partner_today, partner_today_name, max(CAST(b.first AS INTEGER), CAST(min(b.last, b.as_of) AS INTEGER)),
-        max(CAST(b.first AS INTEGER), CAST(min(b.last, b.as_of) AS INTEGER)), 2, 1, 0, 0, 0, 0, 0, NULL
-    FROM bounds b CROSS JOIN settled WHERE b.first <> ''
-    GROUP BY side, partner HAVING sum(within) = 0 AND sum(outgoing) <> sum(incoming)
-), balanced AS (
-    SELECT *, sum(outgoing - incoming) OVER (PARTITION BY side, partner
-        ORDER BY by_year RANGE UNBOUNDED PRECEDING) AS balance
-    FROM stood
-), shown AS ( -- those of no certain year in one, with the balance by the end of the last
-    SELECT side_uid, side_name, side_today, side_today_name, partner_uid, partner_name, partner_today, partner_today_name,
-        year, sum(incoming) AS incoming, sum(outgoing) AS outgoing, sum(planned_incoming) AS planned_incoming,
-        sum(planned_outgoing) AS planned_outgoing, sum(inferred) AS inferred, balance, group_concat(visits, ' ') AS visits,
-        sure, max(by_year)
-    FROM balanced WHERE within GROUP BY side, partner, year, sure
+    SELECT a.number, p.uid, p.name, t.uid AS today, t.name AS today_name
+    FROM (SELECT DISTINCT number, party FROM acting) a CROSS JOIN labels p ON p.id = a.party LEFT JOIN today t ON t.id = a.party
 )
-SELECT side_uid AS side, side_name, side_today, side_today_name, partner_uid AS partner, partner_name,
-    partner_today, partner_today_name, year, incoming, outgoing, planned_incoming, planned_outgoing,
-    inferred, balance, visits, CASE WHEN sure THEN 'certainly' ELSE 'possibly' END AS certainty
-FROM shown
-ORDER BY side_uid, partner_uid IS NULL, partner_uid, year IS NULL, year, certainty
+SELECT s.uid AS side, s.name AS side_name, s.today AS side_today, s.today_name AS side_today_name,
+    p.uid AS partner, p.name AS partner_name, p.today AS partner_today, p.today_name AS partner_today_name,
+    x.shown_year AS year, incoming, outgoing, planned_incoming, planned_outgoing, inferred, balance, visits,
+    CASE WHEN certain THEN 'certainly' ELSE 'possibly' END AS certainty
+FROM shown x LEFT JOIN met s ON s.number = x.pair / 1000000000
+    LEFT JOIN met p ON p.number = x.pair % 1000000000
+ORDER BY s.number, p.number IS NULL, p.number, x.shown_year IS NULL, x.shown_year, certainty
