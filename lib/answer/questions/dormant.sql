@@ -66,13 +66,15 @@
 ), rest AS MATERIALIZED (
     SELECT pair.one, pair.other, coalesce(printf('%04d', t.year), '') AS since, l.*
     FROM pair CROSS JOIN still l ON l.id = pair.id LEFT JOIN touched t ON t.id = l.id
-), actor (id) AS MATERIALIZED (
-    SELECT DISTINCT one FROM rest
+), actor (id, since) AS MATERIALIZED ( -- and the year from which on something of it may be the last contact
+    SELECT one, min(min(since, year)) FROM rest GROUP BY one
 ), meeting (event, one, other) AS MATERIALIZED ( -- the other takes part as well, or it is held there
-    SELECT p.record, p.body, CASE q.slot WHEN p.slot THEN e.place ELSE q.body END
-    FROM actor CROSS JOIN participant p ON p.body = actor.id CROSS JOIN event e ON e.id = p.record
-        CROSS JOIN participant q ON q.record = p.record AND q.slot >= p.slot
-    WHERE CASE q.slot WHEN p.slot THEN e.place ELSE q.body END <> p.body
+    SELECT e.id, p.body, CASE q.slot WHEN p.slot THEN e.place ELSE q.body END
+    FROM event e NOT INDEXED CROSS JOIN participant p ON p.record = e.id
+        CROSS JOIN actor ON actor.id = p.body AND e.start_date >= actor.since
+        CROSS JOIN participant q ON q.record = e.id AND q.slot >= p.slot
+    WHERE e.start_date >= (SELECT min(since) FROM actor)
+        AND CASE q.slot WHEN p.slot THEN e.place ELSE q.body END <> p.body
 ), contact (id, last, recent, limit_day, certain, state) AS ( -- the latest and the earliest day, the record, its date
     SELECT l.id, '', 0, l.limit_day, l.certain, l.state FROM still l -- none may be known
     UNION ALL
@@ -93,10 +95,10 @@
     SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
             || v.id || ' ' || v.start_date,
         0, l.limit_day, l.certain, l.state
-    FROM visit v NOT INDEXED CROSS JOIN delegation g ON g.id = v.delegation
+    FROM visit v NOT INDEXED CROSS JOIN actor ON actor.id = v.host AND v.start_date >= actor.since
+        CROSS JOIN delegation g ON g.id = v.delegation
         CROSS JOIN rest l ON l.one = g.sender AND l.other = v.host AND v.start_date >= l.since
         CROSS JOIN date d ON d.text = v.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
-    WHERE v.host IN (SELECT id FROM actor)
 ), latest AS MATERIALIZED (
     SELECT id, max(CASE WHEN length(last) > 20 THEN last END) AS last, max(last) >= limit_day AS possibly_recent,
         certain, state
