@@ -15,18 +15,18 @@
 -- sample: of=event/hokkaido-festival-ha-long-2023
 , span (first, last) AS (
     SELECT coalesce(of_id, 1), coalesce(of_id, (SELECT max(id) FROM record)) FROM asked
-), guessed (record) AS MATERIALIZED (
-    SELECT i.record FROM span CROSS JOIN inferences i ON i.record BETWEEN span.first AND span.last
-), dated (record_id, record, kind, entity, slot, attribute, text) AS MATERIALIZED (
-    SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value
+), hinted (record) AS MATERIALIZED (
+    SELECT c.record FROM span CROSS JOIN citation c ON c.record BETWEEN span.first AND span.last
+    WHERE c.basis = 'inferred'
+), dated (record_id, record, kind, entity, slot, attribute, text, hinted) AS MATERIALIZED (
+    SELECT f.record_id, f.record, f.kind, f.entity, f.slot, f.attribute, f.value, f.record_id IN hinted
     FROM span CROSS JOIN dated_facts f ON f.record_id BETWEEN span.first AND span.last
-    WHERE CASE WHEN f.record_id IN guessed THEN 1
-        WHEN length(f.value) <> 10 OR f.value GLOB '*X*' THEN f.value <> '..' END
+    WHERE (length(f.value) <> 10 OR f.value GLOB '*X*') AND f.value <> '..' OR f.record_id IN hinted
 ), doubtful AS (
     SELECT x.*, d.earliest, d.latest,
-        (SELECT group_concat(c.because, '; ') FROM citation c WHERE c.record = x.record_id
-            AND coalesce(c.target, 0) = x.slot AND c.attribute = x.attribute AND c.basis = 'inferred') AS because,
-        EXISTS (SELECT 1 FROM inferences i WHERE i.record = x.record_id
+        CASE WHEN x.hinted THEN (SELECT group_concat(c.because, '; ') FROM citation c WHERE c.record = x.record_id
+            AND coalesce(c.target, 0) = x.slot AND c.attribute = x.attribute AND c.basis = 'inferred') END AS because,
+        x.hinted AND EXISTS (SELECT 1 FROM inferences i WHERE i.record = x.record_id
             AND coalesce(i.target, 0) = x.slot AND i.attribute = x.attribute) AS inferred,
         CASE WHEN d.qualified THEN 'qualified'
             WHEN x.text GLOB '[[]*' THEN 'bounded'
