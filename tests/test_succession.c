@@ -453,6 +453,29 @@ static void the_partner_may_be_succeeded_too(void **state) {
         "x z a b");
 }
 
+/* Who succeeded those invited may have come in their place. */
+static void an_heir_follows_the_invitation(void **state) {
+    (void)state;
+    static const char *const open = "invitation || ' ' || invited_today || ' ' || certainty";
+    one_merged();
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('i', 'invitation', 'x', "
+        "'a', "
+        "'2024-01-01')");
+    run("INSERT INTO delegations (uid, sender) VALUES ('d', 'b')");
+    run("INSERT INTO visits (uid, delegation, host, start_date, end_date) VALUES ('v', 'd', 'x', "
+        "'2025-08-01', "
+        "'2025-08-02')");
+    assert_string_equal(asked("open-invitations", "ignored", "", "2025-06-30", open),
+                        "i a certainly");
+    assert_string_equal(asked("open-invitations", "ignored", "", "2025-07-31", open),
+                        "i b certainly");
+    assert_string_equal(asked("open-invitations", "ignored", "", "2025-08-01", open),
+                        "i b possibly");
+    assert_string_equal(
+        asked("open-statements", "of", "x", "2025-08-01", "statement || ' ' || certainty"),
+        "i possibly");
+}
+
 /* A partner of which nobody says who holds it today is one partner, under the names of all that
  * may. */
 static void an_undecided_partner_is_one(void **state) {
@@ -1076,6 +1099,7 @@ int main(void) {
         CASE(an_earlier_paper_does_not),
         CASE(another_partner_does_not),
         CASE(the_partner_may_be_succeeded_too),
+        CASE(an_heir_follows_the_invitation),
         CASE(an_undecided_partner_is_one),
         CASE(who_confirms_counts),
         CASE(the_place_may_be_confirmed),

@@ -7,6 +7,8 @@
 -- gives: inviter_today_name text | Name | Tên | 名称
 -- gives: invited reference | Invited | Bên được mời | 招待された側
 -- gives: invited_name text | Name | Tên | 名称
+-- gives: invited_today reference | Invited, today | Bên được mời hiện nay | 招待された側の現在
+-- gives: invited_today_name text | Name | Tên | 名称
 -- gives: date date | Given | Ngày mời | 招待日
 -- gives: date_basis term:basis | Basis | Căn cứ | 根拠
 -- gives: age_days integer | Age in days | Số ngày | 経過日数
@@ -29,7 +31,7 @@
                 AND c.type IN ('fulfilled', 'declined', 'withdrawn', 'lapsed')), 'no') AS closed, basis(s.said, s.dated_by, NULL, s.dated_in) AS said_basis
     FROM asked CROSS JOIN sayings s WHERE s.type = 'invitation' AND coalesce(s.said_earliest, '') <= asked.as_of
 ), involved (id) AS (
-    SELECT giver FROM invitation
+    SELECT CASE k.taken WHEN 0 THEN giver ELSE taker END FROM invitation CROSS JOIN (SELECT 0 AS taken UNION ALL SELECT 1) k
 ), calling (id, giver, taker, said_earliest) AS (
     SELECT id, giver, taker, said_earliest FROM invitation WHERE closed = 'no'
 ), been (id, host, latest) AS MATERIALIZED ( -- where each of those invited was last
@@ -43,6 +45,7 @@
 )
 SELECT w.uid AS invitation, coalesce(w.name, s.text) AS invitation_name, i.uid AS inviter, i.name AS inviter_name,
     y.uid AS inviter_today, y.name AS inviter_today_name, g.uid AS invited, g.name AS invited_name,
+    z.uid AS invited_today, z.name AS invited_today_name,
     s.said AS date, s.said_basis AS date_basis,
     CASE WHEN s.said_latest <= asked.as_of
         THEN CAST(julianday(asked.as_of) - julianday(s.said_latest) AS INTEGER) END AS age_days,
@@ -53,7 +56,7 @@ SELECT w.uid AS invitation, coalesce(w.name, s.text) AS invitation_name, i.uid A
         THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN invitation s
     CROSS JOIN labels w ON w.id = s.id LEFT JOIN labels i ON i.id = s.side
-    LEFT JOIN today y ON y.id = s.giver LEFT JOIN labels g ON g.id = s.addressee
+    LEFT JOIN today y ON y.id = s.giver LEFT JOIN today z ON z.id = s.taker LEFT JOIN labels g ON g.id = s.addressee
     LEFT JOIN statement a ON a.id = (SELECT o.id FROM sayings o WHERE o.answers = s.id
         AND coalesce(o.said_earliest, '') <= asked.as_of ORDER BY o.said_latest IS NULL, o.said_latest, o.id LIMIT 1)
     LEFT JOIN labels n ON n.id = a.id
