@@ -697,8 +697,6 @@ static int prepare_file(accord *db, const char *path, const accord_open_options 
         status = store_schema_check(db);
     if (!status) /* the triggers are ours: SQLite 3.40 counts json_object() as unsafe otherwise */
         sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
-    if (!status) /* reads the file: not before it is known to be one */
-        status = store_execute(db, "PRAGMA cache_size = -16000");
     if (!status && !db->readonly && !(options->flags & ACCORD_OPEN_NO_WAL)) {
         text_buffer mode = {0};
         status = store_ask_text(db, "PRAGMA journal_mode = wal", 0, 0, &mode);
