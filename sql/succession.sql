@@ -345,7 +345,7 @@ SELECT c.record AS record_id, c.slot AS slot, c.state AS state, c.text AS since,
     coalesce((SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '0001-01-01'))
         FROM state_actions n
         WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
-            AND NOT coalesce(n.latest < c.earliest, 0)
+            AND NOT coalesce(n.latest < c.earliest OR n.turn < c.turn, 0)
             AND (c.follows IS NULL OR n.slot NOT IN (
                 WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
                     SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
@@ -354,6 +354,7 @@ SELECT c.record AS record_id, c.slot AS slot, c.state AS state, c.text AS since,
         FROM state_actions n
         WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
             AND (n.earliest > c.latest AND c.qualified = 0
+                OR n.turn > c.turn
                 OR n.follows IS NOT NULL AND c.slot IN (
                     WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
                         SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)

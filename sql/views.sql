@@ -78,8 +78,9 @@ END;
 
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
--- its own date stands.
-CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows) AS
+-- its own date stands. turn: of what has an exact day, this day; on it, the order of the life cycle; and then that in which
+-- they are recorded. One that follows others never has its turn before them.
+CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
 SELECT a.record, a.slot, l.state, a.date,
     CAST(CASE WHEN a.follows IS NULL AND r.kind <> 'statement' THEN d.earliest
         ELSE (SELECT CASE WHEN max(x.earliest) > d.latest THEN d.earliest ELSE max(x.earliest) END FROM (
@@ -99,7 +100,14 @@ SELECT a.record, a.slot, l.state, a.date,
                         JOIN action p ON p.record = a.record AND p.follows = later.slot)
                     SELECT p.date FROM later JOIN action p ON p.record = a.record AND p.slot = later.slot
                         WHERE p.slot <> a.slot)) x) END AS TEXT),
-    CAST(coalesce(d.qualified, 0) AS INTEGER), a.follows
+    CAST(coalesce(d.qualified, 0) AS INTEGER), a.follows,
+    CAST(CASE WHEN d.earliest = d.latest AND d.qualified = 0 THEN d.earliest || (
+        WITH RECURSIVE earlier (slot, type, date, follows) AS (SELECT a.slot, a.type, a.date, a.follows
+                UNION SELECT p.slot, p.type, p.date, p.follows
+                FROM earlier JOIN action p ON p.record = a.record AND p.slot = earlier.follows)
+            SELECT max(CASE type WHEN 'proposed' THEN 1 WHEN 'refused' THEN 2 WHEN 'signed' THEN 3
+                WHEN 'established' THEN 4 WHEN 'entered-into-force' THEN 4 WHEN 'expires' THEN 6
+                WHEN 'terminated' THEN 6 ELSE 5 END || printf('%010d', slot)) FROM earlier WHERE date = a.date) END AS TEXT)
 FROM action a
     JOIN record r ON r.id = a.record
     JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
@@ -108,18 +116,18 @@ FROM action a
 -- What changed the state of a record: its actions; a visit or event with an actual first day was
 -- carried out; what can be fulfilled or answered is open from the day it was said. (The CASTs let
 -- SQLite look into the terms by record, as it does only where a column has the same affinity in all.)
-CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows) AS
-    SELECT record, slot, state, text, earliest, latest, qualified, follows FROM state_actions
+CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
+    SELECT record, slot, state, text, earliest, latest, qualified, follows, turn FROM state_actions
     UNION ALL
-    SELECT v.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), v.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER)
+    SELECT v.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), v.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
     FROM visit v JOIN date d ON d.text = v.start_date
     WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out')
     UNION ALL
-    SELECT e.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), e.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER)
+    SELECT e.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), e.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
     FROM event e JOIN date d ON d.text = e.start_date
     WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out')
     UNION ALL
-    SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER)
+    SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
     FROM statement s
         LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
     WHERE s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation');
@@ -128,7 +136,8 @@ CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, la
 --   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-32') and certain;
 --   possibly when coalesce(start_earliest, '') <= D < coalesce(end_latest, '9999-12-32').
 -- end_earliest: the first day on which another state may have begun; end_latest: the day by which
--- one has. The state of a day is the one at its end. Changes are ordered by dates and by follows; a promise is open before all else, and what was carried out by
+-- one has. The state of a day is the one at its end. Changes are ordered by dates and by follows,
+-- those of one day by their turn; a promise is open before all else, and what was carried out by
 -- its dates was proposed, planned and postponed before. What is not ordered so stays open.
 CREATE VIEW IF NOT EXISTS states AS
 SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
@@ -139,27 +148,28 @@ SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
     c.earliest AS start_earliest,
     c.latest AS start_latest,
     (SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '')) FROM (
-            SELECT slot, state, earliest, latest FROM state_actions WHERE record = c.record
-            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest FROM date d
+            SELECT slot, state, earliest, latest, turn FROM state_actions WHERE record = c.record
+            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, NULL FROM date d
                 WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
                         (SELECT start_date FROM event WHERE id = c.record))
                     AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
         WHERE n.slot <> c.slot AND n.state <> c.state
-            AND NOT coalesce(n.latest < c.earliest, 0)
+            AND NOT coalesce(n.latest < c.earliest OR n.turn < c.turn, 0)
             AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
             AND (c.follows IS NULL
                 OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
                         SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
                     SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_earliest,
     (SELECT min(n.latest) FROM (
-            SELECT slot, state, earliest, latest, qualified, follows FROM state_actions WHERE record = c.record
-            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, d.qualified, NULL FROM date d
+            SELECT slot, state, earliest, latest, qualified, follows, turn FROM state_actions WHERE record = c.record
+            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, d.qualified, NULL, NULL FROM date d
                 WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
                         (SELECT start_date FROM event WHERE id = c.record))
                     AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
         WHERE n.slot <> c.slot AND n.qualified = 0
             AND (n.earliest > c.latest AND c.qualified = 0
                     AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+                OR n.turn > c.turn
                 OR c.slot = 0 AND c.state = 'open'
                 OR n.slot = 0 AND c.state IN ('proposed', 'planned', 'postponed')
                 OR n.follows IS NOT NULL

@@ -424,6 +424,55 @@ static void test_proposed_and_signed(void **state) {
     assert_ok(db, accord_rollback(db));
 }
 
+typedef struct stage_case {
+    const char *what, *term, *renewal;
+    happening happenings[5];
+    struct {
+        const char *day, *holdings, *agreements, *in_force;
+    } days[6];
+} stage_case;
+
+/* holdings: state, certainty, for the province; agreements: state, in force, finding; in-force:
+ * certainty, finding. */
+static const stage_case stages[] = {
+    {"signed and in force on one day",
+     "P5Y",
+     "none",
+     {{"signed", "2020-06-01"}, {"entered-into-force", "2020-06-01"}},
+     {{"2020-05-31", "none", "none", "none"},
+      {"2020-06-01", "in-force certainly", "in-force certainly within-term",
+       "certainly within-term"}}},
+};
+
+static void test_stages(void **state) {
+    (void)state;
+    static const char *const asked[][4] = {
+        {"holdings", "state certainty", "of", "vn/province"},
+        {"agreements", "state in_force finding", "of", "vn/province"},
+        {"in-force", "certainty finding", NULL, NULL}};
+    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
+        const stage_case *c = &stages[i];
+        assert_ok(db, accord_begin(db));
+        agree(
+            &(const accord_agreement){
+                .type = "memorandum", .name = c->what, .term = c->term, .renewal = c->renewal},
+            c->happenings);
+        for (size_t j = 0; j < 6 && c->days[j].day; j++) {
+            const char *day = c->days[j].day,
+                       *wanted[] = {c->days[j].holdings, c->days[j].agreements,
+                                    c->days[j].in_force};
+            for (size_t k = 0; k < 3; k++) {
+                const char *got = answer(asked[k][0], asked[k][1], asked[k][2], asked[k][3], day);
+                if (strcmp(got, wanted[k]) != 0)
+                    print_error("%s, %s on %s: '%s', not '%s'\n", c->what, asked[k][0], day, got,
+                                wanted[k]);
+                assert_string_equal(got, wanted[k]);
+            }
+        }
+        assert_ok(db, accord_rollback(db));
+    }
+}
+
 /* Of one of which nothing is known it is not known either whether it is dormant. */
 static void test_unknown_stage(void **state) {
     (void)state;
@@ -441,6 +490,7 @@ int main(void) {
         cmocka_unit_test(test_terms),
         cmocka_unit_test(test_other_agreements),
         cmocka_unit_test(test_proposed_and_signed),
+        cmocka_unit_test(test_stages),
         cmocka_unit_test(test_unknown_stage),
         cmocka_unit_test(test_durations),
         cmocka_unit_test(test_settled_by_the_partner),
