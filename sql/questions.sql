@@ -50,12 +50,13 @@ FROM statement s LEFT JOIN event e ON e.id = s.event
 
 -- An agreement over time, by its own words: when signed, in force since when, and when it ends: the day
 -- that its last "expires" names (expires_slot), else its term counted from its start. That it was
--- extended or replaced by a day, the questions add. A duration is taken apart into months and days;
+-- extended or replaced by a day, the questions add; for them, too, its end by its term alone. A duration is taken apart into months and days;
 -- months end on the last day of a shorter one.
 CREATE VIEW IF NOT EXISTS instruments (id, signed_slot, signed, signed_earliest, signed_latest,
     signed_qualified, effective_slot, effective, effective_earliest, effective_latest,
     term, term_months, term_days, renewal, notice, notice_months, notice_days,
-    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified, expires_slot) AS
+    start_earliest, start_latest, ends, ends_earliest, ends_latest, qualified, expires_slot,
+    term_ends, term_ends_earliest, term_ends_latest, start_qualified) AS
 WITH measured AS (
     SELECT a.id, a.term, a.renewal, a.notice,
         s.slot AS signed_slot, s.date AS signed, sd.earliest AS signed_earliest,
@@ -65,6 +66,7 @@ WITH measured AS (
         coalesce(ed.earliest, sd.earliest) AS start_earliest,
         coalesce(ed.latest, sd.latest) AS start_latest,
         coalesce(xd.qualified, ed.qualified, sd.qualified, 0) AS qualified,
+        coalesce(ed.qualified, sd.qualified, 0) AS start_qualified,
         CASE WHEN a.term GLOB 'P[0-9]*Y*' THEN 12 * CAST(substr(a.term, 2) AS INTEGER) ELSE 0 END
             + CASE WHEN substr(a.term, max(instr(a.term, 'Y'), 1) + 1) GLOB '[0-9]*M*'
                 THEN CAST(substr(a.term, max(instr(a.term, 'Y'), 1) + 1) AS INTEGER) ELSE 0 END
@@ -97,27 +99,28 @@ WITH measured AS (
         LEFT JOIN date xd ON xd.text = x.date
 ), bounded AS (
     SELECT m.*,
-        CASE WHEN expires_slot IS NOT NULL THEN expires_earliest
-            WHEN term IS NOT NULL THEN date(min(date(start_earliest, '+' || term_months || ' months'),
+        CASE WHEN term IS NOT NULL THEN date(min(date(start_earliest, '+' || term_months || ' months'),
                 date(start_earliest, 'start of month', '+' || (term_months + 1) || ' months', '-1 day')),
                 '+' || term_days || ' days')
-        END AS ends_earliest,
-        CASE WHEN expires_slot IS NOT NULL THEN expires_latest
-            WHEN term IS NOT NULL THEN date(min(date(start_latest, '+' || term_months || ' months'),
+        END AS term_ends_earliest,
+        CASE WHEN term IS NOT NULL THEN date(min(date(start_latest, '+' || term_months || ' months'),
                 date(start_latest, 'start of month', '+' || (term_months + 1) || ' months', '-1 day')),
                 '+' || term_days || ' days')
-        END AS ends_latest
+        END AS term_ends_latest
     FROM measured m
+), ending AS (
+    SELECT b.*, CASE WHEN term_ends_latest IS NULL OR term_ends_earliest = term_ends_latest THEN term_ends_latest
+        ELSE '[' || term_ends_earliest || '..' || term_ends_latest || ']' END AS term_ends
+    FROM bounded b
 )
 SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified, effective_slot,
     effective, effective_earliest, effective_latest, term, term_months, term_days, renewal, notice,
     notice_months, notice_days, start_earliest, start_latest,
-    CASE WHEN ends_latest IS NULL THEN NULL
-        WHEN expires_slot IS NOT NULL THEN expires
-        WHEN ends_earliest = ends_latest THEN ends_latest
-        ELSE '[' || ends_earliest || '..' || ends_latest || ']' END,
-    ends_earliest, ends_latest, qualified, expires_slot
-FROM bounded;
+    CASE WHEN expires_slot IS NULL THEN term_ends WHEN expires_latest IS NOT NULL THEN expires END,
+    CASE WHEN expires_slot IS NULL THEN term_ends_earliest ELSE expires_earliest END,
+    CASE WHEN expires_slot IS NULL THEN term_ends_latest ELSE expires_latest END, qualified, expires_slot,
+    term_ends, term_ends_earliest, term_ends_latest, start_qualified
+FROM ending;
 
 -- What answers are expressed in: findings, states, the level of a party, and the titles by which the
 -- head of a place is known (a post is a head's that begins with one, in Japanese ends with one).
@@ -131,6 +134,7 @@ SELECT * FROM (VALUES
     ('finding', 'within-term', 'within its term', 'còn thời hạn', '期限内'),
     ('finding', 'superseded', 'superseded', 'đã được thay thế', '後継協定あり'),
     ('finding', 'suspended', 'suspended', 'tạm dừng', '停止'),
+    ('finding', 'terminated', 'terminated', 'đã chấm dứt', '終了'),
     ('finding', 'signatory-unknown', 'signatory unknown', 'chưa rõ người ký', '署名者不明'),
     ('finding', 'overdue', 'past its due day', 'quá hạn', '期限超過'),
     ('finding', 'no-due-day', 'no due day', 'không có thời hạn', '期日なし'),
@@ -153,6 +157,7 @@ SELECT * FROM (VALUES
     ('state', 'in-force', 'in force', 'đang có hiệu lực', '有効'),
     ('state', 'expired', 'expired', 'hết hiệu lực', '失効'),
     ('state', 'terminated', 'terminated', 'đã chấm dứt', '終了'),
+    ('state', 'superseded', 'superseded', 'đã được thay thế', '後継協定あり'),
     ('state', 'lapsed', 'lapsed', 'mất hiệu lực', '消滅'),
     ('state', 'planned', 'planned', 'dự kiến', '計画'),
     ('state', 'postponed', 'postponed', 'hoãn', '延期'),

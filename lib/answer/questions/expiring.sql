@@ -19,7 +19,7 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
     e.ends AS ends,
     CASE WHEN e.latest IS NULL THEN NULL
         WHEN e.earliest >= asked.as_of AND e.latest <= date(asked.as_of, '+' || within_value || ' days')
-            AND NOT e.qualified AND s.renewal IN ('none', 'by-agreement') THEN 'certainly'
+            AND NOT e.qualified AND s.over IS NULL AND s.renewal IN ('none', 'by-agreement') THEN 'certainly'
         ELSE 'possibly' END AS certainty,
     CASE WHEN e.latest IS NULL THEN 'term-unknown' WHEN s.renewal = 'automatic' THEN 'renews'
         ELSE 'ends' END AS finding

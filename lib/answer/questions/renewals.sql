@@ -33,7 +33,7 @@ SELECT a.uid AS agreement, a.name AS agreement_name,
         WHEN d.notice_earliest = d.notice_latest THEN d.notice_latest
         ELSE '[' || d.notice_earliest || '..' || d.notice_latest || ']' END AS notice_by,
     CASE WHEN s.renewal IS NULL OR d.latest IS NULL THEN NULL
-        WHEN d.earliest = d.latest AND NOT s.qualified THEN 'certainly' ELSE 'possibly' END AS certainty,
+        WHEN d.earliest = d.latest AND NOT s.qualified AND s.over IS NULL THEN 'certainly' ELSE 'possibly' END AS certainty,
     CASE WHEN s.renewal IS NULL THEN 'renewal-unknown' WHEN d.latest IS NULL THEN 'term-unknown'
         ELSE 'renews' END AS finding
 FROM asked CROSS JOIN due d CROSS JOIN standing s ON s.id = d.id CROSS JOIN labels a ON a.id = d.id
