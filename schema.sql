@@ -6979,36 +6979,42 @@ CREATE VIEW IF NOT EXISTS listing (id, uid, kind, name, slot, sort_key) AS
     FROM record r JOIN name n ON n.record = r.id AND n.slot = (SELECT slot FROM name WHERE record = r.id
         ORDER BY type IS NOT 'preferred', slot LIMIT 1);
 
--- What hands on all that a place or a body holds, a row per successor: not a partial transfer, nor a
--- split of a place that goes on existing. It takes effect when the successor begins to operate, where
--- that is unknown with the law. A successor of NULL: none, or one that is not known.
-CREATE VIEW IF NOT EXISTS takeovers (record, slot, successor, type, date, earliest, latest, lawful, act, several) AS
-SELECT s.record, s.slot, s.successor, s.type, coalesce(s.operative_date, s.legal_date),
-    coalesce(d.earliest, '0001-01-01'),
-    CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END,
-    coalesce(l.earliest, d.earliest, '0001-01-01'),
-    s.act,
-    EXISTS (SELECT 1 FROM succession o WHERE o.record = s.record AND o.type <> 'partial-transfer'
-        AND o.successor IS NOT s.successor AND o.successor IS NOT NULL)
-FROM succession s
-    LEFT JOIN date d ON d.text = coalesce(s.operative_date, s.legal_date)
-    LEFT JOIN date l ON l.text = s.legal_date
-WHERE s.type <> 'partial-transfer'
-    AND NOT (s.type = 'split' AND coalesce((SELECT end_date FROM place WHERE id = s.record),
-        (SELECT end_date FROM organization WHERE id = s.record)) IS '..')
-    AND NOT EXISTS (SELECT 1 FROM succession o
-        WHERE o.record = s.record AND o.type <> 'partial-transfer'
-            AND (o.successor IS s.successor AND o.slot < s.slot
-                OR s.successor IS NULL AND o.successor IS NOT NULL));
-
--- From when on a place or a body is gone: the day after its last.
-CREATE VIEW IF NOT EXISTS endings (id, end_date, gone_earliest, gone_latest) AS
-SELECT r.id, d.text, coalesce(date(d.earliest, '+1 day'), d.earliest),
-    CASE d.qualified WHEN 0 THEN coalesce(date(d.latest, '+1 day'), d.latest) ELSE '9999-12-31' END
+-- From when on a place or a body is gone, the day after its last; since: that day, or what is known of
+-- its last. NULL for what goes on, or is not known to end.
+CREATE VIEW IF NOT EXISTS endings (id, end_date, since, gone_earliest, gone_latest) AS
+SELECT r.id, coalesce(p.end_date, o.end_date),
+    CASE WHEN d.earliest = d.latest AND d.qualified = 0 THEN coalesce(date(d.latest, '+1 day'), d.text) ELSE d.text END,
+    coalesce(date(d.earliest, '+1 day'), d.earliest),
+    CASE d.qualified WHEN 0 THEN coalesce(date(d.latest, '+1 day'), d.latest) WHEN 1 THEN '9999-12-31' END
 FROM record r
     LEFT JOIN place p ON p.id = r.id
     LEFT JOIN organization o ON o.id = r.id
-    JOIN date d ON d.text = coalesce(p.end_date, o.end_date) AND d.text <> '..' AND d.earliest IS NOT NULL;
+    LEFT JOIN date d ON d.text = nullif(coalesce(p.end_date, o.end_date), '..') AND d.earliest IS NOT NULL;
+
+-- What hands on all that a place or a body holds, a row per successor: not a partial transfer, nor a
+-- split of a place that goes on existing. It takes effect when the successor begins to operate, where
+-- that is unknown with the law; no finer than that is known, when the place or body ends. A successor of
+-- NULL: none, or one that is not known.
+CREATE VIEW IF NOT EXISTS takeovers (record, slot, successor, type, date, earliest, latest, lawful, act, several) AS
+SELECT t.record, t.slot, t.successor, t.type, coalesce(t.date, t.since),
+    CASE WHEN t.gone_earliest BETWEEN t.earliest AND t.latest THEN t.gone_earliest ELSE t.earliest END,
+    CASE WHEN t.gone_latest BETWEEN t.earliest AND t.latest THEN t.gone_latest ELSE t.latest END,
+    coalesce(t.lawful, CASE WHEN t.gone_earliest BETWEEN t.earliest AND t.latest THEN t.gone_earliest ELSE t.earliest END),
+    t.act, t.several
+FROM (SELECT s.record, s.slot, s.successor, s.type, coalesce(s.operative_date, s.legal_date) AS date, e.since,
+        coalesce(d.earliest, '0001-01-01') AS earliest,
+        CASE WHEN d.qualified = 0 THEN coalesce(d.latest, '9999-12-31') ELSE '9999-12-31' END AS latest,
+        e.gone_earliest, e.gone_latest, l.earliest AS lawful, s.act,
+        EXISTS (SELECT 1 FROM succession o WHERE o.record = s.record AND o.type <> 'partial-transfer'
+            AND o.successor IS NOT s.successor AND o.successor IS NOT NULL) AS several
+    FROM succession s JOIN endings e ON e.id = s.record
+        LEFT JOIN date d ON d.text = coalesce(s.operative_date, s.legal_date)
+        LEFT JOIN date l ON l.text = s.legal_date
+    WHERE s.type <> 'partial-transfer' AND NOT (s.type = 'split' AND e.end_date IS '..')
+        AND NOT EXISTS (SELECT 1 FROM succession o
+            WHERE o.record = s.record AND o.type <> 'partial-transfer'
+                AND (o.successor IS s.successor AND o.slot < s.slot
+                    OR s.successor IS NULL AND o.successor IS NOT NULL))) t;
 
 -- What the partners said of the successors of a party, a JSON array of [successor, the place it
 -- governs, confirmed or re-concluded, its day, the record that says so]. A successor of null: whoever
@@ -7108,7 +7114,7 @@ SELECT (SELECT uid FROM record WHERE id = p.record) AS record,
     json_extract(j.value, '$[7]') AS rests_on_id,
     json_extract(j.value, '$[8]') AS since
 FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE record = p.party)
-        AND NOT EXISTS (SELECT 1 FROM endings WHERE id = p.party)
+        AND (SELECT since FROM endings WHERE id = p.party) IS NULL
     THEN json_array(json_array(p.party, 'original', '', '0001-01-01', '0001-01-01', '9999-12-31', '9999-12-31',
         NULL, NULL))
     ELSE (
@@ -7175,7 +7181,7 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
             CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_latest, substr(other, 1, 10))
                 ELSE other_latest END AS out_latest,
             (SELECT min(latest) || min(earliest) FROM takeovers WHERE record = line.holder) AS passed,
-            (SELECT gone_latest || gone_earliest || end_date FROM endings WHERE id = line.holder) AS gone,
+            (SELECT gone_latest || gone_earliest || since FROM endings WHERE id = line.holder) AS gone,
             CASE WHEN said <> '[]' AND depth > 0 THEN
                 (SELECT min(json_extract(w.value, '$[3]')) FROM json_each(line.said) w
                 WHERE json_extract(w.value, '$[2]') = 'confirmed'
@@ -7231,8 +7237,7 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                 WHEN 3 THEN min(until_latest, concluded_latest) WHEN 4 THEN until_latest
                 ELSE '9999-12-31' END AS end_latest,
             CASE number WHEN 3 THEN p.record WHEN 4 THEN concluded_by END AS rests_on,
-            CASE WHEN number <> 5 THEN since -- a day is the day after the last; what is less exact stands as it is
-                WHEN substr(gone, 1, 10) = substr(gone, 11, 10) THEN substr(gone, 1, 10) ELSE substr(gone, 21) END AS since
+            CASE WHEN number <> 5 THEN since ELSE substr(gone, 21) END AS since
         FROM (SELECT held.*, n.value AS number FROM held CROSS JOIN json_each('[1,2,3,4,5]') n) held
         WHERE CASE number WHEN 1 THEN holder IS NULL OR branched
             WHEN 2 THEN holder IS NOT NULL AND NOT twin

@@ -498,6 +498,57 @@ static void an_undecided_partner_is_one(void **state) {
                         "a - B / C undecided");
 }
 
+/* A place that has ended is gone, whatever is known of the day of its succession. */
+static void an_end_bounds_the_succession(void **state) {
+    (void)state;
+    static const char *const named = "partner || ' ' || coalesce(partner_today, '-') || ' ' || "
+                                     "partner_today_name || ' ' || \"right\" || ' ' || certainty";
+    static const char *const giver = "commitment || ' ' || coalesce(giver_today, '-') || ' ' || "
+                                     "giver_today_name || ' ' || giver_gone";
+    place("p1"), place("a"), place("b"), place("c"), place("x");
+    run("UPDATE places SET parent = 'p1' WHERE uid IN ('a', 'b', 'c')");
+    run("UPDATE places SET end_date = '2021-03-31' WHERE uid = 'a'");
+    partnership("p", "a", "x", "2010");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'a', "
+        "'x', '2019')");
+    succeeds("a", "b", "split", NULL, NULL);
+    expect_held("2021-03-31", "p", "a", "a original");
+    expect_held("2021-04-01", "p", "a", "b by-succession-presumed");
+    assert_string_equal(asked("open-commitments", "partner", "b", "2021-03-31", "commitment"), "");
+    assert_string_equal(asked("open-commitments", "partner", "b", "2021-04-01", giver),
+                        "s b B yes");
+    succeeds("a", "c", "split", NULL, NULL);
+    expect_held("2021-03-31", "p", "a", "a original");
+    expect_held("2021-04-01", "p", "a", "b undecided; c undecided");
+    assert_string_equal(asked("partners-in", "within", "p1", "2021-03-31", named),
+                        "a a A original certainly");
+    assert_string_equal(asked("partners-in", "within", "p1", "2021-04-01", named),
+                        "a - B / C undecided certainly");
+    assert_string_equal(
+        asked("holdings", "of", "x", "2021-04-01",
+              "partner || ' ' || coalesce(partner_today, '-') || ' ' || partner_today_name"),
+        "a - B / C");
+    assert_string_equal(asked("open-commitments", "partner", "a", "2021-03-31", giver), "s a A no");
+    assert_string_equal(asked("open-commitments", "partner", "a", "2021-04-01", giver),
+                        "s - B / C yes");
+    assert_string_equal(asked("handover", "place", "a", "2021-04-01",
+                              "record || ' ' || \"right\" || ' ' || heirs || ' ' || certainty"),
+                        "p undecided B / C certainly; s undecided B / C certainly");
+    assert_string_equal(asked("orphaned", "ignored", "", "2021-04-01",
+                              "record || ' ' || candidates || ' ' || since || ' ' || certainty"),
+                        "p B / C 2021-04-01 certainly");
+    run("UPDATE successions SET operative_date = '2021' WHERE record = 'a'"); /* some day of it */
+    expect_held("2021-03-31", "p", "a", "a original");
+    expect_held("2021-04-01", "p", "a", "b undecided; c undecided");
+    run("UPDATE places SET end_date = '2021-03' WHERE uid = 'a'");
+    expect_held("2021-03-01", "p", "a", "a original");
+    expect_held("2021-03-31", "p", "a", "a original?; b undecided?; c undecided?");
+    expect_held("2021-04-01", "p", "a", "b undecided; c undecided");
+    run("UPDATE successions SET operative_date = '2021-03-20' WHERE record = 'a'"); /* the finer */
+    expect_held("2021-03-19", "p", "a", "a original");
+    expect_held("2021-03-20", "p", "a", "b undecided; c undecided");
+}
+
 static void who_confirms_counts(void **state) {
     (void)state;
     one_merged();
@@ -1101,6 +1152,7 @@ int main(void) {
         CASE(the_partner_may_be_succeeded_too),
         CASE(an_heir_follows_the_invitation),
         CASE(an_undecided_partner_is_one),
+        CASE(an_end_bounds_the_succession),
         CASE(who_confirms_counts),
         CASE(the_place_may_be_confirmed),
         CASE(a_later_step_is_presumed_again),

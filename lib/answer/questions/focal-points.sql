@@ -44,8 +44,8 @@ SELECT r.uid AS partnership, l.uid AS side, l.name AS side_name, o.uid AS organi
     CASE WHEN f.organization IS NULL THEN NULL WHEN h.by_right = 'original' THEN
             CASE WHEN asked.as_of < h.end_earliest THEN 'no' END
         WHEN h.start_latest <= asked.as_of THEN 'yes' END AS gone,
-    CASE WHEN h.by_right <> 'original' THEN (SELECT coalesce(min(t.date), e.end_date)
-        FROM organization e LEFT JOIN takeovers t ON t.record = e.id WHERE e.id = f.organization) END AS gone_since,
+    CASE WHEN h.by_right <> 'original' THEN coalesce((SELECT min(t.date) FROM takeovers t WHERE t.record = f.organization),
+        (SELECT end_date FROM organization WHERE id = f.organization)) END AS gone_since,
     CASE WHEN h.by_right <> 'original' THEN h.heir END AS heir,
     CASE WHEN h.by_right <> 'original' THEN h.heir_name END AS heir_name,
     CASE WHEN h.by_right <> 'original' THEN h.by_right END AS "right", h.path AS path,

@@ -26,7 +26,7 @@
 ), open_line (party) AS MATERIALIZED ( -- with one successor after the other there is nothing to decide
     SELECT DISTINCT l.party FROM line l
     WHERE l.id IS NULL OR EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.id AND t.several)
-        OR EXISTS (SELECT 1 FROM endings e WHERE e.id = l.id)
+        OR (SELECT e.since FROM endings e WHERE e.id = l.id) IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM takeovers t WHERE t.record = l.id)
 ), signer (id) AS (
     SELECT party FROM open_line
