@@ -731,8 +731,9 @@ static void print_manual(const question *all, size_t count) {
            "which the stock `sqlite3` shell answers with the same rows. `--sources` adds to a row "
            "the sources of all the records\n"
            "on which it rests. Who stands today for one that is gone is unknown where it is "
-           "undecided; the name beside it then\n"
-           "holds those of all that it may be, or a dash where nobody does.\n\n");
+           "undecided, or not certain that it is gone;\n"
+           "the name beside it then holds those of all that it may be, a dash for nobody, `?` for "
+           "another that is not known.\n\n");
     for (size_t i = 0; i < count; i++)
         printf("- [%s](#%s): %s\n", all[i].name, all[i].name, all[i].about);
     for (size_t i = 0; i < count; i++) {

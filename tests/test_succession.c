@@ -549,6 +549,65 @@ static void an_end_bounds_the_succession(void **state) {
     expect_held("2021-03-20", "p", "a", "b undecided; c undecided");
 }
 
+/* As long as it is not certain that a place is gone, who stands today is not known, and named are
+ * both. */
+static void a_change_of_no_certain_day_is_undecided(void **state) {
+    (void)state;
+    static const char *const named = "partner || ' ' || coalesce(partner_today, '-') || ' ' || "
+                                     "partner_today_name || ' ' || coalesce(\"right\", '-') || ' ' "
+                                     "|| certainty";
+    static const char *const giver = "commitment || ' ' || coalesce(giver_today, '-') || ' ' || "
+                                     "giver_today_name || ' ' || coalesce(giver_gone, '?')";
+    place("p1"), place("c"), place("e"), place("x"), place("y");
+    run("UPDATE places SET parent = 'p1' WHERE uid IN ('c', 'e')");
+    partnership("p", "c", "x", "2015-05-01");
+    partnership("q", "c", "y", "2016-05-01");
+    act("q", "terminated", "2020-01-01", NULL, NULL);
+    partnership("r", "c", "y", NULL);
+    act("r", "proposed", "2020-05-01", "y", "c");
+    agreement("g", NULL, "x", "c", "2018-05-01");
+    succeeds("c", "e", "absorption", NULL, "2022");
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'c', "
+        "'x', '2019')");
+    static const struct {
+        const char *day, *own, *next, *partners, *parties, *promise, *held;
+    } days[] = {
+        {"2021-12-31", "p C certainly; q — certainly; r — certainly", "",
+         "c c C original certainly", "X – C", "s c C no", "p c C; g c C"},
+        {"2022-06-01", "p C possibly; p E possibly; q — certainly; r — certainly",
+         "p E possibly; r — certainly", "c - C / E - possibly", "X – C → C / E", "s - C / E ?",
+         "p - C / E; g - C / E"},
+        {"2023-01-01", "p E certainly; q — certainly; r — certainly",
+         "p E certainly; r — certainly", "c e E by-succession-presumed certainly", "X – C → E",
+         "s e E yes", "p e E; g e E"},
+    };
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        static const char *const held = "partnership || ' ' || holder_name || ' ' || certainty";
+        const char *day = days[i].day;
+        assert_string_equal(asked("partnerships", "of", "c", day, held), days[i].own);
+        assert_string_equal(asked("partnerships", "of", "e", day, held), days[i].next);
+        assert_string_equal(asked("partners-in", "within", "p1", day, named), days[i].partners);
+        assert_string_equal(asked("partners-in", "within", "e", day, named),
+                            i ? days[i].partners : "");
+        assert_string_equal(asked("in-force", "ignored", "", day, "parties"), days[i].parties);
+        assert_string_equal(asked("open-commitments", "partner", "c", day, giver), days[i].promise);
+        assert_string_equal(
+            asked("holdings", "of", "x", day,
+                  "record || ' ' || coalesce(partner_today, '-') || ' ' || partner_today_name"),
+            days[i].held);
+    }
+    run("UPDATE successions SET successor = NULL, type = 'abolition' WHERE record = 'c'");
+    assert_string_equal(asked("partners-in", "within", "p1", "2022-06-01", named),
+                        "c - C / — - possibly");
+    assert_string_equal(asked("in-force", "ignored", "", "2022-06-01", "parties"), "X – C → C / —");
+    run("DELETE FROM successions");
+    run("UPDATE places SET end_date = '2022' WHERE uid = 'c'"); /* and nothing more is known */
+    assert_string_equal(asked("partners-in", "within", "p1", "2022-06-01", named),
+                        "c - C / ? - possibly");
+    assert_string_equal(asked("in-force", "ignored", "", "2022-06-01", "parties"), "X – C → C / ?");
+    assert_string_equal(asked("in-force", "ignored", "", "2023-06-01", "parties"), "X – C → ?");
+}
+
 static void who_confirms_counts(void **state) {
     (void)state;
     one_merged();
@@ -1153,6 +1212,7 @@ int main(void) {
         CASE(an_heir_follows_the_invitation),
         CASE(an_undecided_partner_is_one),
         CASE(an_end_bounds_the_succession),
+        CASE(a_change_of_no_certain_day_is_undecided),
         CASE(who_confirms_counts),
         CASE(the_place_may_be_confirmed),
         CASE(a_later_step_is_presumed_again),

@@ -4,10 +4,7 @@
 , fated AS MATERIALIZED (
     SELECT h.record, h.slot, s.earliest AS s_earliest, s.latest AS s_latest, s.qualified AS s_qualified,
         e.earliest AS e_earliest, e.latest AS e_latest, e.qualified AS e_qualified,
-        (SELECT json_array(min(earliest), min(latest)) FROM (
-            SELECT g.gone_earliest AS earliest, g.gone_latest AS latest FROM endings g
-                WHERE g.id IN (p.organization, p.place)
-            UNION ALL SELECT t.earliest, t.latest FROM takeovers t WHERE t.record IN (p.organization, p.place))) AS gone
+        gone_from((p.organization, p.place)) AS gone
     FROM held h CROSS JOIN post p ON p.record = h.record AND p.slot = h.slot
         LEFT JOIN date s ON s.text = p.start_date LEFT JOIN date e ON e.text = p.end_date
 ), tenure (record, slot, start_earliest, start_latest, end_earliest, end_latest) AS MATERIALIZED (

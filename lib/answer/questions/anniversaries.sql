@@ -34,9 +34,8 @@
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = f.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT coalesce(group_concat(h.holder_name, ' / '), max(CASE h.by_right WHEN 'lapsed' THEN '—' END))
-            FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
-                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '?') AS name
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(stands_in(holders, record_id = x.record
+            AND slot = x.slot, holder_id, holder_name, asked.as_of) ->> 1, '?') AS name
         FROM party x WHERE x.record = f.id ORDER BY x.slot)) AS holders,
     f.date AS since, basis(f.date, f.id, f.slot, 'date') AS since_basis,
     CASE WHEN f.choices = 1 THEN f.years END AS years,

@@ -146,8 +146,7 @@
 SELECT i.what AS what, r.uid AS record, r.name AS record_name, b.uid AS body, b.name AS body_name,
     p.uid AS partner, p.name AS partner_name, i.date AS date, i.detail AS detail, i.by_right AS "right",
     i.heirs AS heirs, i.path AS path,
-    (SELECT group_concat(value, ' ') FROM ( -- each once
-        SELECT value FROM json_each('["' || replace(i.acts, ' ', '","') || '"]') GROUP BY value ORDER BY min(key))) AS acts,
+    each_once(i.acts) AS acts,
     CASE WHEN i.certain THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM item i
     JOIN labels r ON r.id = i.record

@@ -52,8 +52,7 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, lost.signed_by AS
     CASE lost.successors WHEN 0 THEN lost.by_right ELSE 'undecided' END AS "right", lost.since AS since,
     CASE WHEN lost.successors > 0 OR lost.by_right = 'lapsed' THEN lost.successors END AS successors,
     CASE WHEN lost.successors = 0 AND lost.by_right = 'lapsed' THEN '—' ELSE lost.candidates END AS candidates,
-    (SELECT group_concat(value, ' ') FROM ( -- each once
-        SELECT value FROM json_each('["' || replace(lost.acts, ' ', '","') || '"]') GROUP BY value ORDER BY min(key))) AS acts,
+    each_once(lost.acts) AS acts,
     CASE WHEN lost.certain THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM asked CROSS JOIN lost
     CROSS JOIN labels r ON r.id = lost.record

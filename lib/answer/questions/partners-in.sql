@@ -36,35 +36,37 @@
 ), named (record) AS (
     SELECT DISTINCT p.record FROM line CROSS JOIN party p ON p.party = line.id CROSS JOIN partnership q ON q.id = p.record
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
+), kept AS MATERIALIZED ( -- who holds it in a row of its own; those that only may, in one
+    SELECT seat.*, h.party, h.party_name, h.party_id, json_group_array(DISTINCT h.holder_id) AS holders,
+        CASE WHEN min(coalesce(h.holder_id, 0)) = max(coalesce(h.holder_id, 0)) AND max(h.by_right <> 'undecided')
+            THEN max(h.holder_id) END AS holder_id,
+        CASE WHEN min(h.by_right) = max(h.by_right) THEN min(h.by_right) END AS by_right,
+        min(h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest) AS sure
+    FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
+        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
+    WHERE seat.stands
+    GROUP BY seat.record, seat.slot,
+        CASE WHEN h.by_right <> 'undecided' AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest THEN h.holder_id END
+    HAVING max(coalesce(h.holder_id, h.party_id) IN area -- of one whose holder is not known, the signer
+        AND (asked.country_value IS NULL
+            OR (SELECT country FROM labels WHERE id = coalesce(h.holder_id, h.party_id)) IS asked.country_value))
 )
-SELECT h.party AS partner, h.party_name AS partner_name,
-    CASE WHEN h.by_right <> 'undecided' THEN h.holder END AS partner_today,
-    CASE h.by_right WHEN 'lapsed' THEN '—'
-        WHEN 'undecided' THEN (SELECT group_concat(u.holder_name, ' / ') FROM holders u
-            WHERE u.record_id = seat.record AND u.slot = seat.slot
-                AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest)
-        ELSE h.holder_name END AS partner_today_name,
+SELECT k.party AS partner, k.party_name AS partner_name, n.uid AS partner_today,
+    coalesce(n.name, stands_in(holders, record_id = k.record AND slot = k.slot, holder_id, holder_name, asked.as_of) ->> 1)
+        AS partner_today_name,
     o.uid AS side, o.name AS side_name, t.uid AS side_today, coalesce(t.name, m.name) AS side_today_name,
     r.uid AS partnership, r.name AS partnership_name,
-    (SELECT type FROM partnership WHERE id = seat.record) AS type,
-    (SELECT date FROM action WHERE record = seat.record AND type = 'established' ORDER BY slot LIMIT 1) AS since,
-    coalesce(seat.certain, seat.possible) AS state, h.by_right AS "right",
-    (SELECT d.acts FROM descent d WHERE d.party = h.party_id AND d.holder IS h.holder_id
-        AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
-    CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
-        THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
-FROM asked CROSS JOIN seat
-    CROSS JOIN labels r ON r.id = seat.record
-    CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
-        AND coalesce(h.holder_id, h.party_id) IN area -- of one whose holder is not known, the signer
-        AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
-    LEFT JOIN party x ON x.record = seat.record AND x.slot <> seat.slot
+    (SELECT type FROM partnership WHERE id = k.record) AS type,
+    (SELECT date FROM action WHERE record = k.record AND type = 'established' ORDER BY slot LIMIT 1) AS since,
+    coalesce(k.certain, k.possible) AS state, k.by_right AS "right",
+    each_once((SELECT group_concat(acts, ' ') FROM (SELECT min(d.acts) AS acts FROM json_each(k.holders) w
+        CROSS JOIN descent d ON d.party = k.party_id AND d.holder IS w.value GROUP BY d.holder))) AS acts,
+    CASE WHEN k.certain IS NOT NULL AND k.sure THEN 'certainly' WHEN k.known THEN 'possibly' END AS certainty
+FROM asked CROSS JOIN kept k
+    CROSS JOIN labels r ON r.id = k.record
+    LEFT JOIN labels n ON n.id = k.holder_id
+    LEFT JOIN party x ON x.record = k.record AND x.slot <> k.slot
     LEFT JOIN labels o ON o.id = x.party
     LEFT JOIN moved m ON m.record = x.record AND m.slot = x.slot
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
-WHERE seat.stands
-    AND (h.by_right <> 'undecided' OR NOT EXISTS (SELECT 1 FROM holders u -- of those that it may be, one row
-        WHERE u.record_id = seat.record AND u.slot = seat.slot AND u.by_right = 'undecided' AND u.holder_id < h.holder_id
-            AND u.holder_id IN area AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest))
-    AND (asked.country_value IS NULL OR (SELECT country FROM labels WHERE id = coalesce(h.holder_id, h.party_id)) = asked.country_value)
 ORDER BY partner_today_name, partner_today, since, partnership, side

@@ -37,15 +37,14 @@ SELECT r.uid AS partnership, r.name AS partnership_name,
     CASE WHEN seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) THEN h.holder END AS holder,
     CASE WHEN NOT seat.stands OR h.by_right = 'lapsed' THEN '—' -- nobody, which is known
         WHEN h.by_right <> 'undecided' OR h.holder_id IN own THEN h.holder_name
-        ELSE (SELECT group_concat(u.holder_name, ' / ') FROM holders u WHERE u.record_id = seat.record AND u.slot = seat.slot
-            AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest) END AS holder_name,
+        ELSE stands_in(holders, record_id = seat.record AND slot = seat.slot, holder_id, holder_name, asked.as_of) ->> 1 END AS holder_name,
     CASE WHEN seat.stands THEN h.by_right END AS "right",
     o.uid AS partner, o.name AS partner_name, t.uid AS partner_today, coalesce(t.name, m.name) AS partner_today_name,
     f.date AS since, basis(f.date, seat.record, f.slot, 'date') AS since_basis,
     coalesce(seat.certain, seat.possible) AS state,
     (SELECT d.acts FROM descent d WHERE seat.stands AND d.party = h.party_id AND d.holder IS h.holder_id
         AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1) AS acts,
-    CASE WHEN seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
+    CASE WHEN NOT seat.stands OR seat.certain IS NOT NULL AND h.start_latest <= asked.as_of AND asked.as_of < h.end_earliest
         THEN 'certainly' WHEN seat.known THEN 'possibly' END AS certainty
 FROM asked CROSS JOIN seat
     LEFT JOIN action f ON f.record = seat.record AND f.slot = (SELECT min(slot) FROM action
@@ -59,7 +58,9 @@ FROM asked CROSS JOIN seat
     LEFT JOIN labels t ON t.id = CASE WHEN m.record IS NULL THEN x.party ELSE m.holder END
 WHERE (h.party_id IN own
         OR h.holder_id IN own AND (seat.stands OR seat.certain = 'proposed'))
-    AND (h.by_right <> 'undecided' OR h.holder_id IN own OR NOT EXISTS (SELECT 1 FROM holders u
-        WHERE u.record_id = h.record_id AND u.slot = h.slot AND u.by_right = 'undecided' AND u.holder_id < h.holder_id
+    AND (seat.stands AND (h.by_right <> 'undecided' OR h.holder_id IN own) OR NOT EXISTS (SELECT 1 FROM holders u -- the row that names none, once
+        WHERE u.record_id = h.record_id AND u.slot = h.slot AND (u.by_right = 'undecided' OR NOT seat.stands)
+            AND (h.party_id IN own OR u.holder_id IN own)
+            AND (coalesce(u.holder_id, 0), u.by_right, coalesce(u.path, '')) < (coalesce(h.holder_id, 0), h.by_right, coalesce(h.path, ''))
             AND u.start_earliest <= asked.as_of AND asked.as_of < u.end_latest))
 ORDER BY f.date IS NULL, f.date, r.uid, side, partner, holder

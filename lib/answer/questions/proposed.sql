@@ -13,9 +13,8 @@
 SELECT r.uid AS partnership, r.name AS partnership_name, p.type AS type,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = p.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT coalesce(group_concat(h.holder_name, ' / '), max(CASE h.by_right WHEN 'lapsed' THEN '—' END))
-            FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
-                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '?') AS name
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(stands_in(holders, record_id = x.record
+            AND slot = x.slot, holder_id, holder_name, asked.as_of) ->> 1, '?') AS name
         FROM party x WHERE x.record = p.id ORDER BY x.slot)) AS today,
     a.date AS proposed, basis(a.date, p.id, a.slot, 'date') AS proposed_basis, g.uid AS proposer, g.name AS proposer_name,
     CASE WHEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest
