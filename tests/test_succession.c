@@ -765,10 +765,10 @@ static void what_was_inherited_is_handed_over(void **state) {
     partnership("q", "o", "x", NULL);
     act("q", "proposed", "2006-01-01", "o", "x");
     succeeds("o", "a", "rename", NULL, "2008-01-01");
-    succeeds("a", "b", "split", NULL, "2010-01-01"),
-        succeeds("a", "c", "split", NULL, "2010-01-01");
-    succeeds("b", "z", "merger", NULL, "2019-01-01");
-    succeeds("c", "z", "merger", NULL, "2019-01-01");
+    succeeds("a", "b", "split", "2008-12-01", "2010-01-01"),
+        succeeds("a", "c", "split", "2008-12-01", "2010-01-01");
+    succeeds("b", "z", "merger", "2010-12-01", "2019-01-01");
+    succeeds("c", "z", "merger", "2010-12-01", "2019-01-01");
     run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'o', "
         "'x', '2007')");
     assert_string_equal(asked("handover", "place", "a", "2009-01-01", left),
@@ -784,6 +784,38 @@ static void what_was_inherited_is_handed_over(void **state) {
                         "partnership p b by-succession-presumed Z certainly");
     assert_string_equal(asked("handover", "place", "c", "2020-01-01", "record"), "");
     assert_string_equal(asked("handover", "place", "c", "2011-01-01", "record"), "p");
+}
+
+/* What will end is handed over from the law on that says so; before it nobody can know. */
+static void an_end_is_known_with_its_law(void **state) {
+    (void)state;
+    static const char *const left = "record || ' ' || coalesce(heirs, '-') || ' ' || certainty";
+    one_merged(); /* by a law of 2025-06-12, from 2025-07-01 on */
+    run("INSERT INTO statements (uid, type, side, addressee, date) VALUES ('s', 'promise', 'a', "
+        "'x', '2019-01-01')");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-11", left), "");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-12", left),
+                        "p B certainly; g B certainly; s B certainly");
+    run("UPDATE successions SET legal_date = '2025-06' WHERE record = 'a'"); /* some day of it */
+    assert_string_equal(asked("handover", "place", "a", "2025-05-31", left), "");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-12", left),
+                        "p B possibly; g B possibly; s B possibly");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-30", left),
+                        "p B certainly; g B certainly; s B certainly");
+    run("UPDATE successions SET legal_date = '2025-06?' WHERE record = 'a'");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-30", left),
+                        "p B possibly; g B possibly; s B possibly");
+    assert_string_equal(asked("handover", "place", "a", "2025-07-01", left),
+                        "p B certainly; g B certainly; s B certainly");
+    run("UPDATE successions SET legal_date = NULL WHERE record = 'a'");
+    assert_string_equal(asked("handover", "place", "a", "2025-06-30", left), "");
+    assert_string_equal(asked("handover", "place", "a", "2025-07-01", left),
+                        "p B certainly; g B certainly; s B certainly");
+    place("c");
+    partnership("q", "c", "x", "2010");
+    run("UPDATE places SET end_date = '2025-06-30' WHERE uid = 'c'");
+    assert_string_equal(asked("handover", "place", "c", "2025-06-29", left), "");
+    assert_string_equal(asked("handover", "place", "c", "2025-06-30", left), "q - certainly");
 }
 
 /* An approval that was asked of a body that is gone is asked of the next one. */
@@ -872,7 +904,7 @@ static void successors_rest_on_their_acts(void **state) {
         "'x', '2007'), ('t', 'promise', 'x/office', 'a', '2007')");
     assert_string_equal(asked("orphaned", "ignored", "", "2009-01-01", acts), "");
     assert_string_equal(asked("orphaned", "ignored", "", "2011-01-01", acts), "act1; act3");
-    assert_string_equal(asked("handover", "place", "a", "2009-01-01", acts), "act1");
+    assert_string_equal(asked("handover", "place", "a", "2009-01-01", acts), "");
     assert_string_equal(asked("handover", "place", "a", "2011-01-01", acts), "act1");
     assert_string_equal(asked("orphaned", "ignored", "", "2020-01-01", acts), "act1 act2; act3");
     assert_string_equal(asked("handover", "place", "a", "2020-01-01", acts), "act1 act2");
@@ -1221,6 +1253,7 @@ int main(void) {
         CASE(a_cycle_is_refused),
         CASE(all_is_handed_over),
         CASE(what_was_inherited_is_handed_over),
+        CASE(an_end_is_known_with_its_law),
         CASE(approvals_are_handed_over),
         CASE(a_party_rests_on_what_decides_its_holder),
         CASE(an_attribute_is_that_of_the_record),

@@ -1,4 +1,4 @@
--- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits, approvals that it should give; signed by it or held after another; and who stands in its place on the day, or will from the day that it goes.
+-- handover: All that a place or a body that is gone, or is known to end, leaves to be reassigned: partnerships, agreements, open promises, focal points, planned visits, approvals that it should give; signed by it or held after another; and who stands in its place on the day, or will from the day that it goes. That it will end is known with the law of its succession, where there is none with its end.
 -- asks: place reference:place,organization required
 -- gives: what term:handover | What | Việc cần bàn giao | 引継事項
 -- gives: record reference | Record | Hồ sơ | 記録
@@ -16,7 +16,7 @@
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
 -- uses: stage pending descent
 -- sample: place=vn/yen-bai
--- sample: place=vn/yen-bai as_of=2024-12-31
+-- sample: place=vn/yen-bai as_of=2025-06-20
 -- sample: place=vn/quang-ninh
 -- sample: place=vn/lam-dong/ubnd
 -- sample: place=vn/lam-dong/lac-duong as_of=2020-01-01
@@ -24,14 +24,17 @@
 , kin (id, of) AS (
     SELECT place_id, place_id FROM asked
     UNION SELECT o.id, o.place FROM asked CROSS JOIN organization o ON o.place = asked.place_id
-), gone (id, day) AS (
-    SELECT k.id, t.earliest FROM kin k CROSS JOIN takeovers t ON t.record IN (k.id, k.of)
-    UNION ALL SELECT k.id, e.gone_earliest FROM kin k CROSS JOIN endings e ON e.id IN (k.id, k.of)
-), own (id, gone, day) AS MATERIALIZED ( -- what ends one day, with all its bodies if it is the place; day: of its heirs
-    SELECT g.id, min(g.day), max(asked.as_of, min(g.day)) FROM asked CROSS JOIN gone g GROUP BY g.id
-), past (id, day) AS MATERIALIZED ( -- with what it alone succeeded
-    SELECT id, day FROM own
-    UNION SELECT t.record, past.day FROM past CROSS JOIN takeovers t ON t.successor = past.id
+), gone (id, day, sure) AS ( -- as far as it is known on the day
+    SELECT k.id, t.earliest, t.earliest <= asked.as_of OR coalesce(w.latest <= asked.as_of AND NOT w.qualified, 0)
+    FROM asked CROSS JOIN kin k CROSS JOIN takeovers t ON t.record IN (k.id, k.of) AND min(t.lawful, t.earliest) <= asked.as_of
+        CROSS JOIN succession s ON s.record = t.record AND s.slot = t.slot LEFT JOIN date w ON w.text = s.legal_date
+    UNION ALL SELECT k.id, e.gone_earliest, 1
+    FROM asked CROSS JOIN kin k CROSS JOIN endings e ON e.id IN (k.id, k.of) AND date(e.gone_earliest, '-1 day') <= asked.as_of
+), own (id, gone, day, sure) AS MATERIALIZED ( -- what ends one day, with all its bodies if it is the place; day: of its heirs
+    SELECT g.id, min(g.day), max(asked.as_of, min(g.day)), max(g.sure) FROM asked CROSS JOIN gone g GROUP BY g.id
+), past (id, day, sure) AS MATERIALIZED ( -- with what it alone succeeded
+    SELECT id, day, sure FROM own
+    UNION SELECT t.record, past.day, past.sure FROM past CROSS JOIN takeovers t ON t.successor = past.id
         CROSS JOIN asked ON t.earliest <= asked.as_of AND NOT t.several
 ), line (id) AS ( -- with all of which it may have held something
     SELECT id FROM own
@@ -44,10 +47,10 @@
     WHERE (t.possible IS NOT NULL OR NOT t.known)
         AND coalesce(t.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
 ), held (record, slot, party, body, certain, sure, day) AS MATERIALIZED ( -- what it signed, and what it held until it was gone
-    SELECT p.record, p.slot, p.party, p.party, t.certain, 1, o.day
+    SELECT p.record, p.slot, p.party, p.party, t.certain, o.sure, o.day
     FROM standing t CROSS JOIN party p ON p.record = t.record CROSS JOIN own o ON o.id = p.party
     UNION ALL
-    SELECT p.record, p.slot, p.party, h.holder_id, t.certain, max(h.by_right <> 'undecided' AND h.start_latest <= asked.as_of), o.day
+    SELECT p.record, p.slot, p.party, h.holder_id, t.certain, max(h.by_right <> 'undecided' AND h.start_latest <= asked.as_of AND o.sure), o.day
     FROM asked CROSS JOIN standing t CROSS JOIN party p ON p.record = t.record AND p.party IN (SELECT id FROM line)
             AND p.party NOT IN (SELECT id FROM own)
         CROSS JOIN holders h ON h.record_id = p.record AND h.slot = p.slot AND h.start_earliest <= asked.as_of
@@ -124,8 +127,8 @@
             max(CASE e.by_right WHEN 'lapsed' THEN '—' END)) AS heirs,
         group_concat(e.path, ' / ') AS path,
         group_concat((SELECT d.acts FROM descent d WHERE d.party = e.record_id AND d.holder IS e.heir_id
-            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(e.start_latest <= t.day AND t.day < e.end_earliest) AS certain
-    FROM (SELECT id AS body, max(day) AS day FROM past WHERE id IN (SELECT body FROM task) GROUP BY id) t
+            AND d.acts IS NOT NULL ORDER BY d.acts LIMIT 1), ' ') AS acts, min(e.start_latest <= t.day AND t.day < e.end_earliest) AND max(t.sure) AS certain
+    FROM (SELECT id AS body, max(day) AS day, max(sure) AS sure FROM past WHERE id IN (SELECT body FROM task) GROUP BY id) t
         CROSS JOIN heirs e ON e.record_id = t.body AND e.start_earliest <= t.day AND t.day < e.end_latest
     GROUP BY e.record_id
 ), item (position, what, record, slot, body, partner, date, detail, by_right, heirs, path, acts, certain) AS (
