@@ -3,6 +3,7 @@
 #define _XOPEN_SOURCE 700
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -139,7 +140,7 @@ static void expect_held(const char *day, const char *record, const char *party,
         fail_msg("%s of %s on %s: '%s', not '%s'", record, party, day, found, expected);
 }
 
-/* The statement of a question with one reference given, and nothing else. */
+/* The statement of a question with one parameter given, and nothing else. */
 static char *statement_of(const char *question, const char *parameter, const char *uid,
                           const char *day) {
     size_t at = 0;
@@ -149,12 +150,15 @@ static char *statement_of(const char *question, const char *parameter, const cha
         fail_msg("there is no question %s", question);
     char *names = sqlite3_mprintf("as_of"), *values = sqlite3_mprintf("%Q", day);
     for (const accord_parameter *const *p = question_list[at].question.parameters; *p; p++) {
-        const char *id = strcmp((*p)->name, parameter) != 0
-                             ? ""
-                             : text_of("SELECT id FROM record WHERE uid = %Q", uid);
-        names = sqlite3_mprintf("%z, %s_%s", names, (*p)->name,
-                                (*p)->type == ACCORD_PARAMETER_REFERENCE ? "id" : "value");
-        values = sqlite3_mprintf("%z, %s", values, *id ? id : "NULL");
+        bool is_reference = (*p)->type == ACCORD_PARAMETER_REFERENCE;
+        char *given =
+            strcmp((*p)->name, parameter) != 0 ? NULL
+            : is_reference
+                ? sqlite3_mprintf("%s", text_of("SELECT id FROM record WHERE uid = %Q", uid))
+                : sqlite3_mprintf("%Q", uid);
+        names = sqlite3_mprintf("%z, %s_%s", names, (*p)->name, is_reference ? "id" : "value");
+        values = sqlite3_mprintf("%z, %s", values, given && *given ? given : "NULL");
+        sqlite3_free(given);
     }
     return sqlite3_mprintf("WITH RECURSIVE asked (%z) AS (VALUES (%z))\n%s", names, values,
                            question_list[at].body);
@@ -1049,6 +1053,44 @@ static void a_post_counts_while_it_is_held(void **state) {
     assert_string_equal(asked("gifts", "of", "c", "2027-01-01", given), "");
 }
 
+/* The last contact is the one that is known to be the last, its age no finer than it is known; and
+ * what "dormant" lists as possible is not denied by "standing". */
+static void a_last_contact_is_as_fine_as_it_is_known(void **state) {
+    (void)state;
+    static const struct {
+        const char *ended, *also, *standing, *dormant; /* another contact, and when it was ended */
+    } cases[] = {
+        {NULL, NULL, "2010-05-05 169 yes", "2010-05-05 certainly"},
+        {NULL, "2024-05-16", "2024-05-16 0 no", ""},
+        {NULL, "2024-05-15", "2024-05-15 1 no", ""},
+        {NULL, "202X", "202X - -", "202X possibly"},
+        {NULL, "2021", "2021 - yes", "2021 certainly"},
+        {NULL, "2021-06", "2021-06 - yes", "2021-06 certainly"}, /* 35 or 36 months ago */
+        {NULL, "[2021-06-01..2021-06-15]", "[2021-06-01..2021-06-15] 36 yes",
+         "[2021-06-01..2021-06-15] certainly"},
+        {NULL, "XXXX-04-21", "2010-05-05 169 -", "2010-05-05 possibly"},
+        {NULL, "[..2023-01-01]", "2010-05-05 169 -", "2010-05-05 possibly"},
+        {"2024", NULL, "2010-05-05 169 -", "2010-05-05 possibly"},
+        {"2023", NULL, "2010-05-05 169 no", ""}, /* over */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        end(state), begin(state);
+        place("a"), place("x");
+        partnership("p", "a", "x", "2010-05-05");
+        if (cases[i].also)
+            agreement("g", "p", "a", "x", cases[i].also);
+        if (cases[i].ended)
+            act("p", "terminated", cases[i].ended, NULL, NULL);
+        assert_string_equal(asked("standing", "of", "a", "2024-06-15",
+                                  "last_contact || ' ' || coalesce(months, '-') || ' ' || "
+                                  "coalesce(dormant, '-')"),
+                            cases[i].standing);
+        assert_string_equal(
+            asked("dormant", "months", "24", "2024-06-15", "last_contact || ' ' || certainty"),
+            cases[i].dormant);
+    }
+}
+
 /* A successor has what was given to and measured of those it alone succeeded, under their names. */
 static void gifts_and_figures_are_inherited(void **state) {
     (void)state;
@@ -1261,6 +1303,7 @@ int main(void) {
         CASE(each_step_of_a_succession_is_told),
         CASE(a_body_that_is_gone_is_flagged),
         CASE(a_post_counts_while_it_is_held),
+        CASE(a_last_contact_is_as_fine_as_it_is_known),
         CASE(gifts_and_figures_are_inherited),
         CASE(chains_of_mergers),
         CASE(others_cost_nothing),

@@ -9,7 +9,7 @@
 -- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
 -- gives: state term:state | Stage | Giai đoạn | 段階
 -- gives: certainty certainty | Certainty | Mức chắc chắn | 確実性
--- uses: stage
+-- uses: stage acting
 -- sample: months=24
 , period AS MATERIALIZED (
     SELECT as_of, date(as_of, '-' || months_value || ' months') AS limit_day,
@@ -21,12 +21,8 @@
     SELECT t.record AS id, period.as_of, period.limit_day, period.year, t.certain, coalesce(t.certain, t.possible) AS state
     FROM period CROSS JOIN stage t
     WHERE (t.alive OR NOT t.known) AND coalesce(t.certain, 'active') IN ('active', 'suspended')
-), member (id, slot, member) AS ( -- who may act for a side: the party, what succeeded it, and their bodies
-    SELECT l.id, p.slot, p.party FROM live l CROSS JOIN party p ON p.record = l.id
-    UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
-        WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
-    UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
-        AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
+), coupled (id) AS (
+    SELECT id FROM live
 ), pair AS MATERIALIZED (
     SELECT x.member AS one, y.member AS other, x.id FROM member x CROSS JOIN member y ON y.id = x.id AND y.slot <> x.slot
 ), happening (id, record, date) AS MATERIALIZED ( -- of all: live is compiled anew for each mention
@@ -60,7 +56,7 @@
 ), still AS MATERIALIZED ( -- of these only a meeting may be recent
     SELECT * FROM live WHERE id NOT IN (SELECT id FROM recent)
 ), touched (id, year) AS MATERIALIZED ( -- what was earlier than the year before its last happening is not the last contact
-    SELECT h.id, max(min(d.latest, asked.as_of)) - 1
+    SELECT h.id, max(d.earliest) - 1
     FROM asked CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.earliest <= asked.as_of
     GROUP BY h.id
 ), rest AS MATERIALIZED (
@@ -75,44 +71,40 @@
         CROSS JOIN participant q ON q.record = e.id AND q.slot >= p.slot
     WHERE e.start_date >= (SELECT min(since) FROM actor)
         AND CASE q.slot WHEN p.slot THEN e.place ELSE q.body END <> p.body
-), contact (id, last, recent, limit_day, certain, state) AS ( -- the latest and the earliest day, the record, its date
+), contact (id, last, recent, limit_day, certain, state) AS (
     SELECT l.id, '', 0, l.limit_day, l.certain, l.state FROM still l -- none may be known
     UNION ALL
-    SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
-            || CASE WHEN h.date IS NOT NULL THEN h.record || ' ' || h.date ELSE '' END,
+    SELECT l.id, contact(d, h.record, h.date, l.as_of),
         0, l.limit_day, l.certain, l.state
     FROM happening h CROSS JOIN still l ON l.id = h.id LEFT JOIN date d ON d.text = h.date
     WHERE coalesce(d.earliest, '0001-01-01') <= l.as_of
     UNION ALL
-    SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
-            || e.id || ' ' || e.start_date,
+    SELECT l.id, contact(d, e.id, e.start_date, l.as_of),
         d.qualified = 0 AND d.earliest BETWEEN l.limit_day AND l.as_of, l.limit_day, l.certain, l.state
     FROM meeting m
         CROSS JOIN rest l ON l.one = m.one AND l.other = m.other
         CROSS JOIN event e ON e.id = m.event AND e.start_date >= min(l.since, l.year)
         CROSS JOIN date d ON d.text = e.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
     UNION ALL
-    SELECT l.id, min(coalesce(d.latest, l.as_of), l.as_of) || coalesce(d.earliest, '0001-01-01')
-            || v.id || ' ' || v.start_date,
+    SELECT l.id, contact(d, v.id, v.start_date, l.as_of),
         0, l.limit_day, l.certain, l.state
     FROM visit v NOT INDEXED CROSS JOIN actor ON actor.id = v.host AND v.start_date >= actor.since
         CROSS JOIN delegation g ON g.id = v.delegation
         CROSS JOIN rest l ON l.one = g.sender AND l.other = v.host AND v.start_date >= l.since
         CROSS JOIN date d ON d.text = v.start_date AND coalesce(d.earliest, '0001-01-01') <= l.as_of
 ), latest AS MATERIALIZED (
-    SELECT id, max(CASE WHEN length(last) > 20 THEN last END) AS last, max(last) >= limit_day AS possibly_recent,
+    SELECT id, max(CASE WHEN length(last) > 20 THEN last END) AS last, max(substr(last, 11, 10)) >= limit_day AS possibly_recent,
         certain, state
     FROM contact GROUP BY id HAVING coalesce(max(recent), 0) = 0
 )
 SELECT r.uid AS partnership, r.name AS partnership_name,
     (SELECT group_concat(name, ' – ') FROM (SELECT l.name FROM party x JOIN labels l ON l.id = x.party
         WHERE x.record = t.id ORDER BY x.slot)) AS sides,
-    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce((SELECT coalesce(group_concat(h.holder_name, ' / '), max(CASE h.by_right WHEN 'lapsed' THEN '—' END))
-            FROM holders h WHERE h.record_id = x.record AND h.slot = x.slot
-                AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest), '?') AS name
+    (SELECT group_concat(name, ' – ') FROM (SELECT coalesce(stands_in(holders, record_id = x.record
+            AND slot = x.slot, holder_id, holder_name, asked.as_of) ->> 1, '?') AS name
         FROM party x WHERE x.record = t.id ORDER BY x.slot)) AS holders,
     substr(t.last, instr(t.last, ' ') + 1) AS last_contact, c.uid AS contact, c.name AS contact_name,
     t.state AS state,
     CASE WHEN t.possibly_recent OR t.certain IS NULL THEN 'possibly' ELSE 'certainly' END AS certainty
 FROM asked CROSS JOIN latest t CROSS JOIN labels r ON r.id = t.id LEFT JOIN labels c ON c.id = CAST(substr(t.last, 21) AS INTEGER)
-ORDER BY t.last IS NULL, substr(t.last, 1, 20), r.uid
+ORDER BY t.last IS NULL, substr(t.last, 11, 10), substr(t.last, 1, 10), r.uid

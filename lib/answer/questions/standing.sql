@@ -13,7 +13,7 @@
 -- gives: contact_name text | Name of the contact | Tên gọi tiếp xúc | 接触の名称
 -- gives: months integer | Months since | Số tháng đã qua | 経過月数
 -- gives: dormant yes-no-unknown | Dormant | Ngừng tiếp xúc | 休眠
--- uses: circle stage
+-- uses: circle stage acting
 -- sample: of=jp/mimasaka
 -- sample: of=partnership/lao-cai-nagano
 -- sample: of=vn/vinh-phuc as_of=2024-01-01
@@ -21,16 +21,13 @@
 , named (record) AS (
     SELECT q.id FROM reach CROSS JOIN partnership q ON q.id = reach.record
 ), found AS MATERIALIZED (
-    SELECT t.record AS id, f.slot AS founded, f.date AS since, t.certain, t.possible, t.known
+    SELECT t.record AS id, f.slot AS founded, f.date AS since, t.certain, t.possible, t.known,
+        (t.alive OR NOT t.known) AND coalesce(t.certain, 'active') IN ('active', 'suspended') AS live
     FROM stage t
         LEFT JOIN action f ON f.record = t.record AND f.slot = (SELECT min(slot) FROM action
             WHERE record = t.record AND type = 'established')
-), member (id, slot, member) AS MATERIALIZED ( -- who may act for a side: the party, what succeeded it, and their bodies
-    SELECT t.record, p.slot, p.party FROM named t CROSS JOIN party p ON p.record = t.record
-    UNION SELECT m.id, m.slot, s.successor FROM member m CROSS JOIN succession s ON s.record = m.member
-        WHERE s.successor IS NOT NULL AND s.type <> 'partial-transfer'
-    UNION SELECT m.id, m.slot, o.id FROM member m CROSS JOIN organization o ON o.place = m.member
-        AND (o.governs = 'yes' OR o.type IN ('committee', 'assembly', 'party-committee', 'department', 'office'))
+), coupled (id) AS (
+    SELECT record FROM named
 ), near (id, slot) AS ( -- the side that is asked about: only what it took part in is read, not all of its partners
     SELECT t.record, coalesce(min(p.slot) FILTER (WHERE p.party IN (SELECT id FROM own)
         OR (SELECT place FROM organization WHERE id = p.party) IN (SELECT id FROM own)), min(p.slot))
@@ -72,9 +69,8 @@
             WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
     UNION ALL
     SELECT pair.id, m.record, m.date FROM met m CROSS JOIN pair ON pair.one = m.one AND pair.other = m.other
-), latest (id, last, recent, maybe_recent) AS MATERIALIZED ( -- last: the latest and the earliest day, the record, its date
-    SELECT c.id, max(CASE WHEN c.date IS NOT NULL THEN min(coalesce(d.latest, asked.as_of), asked.as_of)
-            || coalesce(d.earliest, '0001-01-01') || c.record || ' ' || c.date END),
+), latest (id, last, recent, maybe_recent) AS MATERIALIZED (
+    SELECT c.id, max(CASE WHEN c.date IS NOT NULL THEN contact(d, c.record, c.date, asked.as_of) END),
         max(CASE d.qualified WHEN 0 THEN d.earliest END) >= date(asked.as_of, '-24 months'),
         max(coalesce(d.latest, asked.as_of)) >= date(asked.as_of, '-24 months')
     FROM asked, touch c LEFT JOIN date d ON d.text = c.date
@@ -88,11 +84,9 @@ SELECT r.uid AS partnership, r.name AS partnership_name, q.type AS type,
     coalesce(f.certain, f.possible) AS state,
     CASE WHEN f.certain IS NOT NULL THEN 'certainly' WHEN f.known THEN 'possibly' END AS certainty,
     substr(c.last, instr(c.last, ' ') + 1) AS last_contact, k.uid AS contact, k.name AS contact_name,
-    12 * (CAST(substr(asked.as_of, 1, 4) AS INTEGER) - CAST(substr(c.last, 1, 4) AS INTEGER))
-        + CAST(substr(asked.as_of, 6, 2) AS INTEGER) - CAST(substr(c.last, 6, 2) AS INTEGER)
-        - (substr(asked.as_of, 9) < substr(c.last, 9, 2)) AS months,
-    CASE WHEN coalesce(f.certain, f.possible, 'active') NOT IN ('active', 'suspended')
-            OR EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = f.id) OR c.recent THEN 'no'
+    CASE WHEN months_between(c.last, asked.as_of) = months_between(substr(c.last, 11), asked.as_of)
+        THEN months_between(c.last, asked.as_of) END AS months, -- no finer than it is known
+    CASE WHEN NOT f.live OR EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = f.id) OR c.recent THEN 'no'
         WHEN f.certain IS NOT NULL AND NOT coalesce(c.maybe_recent, 0) THEN 'yes' END AS dormant
 FROM asked CROSS JOIN found f CROSS JOIN labels r ON r.id = f.id CROSS JOIN partnership q ON q.id = f.id
     LEFT JOIN latest c ON c.id = f.id LEFT JOIN labels k ON k.id = CAST(substr(c.last, 21) AS INTEGER)
