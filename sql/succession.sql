@@ -199,8 +199,8 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
                 ELSE other_earliest END AS out_earliest,
             CASE WHEN substr(choice, 11) = '9999-12-31' THEN min(other_latest, substr(other, 1, 10))
                 ELSE other_latest END AS out_latest,
-            (SELECT min(latest) || min(earliest) FROM takeovers WHERE record = line.holder) AS passed,
-            (SELECT gone_latest || gone_earliest || since FROM endings WHERE id = line.holder) AS gone,
+            coalesce((SELECT min(latest) || min(earliest) FROM takeovers WHERE record = line.holder),
+                (SELECT gone_latest || gone_earliest || since FROM endings WHERE id = line.holder)) AS until,
             CASE WHEN said <> '[]' AND depth > 0 THEN
                 (SELECT min(json_extract(w.value, '$[3]')) FROM json_each(line.said) w
                 WHERE json_extract(w.value, '$[2]') = 'confirmed'
@@ -222,9 +222,9 @@ FROM party p JOIN json_each(CASE WHEN NOT EXISTS (SELECT 1 FROM succession WHERE
         SELECT holder, depth, type, since, tail, branched, twin, start_earliest, start_latest, out_earliest, out_latest,
             max(start_earliest, min(chosen_earliest, coalesce(substr(met, 11, 10), chosen_earliest))) AS base_earliest,
             max(start_latest, min(chosen_latest, coalesce(substr(met, 1, 10), chosen_latest))) AS base_latest,
-            coalesce(substr(passed, 11), substr(gone, 11, 10), '9999-12-31') AS until_earliest,
-            coalesce(substr(passed, 1, 10), substr(gone, 1, 10), '9999-12-31') AS until_latest,
-            CASE WHEN passed IS NULL AND holder IS NOT NULL THEN gone END AS gone,
+            coalesce(substr(until, 11, 10), '9999-12-31') AS until_earliest,
+            coalesce(substr(until, 1, 10), '9999-12-31') AS until_latest,
+            CASE WHEN length(until) > 20 AND holder IS NOT NULL THEN until END AS gone, -- and nobody came after it
             coalesce(substr(confirmed, 11, 10), '9999-12-31') AS confirmed_earliest,
             coalesce(substr(confirmed, 1, 10), '9999-12-31') AS confirmed_latest,
             coalesce(substr(concluded, 11, 10), '9999-12-31') AS concluded_earliest,
