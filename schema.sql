@@ -317,7 +317,11 @@ CREATE TABLE IF NOT EXISTS event (
     subject TEXT
         CONSTRAINT "event.subject: is empty, holds a NUL, or is longer than 1 MiB" CHECK (subject <> '' AND instr(subject, char(0)) = 0 AND length(subject) <= 1048576),
     participants_complete TEXT
-        CONSTRAINT "event.participants_complete: is neither yes nor no" CHECK (participants_complete IN ('yes', 'no'))
+        CONSTRAINT "event.participants_complete: is neither yes nor no" CHECK (participants_complete IN ('yes', 'no')),
+    planned_start_date TEXT
+        CONSTRAINT "event.planned_start_date: is open-ended, which only an end may be" CHECK (planned_start_date <> '..'),
+    planned_end_date TEXT
+        CONSTRAINT "event.planned_end_date: is open-ended, which only an end may be" CHECK (planned_end_date <> '..')
 ) STRICT;
 CREATE INDEX IF NOT EXISTS event_visit ON event (visit) WHERE visit IS NOT NULL;
 CREATE INDEX IF NOT EXISTS event_part_of ON event (part_of) WHERE part_of IS NOT NULL;
@@ -1464,6 +1468,8 @@ CREATE TRIGGER IF NOT EXISTS visit_add_log AFTER INSERT ON visit BEGIN
             WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM visit t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'visit.part_of: leads back to the record itself')
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+            THEN RAISE(ABORT, 'visit.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
         WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.lead AND kind IN ('organization'))
@@ -1540,6 +1546,8 @@ BEGIN
             WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM visit t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'visit.part_of: leads back to the record itself')
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+            THEN RAISE(ABORT, 'visit.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
         WHEN NEW.lead IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.lead AND kind IN ('organization'))
@@ -1627,6 +1635,8 @@ CREATE TRIGGER IF NOT EXISTS event_add_log AFTER INSERT ON event BEGIN
             THEN RAISE(ABORT, 'event.place: is not a place')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
             THEN RAISE(ABORT, 'event.venue_body: is not an organization')
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+            THEN RAISE(ABORT, 'event.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
             THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
         WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
@@ -1634,22 +1644,36 @@ CREATE TRIGGER IF NOT EXISTS event_add_log AFTER INSERT ON event BEGIN
         WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
                 < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.end_date: ends before it starts')
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'event.planned_end_date: ends before it starts')
     END;
 END;
 CREATE TRIGGER IF NOT EXISTS event_add_date AFTER INSERT ON event
 WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
     OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+    OR NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+    OR NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
 BEGIN
     INSERT INTO date_entry (text) VALUES (NEW.start_date);
     INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    INSERT INTO date_entry (text) VALUES (NEW.planned_start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.planned_end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'event.end_date: is not an EDTF date')
+        WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'event.planned_start_date: is not an EDTF date')
+        WHEN NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
+            THEN RAISE(ABORT, 'event.planned_end_date: is not an EDTF date')
         WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
                 < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.end_date: ends before it starts')
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'event.planned_end_date: ends before it starts')
     END;
 END;
 CREATE TRIGGER IF NOT EXISTS event_update_check BEFORE UPDATE ON event
@@ -1676,6 +1700,8 @@ WHEN OLD.type IS NOT NEW.type
     OR OLD.mode IS NOT NEW.mode
     OR OLD.subject IS NOT NEW.subject
     OR OLD.participants_complete IS NOT NEW.participants_complete
+    OR OLD.planned_start_date IS NOT NEW.planned_start_date
+    OR OLD.planned_end_date IS NOT NEW.planned_end_date
 BEGIN
     SELECT CASE
         WHEN NEW.type IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'event_type' AND code = NEW.type)
@@ -1700,6 +1726,8 @@ BEGIN
             THEN RAISE(ABORT, 'event.place: is not a place')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
             THEN RAISE(ABORT, 'event.venue_body: is not an organization')
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+            THEN RAISE(ABORT, 'event.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
             THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
         WHEN NEW.mode IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'mode' AND code = NEW.mode)
@@ -1707,26 +1735,40 @@ BEGIN
         WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
                 < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.end_date: ends before it starts')
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'event.planned_end_date: ends before it starts')
     END;
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'update', OLD.id, 'event', NULL,
-            json_object('type', OLD.type, 'visit', OLD.visit, 'part_of', OLD.part_of, 'series', OLD.series, 'edition', OLD.edition, 'recurrence', OLD.recurrence, 'partnership', OLD.partnership, 'place', OLD.place, 'venue', OLD.venue, 'venue_body', OLD.venue_body, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'time', OLD.time, 'part_of_day', OLD.part_of_day, 'position', OLD.position, 'mode', OLD.mode, 'subject', OLD.subject, 'participants_complete', OLD.participants_complete));
+            json_object('type', OLD.type, 'visit', OLD.visit, 'part_of', OLD.part_of, 'series', OLD.series, 'edition', OLD.edition, 'recurrence', OLD.recurrence, 'partnership', OLD.partnership, 'place', OLD.place, 'venue', OLD.venue, 'venue_body', OLD.venue_body, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'time', OLD.time, 'part_of_day', OLD.part_of_day, 'position', OLD.position, 'mode', OLD.mode, 'subject', OLD.subject, 'participants_complete', OLD.participants_complete, 'planned_start_date', OLD.planned_start_date, 'planned_end_date', OLD.planned_end_date));
     UPDATE record SET revision = revision + 1 WHERE id = OLD.id;
 END;
 CREATE TRIGGER IF NOT EXISTS event_update_date AFTER UPDATE ON event
 WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
     OR NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
+    OR NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+    OR NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
 BEGIN
     INSERT INTO date_entry (text) VALUES (NEW.start_date);
     INSERT INTO date_entry (text) VALUES (NEW.end_date);
+    INSERT INTO date_entry (text) VALUES (NEW.planned_start_date);
+    INSERT INTO date_entry (text) VALUES (NEW.planned_end_date);
     SELECT CASE
         WHEN NEW.start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.start_date: is not an EDTF date')
         WHEN NEW.end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.end_date)
             THEN RAISE(ABORT, 'event.end_date: is not an EDTF date')
+        WHEN NEW.planned_start_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'event.planned_start_date: is not an EDTF date')
+        WHEN NEW.planned_end_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM date WHERE text = NEW.planned_end_date)
+            THEN RAISE(ABORT, 'event.planned_end_date: is not an EDTF date')
         WHEN NEW.end_date <> NEW.start_date AND (SELECT latest FROM date WHERE text = NEW.end_date)
                 < (SELECT earliest FROM date WHERE text = NEW.start_date)
             THEN RAISE(ABORT, 'event.end_date: ends before it starts')
+        WHEN NEW.planned_end_date <> NEW.planned_start_date AND (SELECT latest FROM date WHERE text = NEW.planned_end_date)
+                < (SELECT earliest FROM date WHERE text = NEW.planned_start_date)
+            THEN RAISE(ABORT, 'event.planned_end_date: ends before it starts')
     END;
 END;
 CREATE TRIGGER IF NOT EXISTS event_remove_check BEFORE DELETE ON event
@@ -1737,7 +1779,7 @@ END;
 CREATE TRIGGER IF NOT EXISTS event_remove_log AFTER DELETE ON event BEGIN
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.id, 'event', NULL,
-            json_object('type', OLD.type, 'visit', OLD.visit, 'part_of', OLD.part_of, 'series', OLD.series, 'edition', OLD.edition, 'recurrence', OLD.recurrence, 'partnership', OLD.partnership, 'place', OLD.place, 'venue', OLD.venue, 'venue_body', OLD.venue_body, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'time', OLD.time, 'part_of_day', OLD.part_of_day, 'position', OLD.position, 'mode', OLD.mode, 'subject', OLD.subject, 'participants_complete', OLD.participants_complete));
+            json_object('type', OLD.type, 'visit', OLD.visit, 'part_of', OLD.part_of, 'series', OLD.series, 'edition', OLD.edition, 'recurrence', OLD.recurrence, 'partnership', OLD.partnership, 'place', OLD.place, 'venue', OLD.venue, 'venue_body', OLD.venue_body, 'start_date', OLD.start_date, 'end_date', OLD.end_date, 'time', OLD.time, 'part_of_day', OLD.part_of_day, 'position', OLD.position, 'mode', OLD.mode, 'subject', OLD.subject, 'participants_complete', OLD.participants_complete, 'planned_start_date', OLD.planned_start_date, 'planned_end_date', OLD.planned_end_date));
 END;
 
 CREATE TRIGGER IF NOT EXISTS statement_add_check BEFORE INSERT ON statement
@@ -3325,6 +3367,10 @@ CREATE TRIGGER IF NOT EXISTS action_add_log AFTER INSERT ON action BEGIN
                 ON t.record = NEW.record AND t.slot = before.slot)
             SELECT slot FROM before)
             THEN RAISE(ABORT, 'action.follows: leads back to itself')
+        WHEN EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.record)
+            AND (EXISTS (SELECT 1 FROM visit WHERE id = NEW.record AND start_date IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM event WHERE id = NEW.record AND start_date IS NOT NULL))
+            THEN RAISE(ABORT, 'action.type: leaves called off what has a start_date, the day on which it took place; the planned day belongs in planned_start_date')
         WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT d.earliest
                 FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.slot = NEW.follows)
             THEN RAISE(ABORT, 'action.date: is before the action that it follows')
@@ -3384,6 +3430,10 @@ BEGIN
                 ON t.record = NEW.record AND t.slot = before.slot)
             SELECT slot FROM before)
             THEN RAISE(ABORT, 'action.follows: leads back to itself')
+        WHEN EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.record)
+            AND (EXISTS (SELECT 1 FROM visit WHERE id = NEW.record AND start_date IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM event WHERE id = NEW.record AND start_date IS NOT NULL))
+            THEN RAISE(ABORT, 'action.type: leaves called off what has a start_date, the day on which it took place; the planned day belongs in planned_start_date')
         WHEN NEW.follows IS NOT NULL AND (SELECT latest FROM date WHERE text = NEW.date) < (SELECT d.earliest
                 FROM action a JOIN date d ON d.text = a.date WHERE a.record = NEW.record AND a.slot = NEW.follows)
             THEN RAISE(ABORT, 'action.date: is before the action that it follows')
@@ -3418,6 +3468,11 @@ BEGIN
     SELECT RAISE(ABORT, 'action.slot: another action follows it');
 END;
 CREATE TRIGGER IF NOT EXISTS action_remove_log AFTER DELETE ON action BEGIN
+    SELECT RAISE(ABORT, 'action.slot: took up again what was called off and has a start_date')
+        WHERE EXISTS (SELECT 1 FROM cancellations WHERE record = OLD.record)
+            AND (EXISTS (SELECT 1 FROM visit WHERE id = OLD.record AND start_date IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM event WHERE id = OLD.record AND start_date IS NOT NULL))
+            AND EXISTS (SELECT 1 FROM record WHERE id = OLD.record);
     INSERT INTO history (changed_at, author, operation, record, entity, slot, old)
         VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), (SELECT author FROM session), 'remove', OLD.record, 'action', OLD.slot,
             json_object('type', OLD.type, 'date', OLD.date, 'agent', OLD.agent, 'recipient', OLD.recipient, 'object', OLD.object, 'number', OLD.number, 'cause', OLD.cause, 'follows', OLD.follows));
@@ -3552,7 +3607,7 @@ CREATE TRIGGER IF NOT EXISTS citation_add_log AFTER INSERT ON citation BEGIN
                 WHEN 'agreement' THEN ' name type partnership event place binding term renewal notice purpose parties_complete fields_complete names identifiers parties signatories authentic_languages relations provisions fields actions documents notes citations '
                 WHEN 'delegation' THEN ' name type sender size members_complete names identifiers members actions notes citations '
                 WHEN 'visit' THEN ' name delegation host place part_of position planned_start_date planned_end_date start_date end_date purpose inviting lead decision funding report names identifiers fields participants actions documents notes citations '
-                WHEN 'event' THEN ' name type visit part_of series edition recurrence partnership place venue venue_body start_date end_date time part_of_day position mode subject participants_complete names identifiers fields participants actions notes citations '
+                WHEN 'event' THEN ' name type visit part_of series edition recurrence partnership place venue venue_body start_date end_date time part_of_day position mode subject participants_complete planned_start_date planned_end_date names identifiers fields participants actions notes citations '
                 WHEN 'statement' THEN ' name type event date speaker side addressee partnership text strength concerns answers due_date due_words responsible names identifiers fields beneficiaries actions documents notes citations '
                 WHEN 'outcome' THEN ' name type partnership agreement event place venue organization start_date end_date description names identifiers fields actions notes citations '
                 WHEN 'gift' THEN ' name giver receiver event date description value currency names identifiers notes citations '
@@ -3620,7 +3675,7 @@ BEGIN
                 WHEN 'agreement' THEN ' name type partnership event place binding term renewal notice purpose parties_complete fields_complete names identifiers parties signatories authentic_languages relations provisions fields actions documents notes citations '
                 WHEN 'delegation' THEN ' name type sender size members_complete names identifiers members actions notes citations '
                 WHEN 'visit' THEN ' name delegation host place part_of position planned_start_date planned_end_date start_date end_date purpose inviting lead decision funding report names identifiers fields participants actions documents notes citations '
-                WHEN 'event' THEN ' name type visit part_of series edition recurrence partnership place venue venue_body start_date end_date time part_of_day position mode subject participants_complete names identifiers fields participants actions notes citations '
+                WHEN 'event' THEN ' name type visit part_of series edition recurrence partnership place venue venue_body start_date end_date time part_of_day position mode subject participants_complete planned_start_date planned_end_date names identifiers fields participants actions notes citations '
                 WHEN 'statement' THEN ' name type event date speaker side addressee partnership text strength concerns answers due_date due_words responsible names identifiers fields beneficiaries actions documents notes citations '
                 WHEN 'outcome' THEN ' name type partnership agreement event place venue organization start_date end_date description names identifiers fields actions notes citations '
                 WHEN 'gift' THEN ' name giver receiver event date description value currency names identifiers notes citations '
@@ -4658,7 +4713,13 @@ SELECT
     t.position AS position,
     t.mode AS mode,
     t.subject AS subject,
-    t.participants_complete AS participants_complete
+    t.participants_complete AS participants_complete,
+    t.planned_start_date AS planned_start_date,
+    (SELECT earliest FROM date WHERE text = t.planned_start_date) AS planned_start_date_earliest,
+    (SELECT latest FROM date WHERE text = t.planned_start_date) AS planned_start_date_latest,
+    t.planned_end_date AS planned_end_date,
+    (SELECT earliest FROM date WHERE text = t.planned_end_date) AS planned_end_date_earliest,
+    (SELECT latest FROM date WHERE text = t.planned_end_date) AS planned_end_date_latest
 FROM event t
     JOIN record r ON r.id = t.id;
 CREATE TRIGGER IF NOT EXISTS events_add INSTEAD OF INSERT ON events BEGIN
@@ -4697,11 +4758,11 @@ CREATE TRIGGER IF NOT EXISTS events_add INSTEAD OF INSERT ON events BEGIN
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.venue_body AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'events.venue_body: is the name of several; give the uid')
-        WHEN NEW.visit_name IS NOT NULL OR NEW.part_of_name IS NOT NULL OR NEW.series_name IS NOT NULL OR NEW.partnership_name IS NOT NULL OR NEW.place_name IS NOT NULL OR NEW.venue_body_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR 0
+        WHEN NEW.visit_name IS NOT NULL OR NEW.part_of_name IS NOT NULL OR NEW.series_name IS NOT NULL OR NEW.partnership_name IS NOT NULL OR NEW.place_name IS NOT NULL OR NEW.venue_body_name IS NOT NULL OR NEW.start_date_earliest IS NOT NULL OR NEW.start_date_latest IS NOT NULL OR NEW.end_date_earliest IS NOT NULL OR NEW.end_date_latest IS NOT NULL OR NEW.planned_start_date_earliest IS NOT NULL OR NEW.planned_start_date_latest IS NOT NULL OR NEW.planned_end_date_earliest IS NOT NULL OR NEW.planned_end_date_latest IS NOT NULL OR 0
             THEN RAISE(ABORT, 'events: _name, _earliest and _latest follow from other columns')
     END;
     INSERT INTO record (uid, kind) SELECT coalesce(NEW.uid, uid), 'event' FROM new_uid;
-    INSERT INTO event (id, type, visit, part_of, series, edition, recurrence, partnership, place, venue, venue_body, start_date, end_date, time, part_of_day, position, mode, subject, participants_complete)
+    INSERT INTO event (id, type, visit, part_of, series, edition, recurrence, partnership, place, venue, venue_body, start_date, end_date, time, part_of_day, position, mode, subject, participants_complete, planned_start_date, planned_end_date)
         SELECT last_insert_rowid(),
         NEW.type,
         (SELECT id FROM reference WHERE word = NEW.visit AND kind IN ('visit') ORDER BY by_uid DESC LIMIT 1),
@@ -4720,7 +4781,9 @@ CREATE TRIGGER IF NOT EXISTS events_add INSTEAD OF INSERT ON events BEGIN
         NEW.position,
         NEW.mode,
         NEW.subject,
-        NEW.participants_complete;
+        NEW.participants_complete,
+        NEW.planned_start_date,
+        NEW.planned_end_date;
     INSERT INTO name (record, slot, text) SELECT id, next_slot, NEW.name FROM record
         WHERE id = (SELECT max(id) FROM record) AND NEW.name IS NOT NULL;
     SELECT RAISE(ABORT, 'events: a value is refused; without OR IGNORE it says which')
@@ -4760,7 +4823,7 @@ CREATE TRIGGER IF NOT EXISTS events_update INSTEAD OF UPDATE ON events BEGIN
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE uid = NEW.venue_body AND kind IN ('organization'))
             AND (SELECT count(DISTINCT id) FROM reference WHERE word = NEW.venue_body AND kind IN ('organization')) > 1
             THEN RAISE(ABORT, 'events.venue_body: is the name of several; give the uid')
-        WHEN NEW.visit_name IS NOT OLD.visit_name OR NEW.part_of_name IS NOT OLD.part_of_name OR NEW.series_name IS NOT OLD.series_name OR NEW.partnership_name IS NOT OLD.partnership_name OR NEW.place_name IS NOT OLD.place_name OR NEW.venue_body_name IS NOT OLD.venue_body_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR 0
+        WHEN NEW.visit_name IS NOT OLD.visit_name OR NEW.part_of_name IS NOT OLD.part_of_name OR NEW.series_name IS NOT OLD.series_name OR NEW.partnership_name IS NOT OLD.partnership_name OR NEW.place_name IS NOT OLD.place_name OR NEW.venue_body_name IS NOT OLD.venue_body_name OR NEW.start_date_earliest IS NOT OLD.start_date_earliest OR NEW.start_date_latest IS NOT OLD.start_date_latest OR NEW.end_date_earliest IS NOT OLD.end_date_earliest OR NEW.end_date_latest IS NOT OLD.end_date_latest OR NEW.planned_start_date_earliest IS NOT OLD.planned_start_date_earliest OR NEW.planned_start_date_latest IS NOT OLD.planned_start_date_latest OR NEW.planned_end_date_earliest IS NOT OLD.planned_end_date_earliest OR NEW.planned_end_date_latest IS NOT OLD.planned_end_date_latest OR 0
             THEN RAISE(ABORT, 'events: _name, _earliest and _latest follow from other columns')
     END;
     UPDATE event SET
@@ -4781,7 +4844,9 @@ CREATE TRIGGER IF NOT EXISTS events_update INSTEAD OF UPDATE ON events BEGIN
         position = NEW.position,
         mode = NEW.mode,
         subject = NEW.subject,
-        participants_complete = NEW.participants_complete
+        participants_complete = NEW.participants_complete,
+        planned_start_date = NEW.planned_start_date,
+        planned_end_date = NEW.planned_end_date
         WHERE id = (SELECT id FROM record WHERE uid = OLD.uid);
     UPDATE name SET text = NEW.name
         WHERE NEW.name IS NOT OLD.name AND OLD.name IS NOT NULL
@@ -6717,6 +6782,13 @@ CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments
     DELETE FROM record WHERE uid = OLD.uid;
 END;
 
+-- What was cancelled or refused, and not taken up again by a later action.
+CREATE VIEW IF NOT EXISTS cancellations (record, slot) AS
+SELECT c.record, c.slot FROM action c
+WHERE c.type IN ('cancelled', 'refused')
+    AND NOT EXISTS (SELECT 1 FROM action n WHERE n.record = c.record AND n.slot > c.slot AND n.type IN ('proposed',
+        'planned', 'approval-requested', 'approved', 'accepted', 'postponed', 'carried-out'));
+
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
 -- its own date stands. turn: of what has an exact day, this day; on it, the order of the life cycle; and then that in which
@@ -7700,6 +7772,10 @@ UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'subject', 't
     FROM event t JOIN record r ON r.id = t.id WHERE t.subject IS NOT NULL
 UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'participants_complete', 'text', t.participants_complete
     FROM event t JOIN record r ON r.id = t.id WHERE t.participants_complete IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'planned_start_date', 'date', t.planned_start_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.planned_start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'planned_end_date', 'date', t.planned_end_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.planned_end_date IS NOT NULL
 UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'type', 'term', t.type
     FROM statement t JOIN record r ON r.id = t.id WHERE t.type IS NOT NULL
 UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'event', 'reference', (SELECT uid FROM record WHERE id = t.event)
@@ -7996,6 +8072,10 @@ UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'start_date',
     FROM event t JOIN record r ON r.id = t.id WHERE t.start_date IS NOT NULL
 UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'end_date', 'date', t.end_date
     FROM event t JOIN record r ON r.id = t.id WHERE t.end_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'planned_start_date', 'date', t.planned_start_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.planned_start_date IS NOT NULL
+UNION ALL SELECT r.uid, r.id, r.kind, 'event', CAST(0 AS INTEGER), 'planned_end_date', 'date', t.planned_end_date
+    FROM event t JOIN record r ON r.id = t.id WHERE t.planned_end_date IS NOT NULL
 UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'date', 'date', t.date
     FROM statement t JOIN record r ON r.id = t.id WHERE t.date IS NOT NULL
 UNION ALL SELECT r.uid, r.id, r.kind, 'statement', CAST(0 AS INTEGER), 'due_date', 'date', t.due_date
@@ -8120,6 +8200,7 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('states', 'The state of each record over time', 'SELECT record, state FROM states WHERE certain AND start_latest <= ''2024-12-31'' AND coalesce(end_earliest, ''9999-12-31'') > ''2024-12-31'''),
     ('state_changes', 'What the states follow from', 'SELECT * FROM state_changes LIMIT 5'),
     ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
+    ('cancellations', 'What was called off, and not taken up again', 'SELECT count(*) AS how_many FROM cancellations'),
     ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
     ('takeovers', 'Who hands on to whom, and when', 'SELECT count(*) AS how_many FROM takeovers'),

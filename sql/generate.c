@@ -234,6 +234,21 @@ static void row_key_rules(const noun *n) {
     printf("')\n");
 }
 
+/* That a record with a day on which it took place is called off by its actions. */
+static void called_off_condition(const char *before, const char *version) {
+    printf("%sEXISTS (SELECT 1 FROM cancellations WHERE record = %s.record)", before, version);
+    const char *between = "\n            AND (";
+    for (const noun *const *n = nouns; *n; n++) {
+        const field *f = noun_held(*n);
+        if (!f)
+            continue;
+        printf("%sEXISTS (SELECT 1 FROM %s WHERE id = %s.record AND %s IS NOT NULL)", between,
+               (*n)->name, version, f->name);
+        between = "\n                OR ";
+    }
+    printf(")\n            ");
+}
+
 static void value_rules(const noun *n) {
     for (size_t i = 0; i < n->field_count; i++) {
         const field *f = &n->fields[i];
@@ -276,6 +291,14 @@ static void value_rules(const noun *n) {
         default:
             break;
         }
+        if (f->flags & HELD) {
+            printf("        WHEN NEW.%s IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE "
+                   "record = NEW.%s)\n            ",
+                   f->name, key_of(n));
+            rule(n, f->name,
+                 "is the day on which it took place, but it was called off; the planned day "
+                 "belongs in planned_start_date");
+        }
         if (f->flags & UNIQUE) {
             printf(
                 "        WHEN EXISTS (SELECT 1 FROM %s WHERE record = NEW.record AND %s = NEW.%s "
@@ -286,6 +309,12 @@ static void value_rules(const noun *n) {
     }
     if (n == &citation_noun)
         cited_attribute_rule(n);
+    if (n == &action_noun) {
+        called_off_condition("        WHEN ", "NEW");
+        rule(n, "type",
+             "leaves called off what has a start_date, the day on which it took place; the planned "
+             "day belongs in planned_start_date");
+    }
 }
 
 /* The first day that goes with a last one. */
@@ -497,6 +526,12 @@ static void triggers(const noun *n) {
                "BEGIN\n    SELECT RAISE(ABORT, 'action.slot: another action follows it');\nEND;\n");
     printf("CREATE TRIGGER IF NOT EXISTS %s_remove_log AFTER DELETE ON %s BEGIN\n", n->name,
            n->name);
+    if (n == &action_noun) {
+        called_off_condition("    SELECT RAISE(ABORT, 'action.slot: took up again what was called "
+                             "off and has a start_date')\n        WHERE ",
+                             "OLD");
+        printf("AND EXISTS (SELECT 1 FROM record WHERE id = OLD.record);\n");
+    }
     log_change(n, "remove", "OLD");
     if (!n->kind) {
         if (n != &citation_noun)

@@ -76,6 +76,13 @@ CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments
     DELETE FROM record WHERE uid = OLD.uid;
 END;
 
+-- What was cancelled or refused, and not taken up again by a later action.
+CREATE VIEW IF NOT EXISTS cancellations (record, slot) AS
+SELECT c.record, c.slot FROM action c
+WHERE c.type IN ('cancelled', 'refused')
+    AND NOT EXISTS (SELECT 1 FROM action n WHERE n.record = c.record AND n.slot > c.slot AND n.type IN ('proposed',
+        'planned', 'approval-requested', 'approved', 'accepted', 'postponed', 'carried-out'));
+
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
 -- its own date stands. turn: of what has an exact day, this day; on it, the order of the life cycle; and then that in which

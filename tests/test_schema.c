@@ -431,6 +431,66 @@ static void nothing_ends_before_it_starts(void **state) {
                         "planned_start_date");
 }
 
+/* A day on which it took place and a last word that it was called off, whichever comes first. */
+static void nothing_called_off_took_place(void **state) {
+    (void)state;
+    static const char *const words[] = {"cancelled", "refused"};
+    static const char *const again[] = {"proposed",  "planned",  "approval-requested", "approved",
+                                        "postponed", "accepted", "carried-out"};
+    static const noun *const held[] = {&visit_noun, &event_noun};
+    static const char off[] = "action.type: leaves called off what has a start_date";
+    for (size_t i = 0; i < COUNT(held); i++)
+        for (size_t word = 0; word < COUNT(words); word++) {
+            const char *name = held[i]->name;
+            char *it = format_text("%s.start_date: is the day on which it took place, but it was "
+                                   "called off; the planned day belongs in planned_start_date",
+                                   name);
+            begin_case();
+            char *key = fresh_key(held[i]);
+            const field *day = noun_field(held[i], "start_date"),
+                        *plan = noun_field(held[i], "planned_start_date");
+            char *took_place = insert_sql(held[i], key, day, "'2024-05-14'"),
+                 *planned = insert_sql(held[i], key, plan, "'2024-05-14'");
+            run_format("INSERT INTO action (record, slot, type) VALUES (%s, 1, '%s')", key,
+                       words[word]);
+            refuse(it, "%s", took_place);
+            run(planned);
+            refuse(it, "UPDATE %s SET start_date = '2024' WHERE id = %s", name, key);
+            run_format("INSERT INTO action (record, slot, type) VALUES (%s, 2, 'confirmed')", key);
+            refuse(it, "UPDATE %s SET start_date = '2024' WHERE id = %s", name, key);
+            for (size_t a = 0; a < COUNT(again); a++) {
+                if (!ask_integer("SELECT count(*) FROM lifecycle WHERE kind = '%s' AND "
+                                 "action_type = '%s'",
+                                 name, again[a]))
+                    continue;
+                run_format("UPDATE action SET type = '%s' WHERE record = %s AND slot = 2", again[a],
+                           key);
+                run_format("UPDATE %s SET start_date = '2024' WHERE id = %s", name, key);
+                refuse(off, "UPDATE action SET type = 'confirmed' WHERE record = %s AND slot = 2",
+                       key);
+                refuse("action.slot: took up again what was called off and has a start_date",
+                       "DELETE FROM action WHERE record = %s AND slot = 2", key);
+                run_format("UPDATE %s SET start_date = NULL WHERE id = %s", name, key);
+            }
+            run_format("DELETE FROM action WHERE record = %s; UPDATE %s SET start_date = '2024' "
+                       "WHERE id = %s",
+                       key, name, key);
+            refuse(off, "INSERT INTO action (record, slot, type) VALUES (%s, 3, '%s')", key,
+                   words[word]);
+            run_format("INSERT INTO action (record, slot, type) VALUES (%s, 5, 'planned'), "
+                       "(%s, 4, '%s')",
+                       key, key, words[word]);
+            refuse(off, "INSERT INTO action (record, slot, type) VALUES (%s, 6, '%s')", key,
+                   words[word]);
+            run_format("DELETE FROM record WHERE id = %s", key);
+            end_case();
+            sqlite3_free(it);
+            sqlite3_free(key);
+            sqlite3_free(took_place);
+            sqlite3_free(planned);
+        }
+}
+
 /* --- keys
  * ----------------------------------------------------------------------------------------------------
  */
@@ -1381,6 +1441,7 @@ int main(void) {
         TEST(unique_values_stand_once),
         TEST(rules_over_columns_hold),
         TEST(nothing_ends_before_it_starts),
+        TEST(nothing_called_off_took_place),
         TEST(keys_are_immutable),
         TEST(taken_keys_are_refused),
         TEST(records_are_well_formed),

@@ -19,6 +19,7 @@ typedef struct accord_finding {
  *  - `record`: a record without its row of attributes, or the other way round
  *  - `reference`, `term`, `date`: a value that names nothing, or is no EDTF date
  *  - `parties`, `slot`, `citation`: rules of the model over several rows
+ *  - `called-off`: a visit or an event with a day on which it took place, though it was called off
  *  - `utf-8`: text that is none
  *
  * and what is worth a look:
@@ -27,6 +28,7 @@ typedef struct accord_finding {
  *    not of what is known to be two: one became the other, or they lie in other places
  *  - `treaty-title`: a title the law reserves to treaties (Law 70/2020/QH14, article 6)
  *  - `past-plan`: planned, the day is long past, and nothing came
+ *  - `postponed`: postponed on its first day or later, and nothing says that it was carried out then
  *  - `nameless`, `unclean-name`: a record without a name, or with one that is not as names are kept
  *
  * Returns as every call that reads; damage that lets nothing be read is ACCORD_CORRUPT. */

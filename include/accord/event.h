@@ -23,14 +23,16 @@ typedef struct accord_event {
     const char *venue;      /**< the house, hall or site */
     /** the organization at whose house it takes place (organization) */
     accord_id venue_body;
-    const char *start_date;  /**< first day (EDTF) */
-    const char *end_date;    /**< last day (EDTF); of a series: ".." = it goes on */
+    const char *start_date;  /**< actual first day (EDTF; IATI: actual) */
+    const char *end_date;    /**< actual last day (EDTF); of a series: ".." = it goes on */
     const char *time;        /**< local time of its beginning, hh:mm */
     const char *part_of_day; /**< term of vocabulary part_of_day, when no time is known */
     int64_t position;        /**< order within its visit or event, from 1; 0 = unknown */
     const char *mode;        /**< term of vocabulary mode: in-person, online, hybrid */
     const char *subject;     /**< what it was about */
     accord_tristate participants_complete; /**< whether the list of participants is complete */
+    const char *planned_start_date;        /**< planned first day (EDTF; IATI: planned) */
+    const char *planned_end_date;          /**< planned last day */
 } accord_event;
 #define ACCORD_EVENT(...) &(const accord_event){__VA_ARGS__}, sizeof(accord_event)
 ACCORD_RECORD_CALLS(event)

@@ -33,6 +33,11 @@ typedef struct check_rule {
 /* Or the one ended before the other began. */
 #define TIMES_APART "(" ENDS_BEFORE("p", "s") "\n    OR " ENDS_BEFORE("s", "p") ")"
 
+/* What is planned for a day, and then takes place on one. */
+#define OCCASIONS                                                                                  \
+    "(SELECT id, planned_start_date, planned_end_date, start_date FROM visit UNION ALL\n"          \
+    "    SELECT id, planned_start_date, planned_end_date, start_date FROM event)"
+
 static const check_rule rules[] = {
     {"integrity", ACCORD_YES,
      "SELECT NULL, NULL, integrity_check FROM pragma_integrity_check WHERE integrity_check <> "
@@ -54,6 +59,11 @@ static const check_rule rules[] = {
      "FROM citation c JOIN record r ON r.id = c.record\n"
      "WHERE c.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM slots WHERE record = c.record AND "
      "slot = c.target)"},
+    {"called-off", ACCORD_YES,
+     "SELECT r.uid, r.kind, r.kind || '.start_date: ''' || o.start_date || ''' is the day on which "
+     "it took place, but it was called off'\n"
+     "FROM cancellations c JOIN " OCCASIONS " o ON o.id = c.record AND o.start_date IS NOT NULL "
+     "JOIN record r ON r.id = o.id\nGROUP BY r.id"},
     {"uncited", ACCORD_NO,
      "SELECT r.uid, r.kind, 'no source says so' FROM record r\n"
      "WHERE r.kind <> 'source' AND NOT EXISTS (SELECT 1 FROM citation WHERE record = r.id)"},
@@ -75,13 +85,21 @@ static const check_rule rules[] = {
      "    OR n.folded GLOB 'hiep dinh*')\n"
      "    AND NOT EXISTS (SELECT 1 FROM agreement WHERE id = r.id AND type = 'treaty')"},
     {"past-plan", ACCORD_NO,
-     "SELECT r.uid, r.kind, 'was planned for ' || v.planned_start_date || ', and nothing says what "
+     "SELECT r.uid, r.kind, 'was planned for ' || o.planned_start_date || ', and nothing says what "
      "became of it'\n"
-     "FROM visit v JOIN record r ON r.id = v.id JOIN date d ON d.text = "
-     "coalesce(v.planned_end_date, v.planned_start_date)\n"
-     "WHERE v.start_date IS NULL AND d.latest < ?1 AND NOT EXISTS (SELECT 1 FROM action WHERE "
-     "record = v.id\n"
+     "FROM " OCCASIONS " o JOIN record r ON r.id = o.id JOIN date d ON d.text = "
+     "coalesce(o.planned_end_date, o.planned_start_date)\n"
+     "WHERE o.start_date IS NULL AND d.latest < ?1 AND NOT EXISTS (SELECT 1 FROM action WHERE "
+     "record = o.id\n"
      "    AND type IN ('carried-out', 'cancelled', 'postponed', 'refused'))"},
+    {"postponed", ACCORD_NO,
+     "SELECT r.uid, r.kind, 'was postponed on ' || a.date || ', and nothing says that it was "
+     "carried out on ' || o.start_date\n"
+     "FROM action a JOIN date p ON p.text = a.date JOIN " OCCASIONS " o ON o.id = a.record\n"
+     "    JOIN date d ON d.text = o.start_date AND d.earliest <= p.latest JOIN record r ON r.id = "
+     "o.id\n"
+     "WHERE a.type = 'postponed' AND NOT EXISTS (SELECT 1 FROM action WHERE record = o.id AND type "
+     "= 'carried-out')"},
     {"nameless", ACCORD_NO,
      "SELECT r.uid, r.kind, 'has no name' FROM record r\n"
      "WHERE r.kind IN ('place', 'organization', 'person') AND NOT EXISTS (SELECT 1 FROM name WHERE "

@@ -769,21 +769,30 @@ static int write_rows(draft *d) {
     }
     if (!status && !d->fresh)
         status = remove_in_order(d);
-    for (size_t i = 0; i < d->by_slot_count && !status; i++)
-        status = write_in_order(d, (size_t)(d->by_slot[i] - d->rows));
+    /* what takes up again what was called off, before that */
+    bool backwards = !d->fresh && noun_held(d->noun);
+    for (size_t i = 0, last = d->by_slot_count; i < last && !status; i++)
+        status = write_in_order(d, (size_t)(d->by_slot[backwards ? last - 1 - i : i] - d->rows));
     return status;
 }
 
-static int write_record(draft *d) {
+static int write_attributes(draft *d) {
     accord *db = d->im->db;
     int status = ACCORD_OK;
     if (d->fresh)
         status = record_fill(db, d->noun, d->wanted, d->id);
     else if (d->attributes_differ)
         status = record_update(db, d->noun, d->wanted, d->noun->size);
-    if (status)
-        return import_explain(d->im, status, d->object);
-    status = write_rows(d);
+    return status ? import_explain(d->im, status, d->object) : ACCORD_OK;
+}
+
+/* What took place may have been called off before, and taken up again: its actions come first. */
+static int write_record(draft *d) {
+    const field *held = noun_held(d->noun);
+    bool rows_first = held && !field_is_unknown(d->wanted, held);
+    int status = rows_first ? write_rows(d) : write_attributes(d);
+    if (!status)
+        status = rows_first ? write_attributes(d) : write_rows(d);
     if (!status && d->noun == &partnership_noun)
         status = import_wrote_partnership(d->im, d->id, d->object->line);
     return status;

@@ -14,7 +14,7 @@ static const field event_fields[] = {
     FIELD_REF(event, place, ACCORD_KIND_PLACE, 0),
     FIELD(event, venue, TYPE_LINE, 0),
     FIELD_REF(event, venue_body, ACCORD_KIND_ORGANIZATION, 0),
-    FIELD(event, start_date, TYPE_DATE, 0),
+    FIELD(event, start_date, TYPE_DATE, HELD),
     FIELD(event, end_date, TYPE_END, 0),
     FIELD(event, time, TYPE_TIME, 0),
     FIELD_CODE(event, part_of_day, "part_of_day", 0),
@@ -22,6 +22,8 @@ static const field event_fields[] = {
     FIELD_CODE(event, mode, "mode", 0),
     FIELD(event, subject, TYPE_TEXT, 0),
     FIELD(event, participants_complete, TYPE_TRISTATE, 0),
+    FIELD(event, planned_start_date, TYPE_DATE, 0),
+    FIELD(event, planned_end_date, TYPE_DATE, 0),
 };
 const noun event_noun = RECORD_NOUN(
     event, "events", ACCORD_KIND_EVENT,

@@ -348,7 +348,7 @@ static int insert_again(accord *db, const noun *n, int64_t history_id) {
 }
 
 /* Rows in the order in which each finds what it refers to: an action after the one it follows,
- * citations last. */
+ * citations last; and the record's own row after its actions, which say whether it took place. */
 static int insert_rows_again(accord *db, accord_id record, int64_t removal) {
     store_statement *rows;
     int status = store_prepare(
@@ -361,7 +361,7 @@ static int insert_rows_again(accord *db, accord_id record, int64_t removal) {
         "    UNION ALL SELECT g.id, g.slot, d.n + 1 FROM gone g JOIN depth d\n"
         "        ON json_extract(g.old, '$.follows') = d.slot AND g.entity = 'action')\n"
         "SELECT g.id, g.entity FROM gone g JOIN depth d ON d.id = g.id\n"
-        "ORDER BY g.entity = 'citation', d.n, g.slot",
+        "ORDER BY g.entity = 'citation', g.slot IS NULL, d.n, g.slot",
         &rows);
     if (status)
         return status;

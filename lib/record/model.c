@@ -34,6 +34,13 @@ const field *noun_field(const noun *n, const char *name) {
     return NULL;
 }
 
+const field *noun_held(const noun *n) {
+    for (size_t i = 0; i < n->field_count; i++)
+        if (n->fields[i].flags & HELD)
+            return &n->fields[i];
+    return NULL;
+}
+
 int noun_takes_row(const noun *record_noun, const noun *row_noun) {
     return !row_noun->kind && (!row_noun->owners || (row_noun->owners & record_noun->kind));
 }

@@ -30,8 +30,9 @@ typedef enum field_type {
 
 enum field_flags {
     REQUIRED = 1,
-    UNIQUE = 2, /* a row's value stands once beside a record */
-    ACYCLIC = 4 /* following it never comes back */
+    UNIQUE = 2,  /* a row's value stands once beside a record */
+    ACYCLIC = 4, /* following it never comes back */
+    HELD = 8     /* a day on which it took place: nothing that was called off has one */
 };
 
 typedef struct field {
@@ -75,6 +76,7 @@ const noun *noun_of_kind(unsigned kind);
 const noun *noun_named(const char *name);
 const noun *noun_of_plural(const char *plural);
 const field *noun_field(const noun *n, const char *name);
+const field *noun_held(const noun *n); /* its field with HELD, or NULL */
 int noun_takes_row(const noun *record_noun, const noun *row_noun);
 
 #define NOUN_LIST(RECORD, ROW)                                                                     \

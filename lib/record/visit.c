@@ -11,7 +11,7 @@ static const field visit_fields[] = {
     FIELD(visit, position, TYPE_INTEGER, 0),
     FIELD(visit, planned_start_date, TYPE_DATE, 0),
     FIELD(visit, planned_end_date, TYPE_DATE, 0),
-    FIELD(visit, start_date, TYPE_DATE, 0),
+    FIELD(visit, start_date, TYPE_DATE, HELD),
     FIELD(visit, end_date, TYPE_DATE, 0),
     FIELD(visit, purpose, TYPE_TEXT, 0),
     FIELD_REF(visit, inviting, ACCORD_KIND_PLACE | ACCORD_KIND_ORGANIZATION, 0),
