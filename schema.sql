@@ -1468,7 +1468,7 @@ CREATE TRIGGER IF NOT EXISTS visit_add_log AFTER INSERT ON visit BEGIN
             WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM visit t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'visit.part_of: leads back to the record itself')
-        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id AND again IS NULL)
             THEN RAISE(ABORT, 'visit.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
@@ -1546,7 +1546,7 @@ BEGIN
             WITH RECURSIVE above (id) AS (SELECT NEW.part_of UNION SELECT t.part_of FROM visit t JOIN above ON t.id = above.id)
             SELECT id FROM above)
             THEN RAISE(ABORT, 'visit.part_of: leads back to the record itself')
-        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id AND again IS NULL)
             THEN RAISE(ABORT, 'visit.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.inviting IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.inviting AND kind IN ('place', 'organization'))
             THEN RAISE(ABORT, 'visit.inviting: is not a place or organization')
@@ -1635,7 +1635,7 @@ CREATE TRIGGER IF NOT EXISTS event_add_log AFTER INSERT ON event BEGIN
             THEN RAISE(ABORT, 'event.place: is not a place')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
             THEN RAISE(ABORT, 'event.venue_body: is not an organization')
-        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id AND again IS NULL)
             THEN RAISE(ABORT, 'event.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
             THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
@@ -1726,7 +1726,7 @@ BEGIN
             THEN RAISE(ABORT, 'event.place: is not a place')
         WHEN NEW.venue_body IS NOT NULL AND NOT EXISTS (SELECT 1 FROM record WHERE id = NEW.venue_body AND kind IN ('organization'))
             THEN RAISE(ABORT, 'event.venue_body: is not an organization')
-        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id)
+        WHEN NEW.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.id AND again IS NULL)
             THEN RAISE(ABORT, 'event.start_date: is the day on which it took place, but it was called off; the planned day belongs in planned_start_date')
         WHEN NEW.part_of_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM term WHERE vocabulary = 'part_of_day' AND code = NEW.part_of_day)
             THEN RAISE(ABORT, 'event.part_of_day: is not a term of vocabulary part_of_day')
@@ -3367,7 +3367,7 @@ CREATE TRIGGER IF NOT EXISTS action_add_log AFTER INSERT ON action BEGIN
                 ON t.record = NEW.record AND t.slot = before.slot)
             SELECT slot FROM before)
             THEN RAISE(ABORT, 'action.follows: leads back to itself')
-        WHEN EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.record)
+        WHEN EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.record AND again IS NULL)
             AND (EXISTS (SELECT 1 FROM visit WHERE id = NEW.record AND start_date IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM event WHERE id = NEW.record AND start_date IS NOT NULL))
             THEN RAISE(ABORT, 'action.type: leaves called off what has a start_date, the day on which it took place; the planned day belongs in planned_start_date')
@@ -3430,7 +3430,7 @@ BEGIN
                 ON t.record = NEW.record AND t.slot = before.slot)
             SELECT slot FROM before)
             THEN RAISE(ABORT, 'action.follows: leads back to itself')
-        WHEN EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.record)
+        WHEN EXISTS (SELECT 1 FROM cancellations WHERE record = NEW.record AND again IS NULL)
             AND (EXISTS (SELECT 1 FROM visit WHERE id = NEW.record AND start_date IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM event WHERE id = NEW.record AND start_date IS NOT NULL))
             THEN RAISE(ABORT, 'action.type: leaves called off what has a start_date, the day on which it took place; the planned day belongs in planned_start_date')
@@ -3469,7 +3469,7 @@ BEGIN
 END;
 CREATE TRIGGER IF NOT EXISTS action_remove_log AFTER DELETE ON action BEGIN
     SELECT RAISE(ABORT, 'action.slot: took up again what was called off and has a start_date')
-        WHERE EXISTS (SELECT 1 FROM cancellations WHERE record = OLD.record)
+        WHERE EXISTS (SELECT 1 FROM cancellations WHERE record = OLD.record AND again IS NULL)
             AND (EXISTS (SELECT 1 FROM visit WHERE id = OLD.record AND start_date IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM event WHERE id = OLD.record AND start_date IS NOT NULL))
             AND EXISTS (SELECT 1 FROM record WHERE id = OLD.record);
@@ -6782,12 +6782,11 @@ CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments
     DELETE FROM record WHERE uid = OLD.uid;
 END;
 
--- What was cancelled or refused, and not taken up again by a later action.
-CREATE VIEW IF NOT EXISTS cancellations (record, slot) AS
-SELECT c.record, c.slot FROM action c
-WHERE c.type IN ('cancelled', 'refused')
-    AND NOT EXISTS (SELECT 1 FROM action n WHERE n.record = c.record AND n.slot > c.slot AND n.type IN ('proposed',
-        'planned', 'approval-requested', 'approved', 'accepted', 'postponed', 'carried-out'));
+-- What was cancelled or refused, and the first later action that took it up again, if one did.
+CREATE VIEW IF NOT EXISTS cancellations (record, slot, again) AS
+SELECT c.record, c.slot, (SELECT min(n.slot) FROM action n WHERE n.record = c.record AND n.slot > c.slot AND n.type IN
+        ('proposed', 'planned', 'approval-requested', 'approved', 'accepted', 'postponed', 'carried-out'))
+FROM action c WHERE c.type IN ('cancelled', 'refused');
 
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
@@ -6904,9 +6903,13 @@ WITH happening (party, date, what, record) AS (
             ELSE 'visit paid' END, v.id
         FROM visit v JOIN delegation g ON g.id = v.delegation WHERE g.sender IS NOT NULL
     UNION ALL
-    SELECT e.place, e.start_date, e.type, e.id FROM event e WHERE e.place IS NOT NULL
+    SELECT e.place, coalesce(e.start_date, e.planned_start_date),
+        CASE WHEN e.start_date IS NULL AND e.planned_start_date IS NOT NULL THEN 'planned ' ELSE '' END || e.type, e.id
+        FROM event e WHERE e.place IS NOT NULL
     UNION ALL
-    SELECT p.body, e.start_date, e.type, e.id FROM event e JOIN participant p ON p.record = e.id
+    SELECT p.body, coalesce(e.start_date, e.planned_start_date),
+        CASE WHEN e.start_date IS NULL AND e.planned_start_date IS NOT NULL THEN 'planned ' ELSE '' END || e.type, e.id
+        FROM event e JOIN participant p ON p.record = e.id
         WHERE p.body IS NOT NULL AND p.body IS NOT e.place
     UNION ALL
     SELECT p.party, a.date, r.kind || ' ' || a.type, r.id FROM action a
@@ -6949,7 +6952,7 @@ FROM (SELECT DISTINCT coalesce(o.place, go.place, g.sender, x.party) AS at_place
 CREATE VIEW IF NOT EXISTS attendances AS
 WITH attendance (occasion, person, body, role, capacity, date, place) AS (
     SELECT p.record, p.person, p.body, p.role, p.capacity,
-        coalesce(e.start_date, v.start_date, v.planned_start_date), coalesce(e.place, v.place, v.host)
+        coalesce(e.start_date, e.planned_start_date, v.start_date, v.planned_start_date), coalesce(e.place, v.place, v.host)
     FROM participant p LEFT JOIN event e ON e.id = p.record LEFT JOIN visit v ON v.id = p.record
     UNION ALL
     SELECT v.id, m.person, coalesce(m.organization, g.sender), m.role, m.capacity,
@@ -7590,6 +7593,7 @@ SELECT * FROM (VALUES
     ('finding', 'nothing-known', 'nothing known', 'chưa rõ', '不明'),
     ('finding', 'missing', 'missing', 'thiếu', '欠'),
     ('finding', 'partial', 'partial', 'chưa đủ', '一部'),
+    ('finding', 'planned', 'planned', 'dự kiến', '予定'),
     ('finding', 'on-record', 'on record', 'có', '記録あり'),
     ('side', 'ours', 'ours', 'ta', '我が方'),
     ('side', 'theirs', 'theirs', 'bạn', '先方'),
@@ -8200,7 +8204,7 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('states', 'The state of each record over time', 'SELECT record, state FROM states WHERE certain AND start_latest <= ''2024-12-31'' AND coalesce(end_earliest, ''9999-12-31'') > ''2024-12-31'''),
     ('state_changes', 'What the states follow from', 'SELECT * FROM state_changes LIMIT 5'),
     ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
-    ('cancellations', 'What was called off, and not taken up again', 'SELECT count(*) AS how_many FROM cancellations'),
+    ('cancellations', 'What was called off, and what took it up again', 'SELECT count(*) AS how_many FROM cancellations'),
     ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
     ('takeovers', 'Who hands on to whom, and when', 'SELECT count(*) AS how_many FROM takeovers'),
@@ -8602,6 +8606,7 @@ SELECT * FROM (VALUES
     ('happening', 'visit-paid', 'visit paid', 'thăm', '訪問'),
     ('happening', 'visit-planned', 'visit planned', 'chuyến thăm dự kiến', '訪問予定'),
     ('happening', 'event', 'event', 'sự kiện', '行事'),
+    ('happening', 'event-planned', 'event planned', 'sự kiện dự kiến', '行事予定'),
     ('happening', 'partnership', 'partnership', 'quan hệ hợp tác', '提携'),
     ('happening', 'agreement', 'agreement', 'thỏa thuận', '協定'),
     ('happening', 'said', 'said', 'phát biểu', '発言'),

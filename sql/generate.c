@@ -236,7 +236,8 @@ static void row_key_rules(const noun *n) {
 
 /* That a record with a day on which it took place is called off by its actions. */
 static void called_off_condition(const char *before, const char *version) {
-    printf("%sEXISTS (SELECT 1 FROM cancellations WHERE record = %s.record)", before, version);
+    printf("%sEXISTS (SELECT 1 FROM cancellations WHERE record = %s.record AND again IS NULL)",
+           before, version);
     const char *between = "\n            AND (";
     for (const noun *const *n = nouns; *n; n++) {
         const field *f = noun_held(*n);
@@ -293,7 +294,7 @@ static void value_rules(const noun *n) {
         }
         if (f->flags & HELD) {
             printf("        WHEN NEW.%s IS NOT NULL AND EXISTS (SELECT 1 FROM cancellations WHERE "
-                   "record = NEW.%s)\n            ",
+                   "record = NEW.%s AND again IS NULL)\n            ",
                    f->name, key_of(n));
             rule(n, f->name,
                  "is the day on which it took place, but it was called off; the planned day "

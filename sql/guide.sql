@@ -4,7 +4,7 @@
     ('states', 'The state of each record over time', 'SELECT record, state FROM states WHERE certain AND start_latest <= ''2024-12-31'' AND coalesce(end_earliest, ''9999-12-31'') > ''2024-12-31'''),
     ('state_changes', 'What the states follow from', 'SELECT * FROM state_changes LIMIT 5'),
     ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
-    ('cancellations', 'What was called off, and not taken up again', 'SELECT count(*) AS how_many FROM cancellations'),
+    ('cancellations', 'What was called off, and what took it up again', 'SELECT count(*) AS how_many FROM cancellations'),
     ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
     ('takeovers', 'Who hands on to whom, and when', 'SELECT count(*) AS how_many FROM takeovers'),

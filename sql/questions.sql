@@ -141,6 +141,7 @@ SELECT * FROM (VALUES
     ('finding', 'nothing-known', 'nothing known', 'chưa rõ', '不明'),
     ('finding', 'missing', 'missing', 'thiếu', '欠'),
     ('finding', 'partial', 'partial', 'chưa đủ', '一部'),
+    ('finding', 'planned', 'planned', 'dự kiến', '予定'),
     ('finding', 'on-record', 'on record', 'có', '記録あり'),
     ('side', 'ours', 'ours', 'ta', '我が方'),
     ('side', 'theirs', 'theirs', 'bạn', '先方'),

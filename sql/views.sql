@@ -76,12 +76,11 @@ CREATE TRIGGER IF NOT EXISTS commitments_remove INSTEAD OF DELETE ON commitments
     DELETE FROM record WHERE uid = OLD.uid;
 END;
 
--- What was cancelled or refused, and not taken up again by a later action.
-CREATE VIEW IF NOT EXISTS cancellations (record, slot) AS
-SELECT c.record, c.slot FROM action c
-WHERE c.type IN ('cancelled', 'refused')
-    AND NOT EXISTS (SELECT 1 FROM action n WHERE n.record = c.record AND n.slot > c.slot AND n.type IN ('proposed',
-        'planned', 'approval-requested', 'approved', 'accepted', 'postponed', 'carried-out'));
+-- What was cancelled or refused, and the first later action that took it up again, if one did.
+CREATE VIEW IF NOT EXISTS cancellations (record, slot, again) AS
+SELECT c.record, c.slot, (SELECT min(n.slot) FROM action n WHERE n.record = c.record AND n.slot > c.slot AND n.type IN
+        ('proposed', 'planned', 'approval-requested', 'approved', 'accepted', 'postponed', 'carried-out'))
+FROM action c WHERE c.type IN ('cancelled', 'refused');
 
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
@@ -201,9 +200,13 @@ WITH happening (party, date, what, record) AS (
             ELSE 'visit paid' END, v.id
         FROM visit v JOIN delegation g ON g.id = v.delegation WHERE g.sender IS NOT NULL
     UNION ALL
-    SELECT e.place, e.start_date, e.type, e.id FROM event e WHERE e.place IS NOT NULL
+    SELECT e.place, coalesce(e.start_date, e.planned_start_date),
+        CASE WHEN e.start_date IS NULL AND e.planned_start_date IS NOT NULL THEN 'planned ' ELSE '' END || e.type, e.id
+        FROM event e WHERE e.place IS NOT NULL
     UNION ALL
-    SELECT p.body, e.start_date, e.type, e.id FROM event e JOIN participant p ON p.record = e.id
+    SELECT p.body, coalesce(e.start_date, e.planned_start_date),
+        CASE WHEN e.start_date IS NULL AND e.planned_start_date IS NOT NULL THEN 'planned ' ELSE '' END || e.type, e.id
+        FROM event e JOIN participant p ON p.record = e.id
         WHERE p.body IS NOT NULL AND p.body IS NOT e.place
     UNION ALL
     SELECT p.party, a.date, r.kind || ' ' || a.type, r.id FROM action a
@@ -246,7 +249,7 @@ FROM (SELECT DISTINCT coalesce(o.place, go.place, g.sender, x.party) AS at_place
 CREATE VIEW IF NOT EXISTS attendances AS
 WITH attendance (occasion, person, body, role, capacity, date, place) AS (
     SELECT p.record, p.person, p.body, p.role, p.capacity,
-        coalesce(e.start_date, v.start_date, v.planned_start_date), coalesce(e.place, v.place, v.host)
+        coalesce(e.start_date, e.planned_start_date, v.start_date, v.planned_start_date), coalesce(e.place, v.place, v.host)
     FROM participant p LEFT JOIN event e ON e.id = p.record LEFT JOIN visit v ON v.id = p.record
     UNION ALL
     SELECT v.id, m.person, coalesce(m.organization, g.sender), m.role, m.capacity,

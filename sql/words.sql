@@ -18,6 +18,7 @@ SELECT * FROM (VALUES
     ('happening', 'visit-paid', 'visit paid', 'thăm', '訪問'),
     ('happening', 'visit-planned', 'visit planned', 'chuyến thăm dự kiến', '訪問予定'),
     ('happening', 'event', 'event', 'sự kiện', '行事'),
+    ('happening', 'event-planned', 'event planned', 'sự kiện dự kiến', '行事予定'),
     ('happening', 'partnership', 'partnership', 'quan hệ hợp tác', '提携'),
     ('happening', 'agreement', 'agreement', 'thỏa thuận', '協定'),
     ('happening', 'said', 'said', 'phát biểu', '発言'),

@@ -64,23 +64,55 @@ static const char stays[] =
     "{\"kind\":\"visit\",\"uid\":\"after\",\"delegation\":\"of-after\",\"host\":\"vn/d\",\"start_date\":\"2001-03-22\",\"end_date\":\"2001-03-22\"}\n";
 static const char untitled[] = /* people named without a capacity, and their posts */
     "{\"dossier\":1,\"source\":\"s\"}\n"
-    "{\"kind\":\"place\",\"uid\":\"vn/e\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Kiên Giang\"}]}\n"
-    "{\"kind\":\"place\",\"uid\":\"jp/e\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Uji\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/f\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Kiên Giang\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"jp/f\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Uji\"}]}\n"
     "{\"kind\":\"person\",\"uid\":\"lan\",\"country\":\"VN\",\"names\":[{\"text\":\"Lê Lan\"}],\"posts\":["
-        "{\"title\":\"Chủ tịch UBND tỉnh\",\"place\":\"vn/e\",\"start_date\":\"2005\",\"end_date\":\"2009\"},"
-        "{\"title\":\"Bí thư Tỉnh ủy\",\"place\":\"vn/e\",\"start_date\":\"2008\",\"end_date\":\"..\"}]}\n"
+        "{\"title\":\"Chủ tịch UBND tỉnh\",\"place\":\"vn/f\",\"start_date\":\"2005\",\"end_date\":\"2009\"},"
+        "{\"title\":\"Bí thư Tỉnh ủy\",\"place\":\"vn/f\",\"start_date\":\"2008\",\"end_date\":\"..\"}]}\n"
     "{\"kind\":\"person\",\"uid\":\"oda\",\"country\":\"JP\",\"names\":[{\"text\":\"Oda\"}],\"posts\":["
-        "{\"title\":\"Mayor\",\"place\":\"jp/e\",\"start_date\":\"2004-05-01\",\"end_date\":\"2012-04-30\"},"
+        "{\"title\":\"Mayor\",\"place\":\"jp/f\",\"start_date\":\"2004-05-01\",\"end_date\":\"2012-04-30\"},"
         "{\"title\":\"Chair of a fund\",\"start_date\":\"2006\"}]}\n"
-    "{\"kind\":\"delegation\",\"uid\":\"uji\",\"sender\":\"jp/e\",\"members\":[{\"person\":\"oda\",\"role\":\"head\"}]}\n"
-    "{\"kind\":\"visit\",\"uid\":\"to-e\",\"delegation\":\"uji\",\"host\":\"vn/e\",\"start_date\":\"2007-03-02\",\"end_date\":\"2007-03-02\","
+    "{\"kind\":\"delegation\",\"uid\":\"uji\",\"sender\":\"jp/f\",\"members\":[{\"person\":\"oda\",\"role\":\"head\"}]}\n"
+    "{\"kind\":\"visit\",\"uid\":\"to-e\",\"delegation\":\"uji\",\"host\":\"vn/f\",\"start_date\":\"2007-03-02\",\"end_date\":\"2007-03-02\","
         "\"names\":[{\"text\":\"Uji in Kiên Giang\"}]}\n"
-    "{\"kind\":\"event\",\"uid\":\"talks\",\"type\":\"meeting\",\"visit\":\"to-e\",\"place\":\"vn/e\",\"start_date\":\"2007-03-02\","
+    "{\"kind\":\"event\",\"uid\":\"talks\",\"type\":\"meeting\",\"visit\":\"to-e\",\"place\":\"vn/f\",\"start_date\":\"2007-03-02\","
         "\"participants\":[{\"person\":\"lan\",\"role\":\"principal\"},{\"person\":\"oda\",\"role\":\"principal\"}]}\n"
-    "{\"kind\":\"partnership\",\"uid\":\"e-e\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/e\"},{\"party\":\"jp/e\"}]}\n"
+    "{\"kind\":\"partnership\",\"uid\":\"e-e\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/f\"},{\"party\":\"jp/f\"}]}\n"
     "{\"kind\":\"agreement\",\"uid\":\"paper\",\"type\":\"memorandum\",\"partnership\":\"e-e\","
-        "\"parties\":[{\"party\":\"vn/e\"},{\"party\":\"jp/e\"}],\"actions\":[{\"type\":\"signed\",\"date\":\"2007-03-02\"}],"
-        "\"signatories\":[{\"person\":\"lan\",\"party\":\"vn/e\"},{\"person\":\"oda\",\"party\":\"jp/e\"}]}\n";
+        "\"parties\":[{\"party\":\"vn/f\"},{\"party\":\"jp/f\"}],\"actions\":[{\"type\":\"signed\",\"date\":\"2007-03-02\"}],"
+        "\"signatories\":[{\"person\":\"lan\",\"party\":\"vn/f\"},{\"person\":\"oda\",\"party\":\"jp/f\"}]}\n";
+/* Called off, planned and put off between vn/e and jp/e. */
+static const char plans[] =
+    "{\"dossier\":1,\"source\":\"s\"}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/e\",\"type\":\"province\",\"country\":\"VN\",\"names\":[{\"text\":\"Hà Nam\"}]}\n"
+    "{\"kind\":\"place\",\"uid\":\"jp/e\",\"type\":\"city\",\"country\":\"JP\",\"names\":[{\"text\":\"Gifu\"}]}\n"
+    "{\"kind\":\"partnership\",\"uid\":\"bond\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/e\"},{\"party\":\"jp/e\"}],"
+        "\"actions\":[{\"type\":\"established\",\"date\":\"2010-05-05\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"hoa\",\"country\":\"VN\",\"names\":[{\"text\":\"Hoa\"}]}\n"
+    "{\"kind\":\"person\",\"uid\":\"kato\",\"country\":\"JP\",\"names\":[{\"text\":\"Kato\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"team\",\"sender\":\"vn/e\",\"members\":[{\"person\":\"hoa\",\"role\":\"head\"}]}\n"
+    "{\"kind\":\"visit\",\"uid\":\"trip\",\"delegation\":\"team\",\"host\":\"jp/e\",\"planned_start_date\":\"2015-02-01\","
+        "\"planned_end_date\":\"2015-02-02\",\"start_date\":\"2015-03-07\",\"end_date\":\"2015-03-08\","
+        "\"actions\":[{\"type\":\"planned\",\"date\":\"2014-12-01\"},{\"type\":\"carried-out\"}]}\n"
+    "{\"kind\":\"event\",\"uid\":\"call\",\"type\":\"meeting\",\"visit\":\"trip\",\"planned_start_date\":\"2015-02-02\","
+        "\"start_date\":\"2015-03-08\",\"participants\":[{\"person\":\"kato\",\"body\":\"jp/e\"},{\"body\":\"team\"}]}\n"
+    "{\"kind\":\"event\",\"uid\":\"tour\",\"type\":\"tour\",\"visit\":\"trip\",\"participants\":[{\"person\":\"kato\"}]}\n"
+    "{\"kind\":\"event\",\"uid\":\"dinner\",\"type\":\"reception\",\"visit\":\"trip\",\"planned_start_date\":\"2015-02-01\","
+        "\"actions\":[{\"type\":\"cancelled\",\"date\":\"2015-01-10\"}],\"participants\":["
+        "{\"person\":\"kato\",\"body\":\"jp/e\"},{\"person\":\"hoa\",\"body\":\"team\"}]}\n"
+    "{\"kind\":\"event\",\"uid\":\"forum\",\"type\":\"conference\",\"place\":\"vn/e\",\"partnership\":\"bond\","
+        "\"planned_start_date\":\"2016-06-10\",\"participants\":[{\"person\":\"hoa\",\"body\":\"vn/e\"},"
+        "{\"person\":\"kato\",\"body\":\"jp/e\",\"role\":\"organizer\"}],"
+        "\"actions\":[{\"type\":\"planned\",\"date\":\"2016-01-01\"},{\"type\":\"cancelled\",\"date\":\"2016-06-20\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"team2\",\"sender\":\"vn/e\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"other\",\"delegation\":\"team2\",\"host\":\"jp/e\",\"planned_start_date\":\"2015-02-02\","
+        "\"actions\":[{\"type\":\"cancelled\",\"date\":\"2014-12-10\"},{\"type\":\"planned\",\"date\":\"2014-12-15\"},"
+        "{\"type\":\"cancelled\",\"date\":\"2015-01-20\"}]}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"team3\",\"sender\":\"vn/e\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"sudden\",\"delegation\":\"team3\",\"host\":\"jp/e\",\"start_date\":\"2015-03-01\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"team4\",\"sender\":\"vn/e\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"silent\",\"delegation\":\"team4\",\"host\":\"jp/e\",\"planned_start_date\":\"2015-02\","
+        "\"start_date\":\"2015-03-09\"}\n";
 /* clang-format on */
 
 static int begin(void **state) {
@@ -93,6 +125,8 @@ static int begin(void **state) {
                                      ACCORD_IMPORT_OPTIONS(.name = "stays"), NULL));
     assert_ok(db, accord_import_text(db, untitled, strlen(untitled),
                                      ACCORD_IMPORT_OPTIONS(.name = "untitled"), NULL));
+    assert_ok(db, accord_import_text(db, plans, strlen(plans),
+                                     ACCORD_IMPORT_OPTIONS(.name = "plans"), NULL));
     return 0;
 }
 
@@ -277,11 +311,11 @@ static void test_overlapping(void **state) {
 /* Who is named without a capacity came in the posts that are certainly held that day. */
 static void test_posts(void **state) {
     (void)state;
-    expect("people of=jp/e", "person capacity capacity_basis",
+    expect("people of=jp/f", "person capacity capacity_basis",
            "oda Mayor inferred | lan Chủ tịch UBND tỉnh inferred");
     expect("met person=oda", "capacity met met_capacity met_capacity_basis",
            "Mayor lan Chủ tịch UBND tỉnh inferred");
-    expect("met-head partner=jp/e", "person capacity head_capacity head_capacity_basis",
+    expect("met-head partner=jp/f", "person capacity head_capacity head_capacity_basis",
            "lan Chủ tịch UBND tỉnh Mayor inferred");
     expect("doan-vao year=2007", "head received_by",
            "Oda, Mayor (suy ra) Lê Lan, Chủ tịch UBND tỉnh (suy ra)");
@@ -289,14 +323,38 @@ static void test_posts(void **state) {
     expect("clair-tests partnership=e-e", "test answer",
            "both-heads-signed yes | "
            "fields-not-limited - | assembly-approved -");
+/* A meeting or conference that is planned, or was called off, was not held: nobody met there, it is
+ * no contact, and stands in the timeline as a plan until it is given up. */
+static void test_planned_events(void **state) {
+    (void)state;
+    day = "2016-06-15";
+    expect("met person=kato", "event", "call | tour");
+    expect("people of=bond", "event person certainty", "call kato certainly | call hoa possibly");
+    expect("standing of=bond", "last_contact contact", "2015-03-09 silent");
+    expect("timeline of=vn/e", "date what record certainty",
+           "2010-05-05 partnership bond certainly | 2014-12-01 action trip certainly | "
+           "2014-12-10 action other certainly | 2014-12-15 action other certainly | "
+           "2015-01-20 action other certainly | 2015-03-01 visit-paid sudden certainly | "
+           "2015-03-07 visit-paid trip certainly | 2015-03-08 event call certainly | "
+           "2015-03-09 visit-paid silent certainly | 2016-06-10 event-planned forum certainly | "
+           "- action trip possibly | - event tour possibly");
+    day = today;
+    expect("met person=kato", "event", "call | tour");
+    expect("hoi-nghi year=2016", "record", "");
+    expect("dormant months=24", "partnership last_contact certainty", "bond 2015-03-09 certainly");
+    expect("itinerary visit=trip", "day event met",
+           "2015-03-07 - - | 2015-03-08 call Kato | - tour Kato");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+
         cmocka_unit_test(test_people),      cmocka_unit_test(test_itinerary),
         cmocka_unit_test(test_timeline),    cmocka_unit_test(test_answers),
         cmocka_unit_test(test_invitations), cmocka_unit_test(test_holders),
         cmocka_unit_test(test_overlapping), cmocka_unit_test(test_posts),
+        cmocka_unit_test(test_overlapping), cmocka_unit_test(test_planned_events),
+
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -62,7 +62,8 @@ static const check_rule rules[] = {
     {"called-off", ACCORD_YES,
      "SELECT r.uid, r.kind, r.kind || '.start_date: ''' || o.start_date || ''' is the day on which "
      "it took place, but it was called off'\n"
-     "FROM cancellations c JOIN " OCCASIONS " o ON o.id = c.record AND o.start_date IS NOT NULL "
+     "FROM cancellations c JOIN " OCCASIONS
+     " o ON o.id = c.record AND c.again IS NULL AND o.start_date IS NOT NULL "
      "JOIN record r ON r.id = o.id\nGROUP BY r.id"},
     {"uncited", ACCORD_NO,
      "SELECT r.uid, r.kind, 'no source says so' FROM record r\n"

@@ -26,11 +26,11 @@ SELECT r.uid AS record, r.name AS record_name, r.kind AS kind, s.uid AS guest, s
     n.uid AS authority_today, n.name AS authority_today_name,
     a.date AS requested,
     basis(a.date, a.record, a.slot, 'date') AS requested_basis,
-    v.planned_start_date AS planned_start_date,
+    coalesce(v.planned_start_date, e.planned_start_date) AS planned_start_date,
     w.certainty AS certainty
 FROM pending w CROSS JOIN action a ON a.record = w.record AND a.slot = w.slot CROSS JOIN labels r ON r.id = a.record
     LEFT JOIN date d ON d.text = a.date
-    LEFT JOIN visit v ON v.id = a.record
+    LEFT JOIN visit v ON v.id = a.record LEFT JOIN event e ON e.id = a.record
     LEFT JOIN delegation g ON g.id = coalesce(v.delegation, a.record)
     LEFT JOIN labels s ON s.id = coalesce(g.sender, a.agent) LEFT JOIN labels h ON h.id = v.host
     LEFT JOIN labels u ON u.id = a.recipient

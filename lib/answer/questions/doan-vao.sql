@@ -70,7 +70,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     t.purpose AS purpose, basis(t.purpose, t.id, NULL, 'purpose') AS purpose_basis,
     coalesce(l.name || guess(t.id, NULL, 'lead'),
         (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT b.name || moved_to(n.changed, n.name) AS name
-            FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
+            FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id AND happened(e) CROSS JOIN participant r ON r.record = e.id AND r.role = 'host'
                 CROSS JOIN labels b ON b.id = r.body AND b.country IS NOT o.country
                 LEFT JOIN today n ON n.id = r.body
             ORDER BY b.id)),
@@ -78,7 +78,7 @@ SELECT row_number() OVER (ORDER BY t.latest, t.earliest, w.uid) AS number,
     (SELECT group_concat(who, '; ') FROM (
         SELECT DISTINCT coalesce((SELECT name FROM labels WHERE id = r.person)
                 || coalesce(', ' || r.capacity, ', ' || post_on(r.person, e.start_date) || ' (suy ra)', ''), r.capacity) AS who
-        FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id CROSS JOIN participant r ON r.record = e.id
+        FROM legs(t.id) x CROSS JOIN event e ON e.visit = x.id AND happened(e) CROSS JOIN participant r ON r.record = e.id
         WHERE (r.role = 'principal' OR r.role = 'speaker' AND r.person IS NOT NULL)
             AND (SELECT country FROM labels WHERE id = coalesce(r.body, r.person)) IS NOT o.country
             AND NOT EXISTS (SELECT 1 FROM member m WHERE m.record = t.delegation AND m.person = r.person)

@@ -40,8 +40,7 @@
         WHERE g.partnership IS NULL
     UNION ALL
     SELECT e.partnership, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
-        FROM event e WHERE e.partnership IS NOT NULL AND (e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
-            WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused')))
+        FROM asked CROSS JOIN event e WHERE e.partnership IS NOT NULL AND happened(e)
 ), recent (id) AS (
     SELECT h.id FROM period CROSS JOIN happening h CROSS JOIN date d ON d.text = h.date AND d.qualified = 0
         AND d.earliest BETWEEN period.limit_day AND period.as_of

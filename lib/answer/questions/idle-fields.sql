@@ -37,10 +37,10 @@
     WHERE v.start_date IS NOT NULL
 ), happening (id, date) AS (
     SELECT coalesce(e.id, trip.id), coalesce(e.start_date, trip.date)
-    FROM trip CROSS JOIN either k LEFT JOIN event e ON k.kind = 1 AND e.visit = trip.id
-    WHERE k.kind = 0 OR e.id IS NOT NULL
+    FROM asked CROSS JOIN trip CROSS JOIN either k LEFT JOIN event e ON k.kind = 1 AND e.visit = trip.id
+    WHERE k.kind = 0 OR e.id IS NOT NULL AND happened(e)
     UNION SELECT e.id, e.start_date FROM asked CROSS JOIN event e ON e.partnership = asked.partnership_id
-        WHERE e.start_date IS NOT NULL OR e.visit IS NULL
+        WHERE (e.start_date IS NOT NULL OR e.visit IS NULL) AND happened(e)
     UNION SELECT o.id, o.start_date FROM asked CROSS JOIN outcome o ON o.partnership = asked.partnership_id
     UNION SELECT o.id, o.start_date FROM paper CROSS JOIN outcome o ON o.agreement = paper.id
     UNION SELECT a.id, w.date FROM asked CROSS JOIN agreement a ON a.partnership = asked.partnership_id

@@ -97,5 +97,5 @@ FROM asked CROSS JOIN head h CROSS JOIN other o ON o.event = h.event CROSS JOIN 
     LEFT JOIN labels a ON a.id = h.body
 WHERE (o.person IS NULL OR o.person IS NOT h.person) AND o.slot <> h.slot
     AND (b.side IS NULL OR b.side NOT IN (SELECT id FROM body)) AND coalesce(b.side <> a.side, 1)
-    AND coalesce(d.earliest, '') <= asked.as_of
+    AND coalesce(d.earliest, '') <= asked.as_of AND happened(e)
 ORDER BY d.latest IS NULL, d.latest, v.uid, h.slot, k.uid, o.slot, n.uid

@@ -49,5 +49,5 @@ FROM asked JOIN present h ON h.person = asked.person_id JOIN present o ON o.even
 WHERE o.person IS NOT asked.person_id
     AND (o.event, o.slot, coalesce(o.person, 0)) NOT IN (SELECT b.event, b.slot, coalesce(b.person, 0)
         FROM asked CROSS JOIN stood a ON a.person = asked.person_id JOIN stood b ON b.event = a.event AND b.side = a.side)
-    AND coalesce(d.earliest, '') <= asked.as_of
+    AND coalesce(d.earliest, '') <= asked.as_of AND happened(e)
 ORDER BY d.latest IS NULL, d.latest, v.uid, o.slot, n.uid

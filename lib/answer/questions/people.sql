@@ -51,6 +51,6 @@ FROM asked CROSS JOIN present p JOIN meeting m ON m.event = p.event CROSS JOIN e
     LEFT JOIN date d ON d.text = e.start_date LEFT JOIN labels n ON n.id = p.person
     LEFT JOIN labels b ON b.id = p.body
     LEFT JOIN labels s ON s.id = CASE b.kind WHEN 'delegation' THEN coalesce(b.side, b.id) ELSE b.id END
-WHERE coalesce(d.earliest, '') <= asked.as_of
+WHERE coalesce(d.earliest, '') <= asked.as_of AND happened(e)
 ORDER BY d.latest IS NULL, d.latest, e.position IS NULL, e.position, v.uid,
     coalesce(p.body, 0) NOT IN (SELECT id FROM team WHERE side = 0), p.slot, n.uid

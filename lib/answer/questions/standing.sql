@@ -64,9 +64,8 @@
         CROSS JOIN action a ON a.record = g.id AND a.type = 'signed'
     UNION ALL
     SELECT t.record, e.id, coalesce(e.start_date, (SELECT start_date FROM visit WHERE id = e.visit))
-        FROM named t CROSS JOIN event e ON e.partnership = t.record
-        WHERE e.start_date IS NOT NULL OR NOT EXISTS (SELECT 1 FROM action
-            WHERE record = e.id AND type IN ('proposed', 'planned', 'cancelled', 'postponed', 'refused'))
+        FROM asked CROSS JOIN named t CROSS JOIN event e ON e.partnership = t.record
+        WHERE happened(e)
     UNION ALL
     SELECT pair.id, m.record, m.date FROM met m CROSS JOIN pair ON pair.one = m.one AND pair.other = m.other
 ), latest (id, last, recent, maybe_recent) AS MATERIALIZED (
