@@ -104,13 +104,11 @@
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('carried-out', 'cancelled', 'refused'))
     FROM asked CROSS JOIN (SELECT v.id FROM past CROSS JOIN delegation g ON g.sender = past.id CROSS JOIN visit v ON v.delegation = g.id
-                WHERE v.start_date IS NULL
-            UNION SELECT v.id FROM past CROSS JOIN visit v ON v.host = past.id WHERE v.start_date IS NULL) o
+            UNION SELECT v.id FROM past CROSS JOIN visit v ON v.host = past.id) o
         CROSS JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
     WHERE (v.planned_start_date IS NOT NULL
             OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
-        AND coalesce((SELECT min(coalesce(k.earliest, '')) FROM action c LEFT JOIN date k ON k.text = c.date
-            WHERE c.record = v.id AND c.type NOT IN ('cancelled', 'refused')), '') <= asked.as_of
+        AND NOT begun(v) AND intended(v)
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
             AND a.qualified = 0 AND a.state IN ('carried-out', 'cancelled', 'refused'))
     UNION ALL

@@ -23,14 +23,14 @@ SELECT d.uid AS delegation, d.name AS delegation_name,
     h.uid AS host, h.name AS host_name,
     (SELECT group_concat(name, '; ') FROM (SELECT l.name FROM visit p JOIN labels l ON l.id = p.host
         WHERE p.part_of = v.id ORDER BY p.position IS NULL, p.position, p.id)) AS stops,
-    coalesce(v.start_date, v.planned_start_date) AS start_date,
-    basis(coalesce(v.start_date, v.planned_start_date), v.id, NULL,
-        CASE WHEN v.start_date IS NULL THEN 'planned_start_date' ELSE 'start_date' END) AS start_date_basis,
-    coalesce(v.end_date, v.planned_end_date) AS end_date,
-    basis(coalesce(v.end_date, v.planned_end_date), v.id, NULL,
-        CASE WHEN v.end_date IS NULL THEN 'planned_end_date' ELSE 'end_date' END) AS end_date_basis,
+    coalesce(a.text, v.planned_start_date) AS start_date,
+    basis(coalesce(a.text, v.planned_start_date), v.id, NULL,
+        CASE WHEN a.text IS NULL THEN 'planned_start_date' ELSE 'start_date' END) AS start_date_basis,
+    coalesce(z.text, v.planned_end_date) AS end_date,
+    basis(coalesce(z.text, v.planned_end_date), v.id, NULL,
+        CASE WHEN z.text IS NULL THEN 'planned_end_date' ELSE 'end_date' END) AS end_date_basis,
     CASE WHEN v.id IS NULL THEN NULL
-        WHEN v.start_date IS NOT NULL AND b.earliest <= asked.as_of THEN 'carried-out'
+        WHEN a.text IS NOT NULL THEN 'carried-out'
         ELSE (SELECT k.state FROM action c
                 JOIN lifecycle k ON k.kind = 'visit' AND k.action_type = c.type AND k.state IS NOT NULL
                 LEFT JOIN date e ON e.text = c.date
@@ -41,6 +41,8 @@ FROM asked CROSS JOIN member m ON m.person = asked.person_id AND m.role = 'head'
     LEFT JOIN labels s ON s.id = g.sender
     LEFT JOIN visit v ON v.delegation = g.id AND v.part_of IS NULL
     LEFT JOIN labels w ON w.id = v.id LEFT JOIN labels h ON h.id = v.host
-    LEFT JOIN date b ON b.text = coalesce(v.start_date, v.planned_start_date)
-WHERE v.id IS NULL OR coalesce(b.earliest, '') <= asked.as_of OR v.start_date IS NULL
+    LEFT JOIN date a ON a.text = v.start_date AND coalesce(a.earliest, '') <= asked.as_of
+    LEFT JOIN date z ON z.text = v.end_date AND a.text IS NOT NULL
+    LEFT JOIN date b ON b.text = coalesce(a.text, v.planned_start_date)
+WHERE v.id IS NULL OR a.text IS NOT NULL OR v.start_date IS NULL OR intended(v)
 ORDER BY b.latest IS NULL, b.latest, b.earliest, d.uid, w.uid

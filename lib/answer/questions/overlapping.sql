@@ -24,19 +24,15 @@
     WHERE v.part_of IS NULL
 ), stay AS (
     SELECT t.direction, t.id, t.delegation, coalesce(v.part_of, v.id) AS trip,
-        coalesce(v.start_date, v.planned_start_date) AS start_date,
-        CASE WHEN v.start_date IS NULL THEN v.planned_end_date ELSE v.end_date END AS end_date,
-        v.start_date IS NULL AS planned, s.earliest AS first, s.latest AS started,
+        CASE WHEN begun(v) THEN v.start_date ELSE v.planned_start_date END AS start_date,
+        CASE WHEN begun(v) THEN v.end_date ELSE v.planned_end_date END AS end_date,
+        NOT begun(v) AS planned, s.earliest AS first, s.latest AS started,
         coalesce(e.earliest, s.earliest) AS ended, coalesce(e.latest, s.latest) AS last,
         s.qualified OR coalesce(e.qualified, 0) AS qualified
     FROM asked CROSS JOIN travel t CROSS JOIN visit v ON v.id = t.id
-        CROSS JOIN date s ON s.text = coalesce(v.start_date, v.planned_start_date)
-        LEFT JOIN date e ON e.text = CASE WHEN v.start_date IS NULL THEN v.planned_end_date
-            ELSE v.end_date END
-    WHERE (s.earliest <= asked.as_of OR v.start_date IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
-            WHERE c.record = v.id AND c.type IN ('cancelled', 'refused')
-                AND coalesce(k.earliest, '') <= asked.as_of)
+        CROSS JOIN date s ON s.text = CASE WHEN begun(v) THEN v.start_date ELSE v.planned_start_date END
+        LEFT JOIN date e ON e.text = CASE WHEN begun(v) THEN v.end_date ELSE v.planned_end_date END
+    WHERE NOT called_off(v.id) AND (begun(v) OR intended(v))
 ), shown AS MATERIALIZED ( -- each is in several pairs: its name is looked up once
     SELECT s.*, l.uid, l.name FROM stay s CROSS JOIN labels l ON l.id = s.id
 ), calendar (month, next) AS MATERIALIZED ( -- the months in which one begins

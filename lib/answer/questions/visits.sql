@@ -29,9 +29,8 @@
     UNION
     SELECT v.id, NULL FROM body b CROSS JOIN delegation d ON d.sender = b.id
         CROSS JOIN visit v ON v.delegation = d.id CROSS JOIN body h ON h.id = v.host AND h.side <> b.side
-), staged AS MATERIALIZED ( -- its states are gone through once: the one it certainly has, one it may have, how many
-    SELECT m.*, v.delegation, v.host, v.start_date IS NOT NULL
-            AND coalesce((SELECT earliest FROM date WHERE text = v.start_date), '') <= asked.as_of AS begun,
+), staged AS MATERIALIZED ( -- its states are gone through once: the one it certainly has, one it may have, how many, how many before it took place
+    SELECT m.*, v.delegation, v.host, begun(v) AS begun,
         (WITH s AS MATERIALIZED (SELECT state, certain, start_earliest, start_latest, end_earliest, end_latest
                 FROM states WHERE record_id = v.id)
             SELECT json_array(
@@ -41,13 +40,14 @@
                         || ' ' || s.state END),
                 min(CASE WHEN coalesce(s.start_earliest, '') <= asked.as_of
                         AND asked.as_of < coalesce(s.end_latest, '9999-12-32') THEN s.state END),
-                count(*))
+                count(*), count(CASE WHEN s.state <> 'carried-out' THEN 1 END))
             FROM s) AS stage
     FROM asked CROSS JOIN moved m CROSS JOIN visit v ON v.id = m.id
     WHERE NOT EXISTS (SELECT 1 FROM visit w WHERE w.part_of = m.id)
 ), stated AS (
     SELECT *, substr(json_extract(stage, '$[0]'), instr(json_extract(stage, '$[0]'), ' ') + 1) AS certain,
-        json_extract(stage, '$[1]') AS possible, json_extract(stage, '$[2]') AS states
+        json_extract(stage, '$[1]') AS possible, json_extract(stage, '$[2]') AS states,
+        json_extract(stage, '$[3]') AS states_before
     FROM staged
 )
 SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-received'
@@ -64,6 +64,6 @@ SELECT CASE WHEN NOT s.begun THEN 'visit-planned' WHEN s.incoming THEN 'visit-re
     CASE WHEN s.certain IS NOT NULL THEN 'certainly' ELSE 'possibly' END AS certainty
 FROM stated s CROSS JOIN visit v ON v.id = s.id CROSS JOIN labels r ON r.id = s.id
     LEFT JOIN delegation d ON d.id = s.delegation LEFT JOIN labels g ON g.id = coalesce(d.sender, d.id)
-    LEFT JOIN labels h ON h.id = s.host LEFT JOIN date k ON k.text = coalesce(v.start_date, v.planned_start_date)
-WHERE s.possible IS NOT NULL OR s.states = 0
+    LEFT JOIN labels h ON h.id = s.host LEFT JOIN date k ON k.text = CASE WHEN s.begun THEN v.start_date ELSE v.planned_start_date END
+WHERE s.possible IS NOT NULL OR s.states = 0 OR NOT s.begun AND s.states_before = 0 AND v.planned_start_date IS NOT NULL
 ORDER BY k.latest IS NULL, k.latest, r.uid
