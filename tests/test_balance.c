@@ -20,7 +20,22 @@ static const char visits[] =
     "{\"kind\":\"visit\",\"uid\":\"some-day\",\"delegation\":\"b\",\"host\":\"vn/a\","
     "\"start_date\":\"[2021..2024]\"}\n"
     "{\"kind\":\"visit\",\"uid\":\"june\",\"delegation\":\"b\",\"host\":\"vn/a\","
-    "\"start_date\":\"2022-06\"}\n";
+    "\"start_date\":\"2022-06\"}\n"
+    "{\"kind\":\"place\",\"uid\":\"vn/c\",\"type\":\"province\",\"country\":\"VN\"}\n"
+    "{\"kind\":\"delegation\",\"uid\":\"c\",\"sender\":\"vn/c\"}\n"
+    "{\"kind\":\"visit\",\"uid\":\"meant\",\"delegation\":\"c\",\"host\":\"jp/b\","
+    "\"planned_start_date\":\"2024-12-30\",\"start_date\":\"2025-03-07\",\"actions\":["
+    "{\"type\":\"cancelled\",\"date\":\"2024-06-01\"},{\"type\":\"planned\",\"date\":\"2024-07\"}]}"
+    "\n"
+    "{\"kind\":\"visit\",\"uid\":\"asked-for\",\"delegation\":\"c\",\"host\":\"jp/b\","
+    "\"start_date\":\"2025-03-08\",\"actions\":["
+    "{\"type\":\"approval-requested\",\"date\":\"2024-07-01\"}]}\n"
+    "{\"kind\":\"visit\",\"uid\":\"sudden\",\"delegation\":\"c\",\"host\":\"jp/b\","
+    "\"start_date\":\"2025-03\",\"actions\":["
+    "{\"type\":\"carried-out\",\"date\":\"2025-03-09\"}]}\n"
+    "{\"kind\":\"visit\",\"uid\":\"dropped\",\"delegation\":\"c\",\"host\":\"jp/b\","
+    "\"planned_start_date\":\"2025-03-09\",\"actions\":["
+    "{\"type\":\"cancelled\",\"date\":\"2025-01\"}]}\n";
 
 static int begin(void **state) {
     accord_import_counts counts;
@@ -38,18 +53,20 @@ static int end(void **state) {
     return scratch_end(state);
 }
 
-/* "year incoming-outgoing=balance certainty (visits); ..." of vn/a */
+static const char *of = "vn/a", *day = "2026-01-01";
+
+/* "year incoming-outgoing=balance certainty (visits); ..." */
 static const char *balance(const char *name, const char *value) {
     static char text[1000];
     static const char *const columns[] = {"year",      "incoming", "outgoing", "balance",
                                           "certainty", "visits",   NULL},
                              *const before[] = {"", " ", "-", "=", " ", " (", NULL};
-    const accord_argument arguments[] = {{"of", "vn/a"}, {name, value}};
+    const accord_argument arguments[] = {{"of", of}, {name, value}};
     accord_cursor *rows;
     const accord_answer *row;
     int status;
     *text = 0;
-    assert_ok(db, accord_ask(db, "visit-balance", arguments, name ? 2 : 1, "2026-01-01", &rows));
+    assert_ok(db, accord_ask(db, "visit-balance", arguments, name ? 2 : 1, day, &rows));
     while ((status = accord_answer_next(rows, &row)) == ACCORD_ROW) {
         strcat(text, *text ? "; " : "");
         for (size_t i = 0; columns[i]; i++) {
@@ -62,6 +79,28 @@ static const char *balance(const char *name, const char *value) {
     assert_int_equal(status, ACCORD_DONE);
     accord_cursor_close(rows);
     return text;
+}
+
+/* Planned visits of vn/c by a day, by the year they were planned for; as of and after it, those
+ * that took place. */
+static void test_plans_by_the_day(void **state) {
+    (void)state;
+    static const struct {
+        const char *day, *of, *wanted;
+    } cases[] = {
+        {"2024-06-30", "vn/c", "2025 0-0=0 certainly (dropped)"},
+        {"2024-07-15", "vn/c",
+         "2024 0-0=0 certainly (meant); 2025 0-0=0 certainly (dropped); ? 0-0=0 possibly "
+         "(asked-for)"},
+        {"2025-01-15", "vn/c", "2024 0-0=0 certainly (meant); ? 0-0=0 possibly (asked-for)"},
+        {"2025-03-07", "vn/c", "2025 0-2=2 certainly (meant sudden); ? 0-0=2 possibly (asked-for)"},
+        {"2025-03-08", "vn/c", "2025 0-3=3 certainly (meant asked-for sudden)"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        day = cases[i].day;
+        of = cases[i].of;
+        assert_string_equal(balance(NULL, NULL), cases[i].wanted);
+    }
 }
 
 /* A visit of no certain year counts from the year by whose end it certainly was; the balance of a
@@ -80,6 +119,7 @@ static void test_uncertain_years(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_uncertain_years),
+        cmocka_unit_test(test_plans_by_the_day),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -97,22 +97,19 @@
                         THEN s.latest ELSE coalesce(s.earliest, '') END AS first
                     FROM date s WHERE s.text = m.day) d) END AS key
     FROM (
-        SELECT v.id, n.host, n.sender, v.part_of, v.start_date IS NULL AS planned,
-            coalesce(v.start_date, v.planned_start_date) AS day, v.end_date
-        FROM near n CROSS JOIN visit v ON v.id = n.id
+        SELECT v.id, n.host, n.sender, v.part_of, v.start_date, v.planned_start_date, v.end_date,
+            NOT begun(v) AS planned, CASE WHEN begun(v) THEN v.start_date ELSE v.planned_start_date END AS day
+        FROM asked CROSS JOIN near n CROSS JOIN visit v ON v.id = n.id
         UNION ALL
-        SELECT v.id, v.host, d.sender, v.part_of, v.start_date IS NULL, coalesce(v.start_date, v.planned_start_date), v.end_date
-        FROM span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last LEFT JOIN delegation d ON d.id = v.delegation
-    ) m LEFT JOIN acting h ON h.id = m.host LEFT JOIN acting g ON g.id = m.sender CROSS JOIN bounds b
+        SELECT v.id, v.host, d.sender, v.part_of, v.start_date, v.planned_start_date, v.end_date,
+            NOT begun(v), CASE WHEN begun(v) THEN v.start_date ELSE v.planned_start_date END
+        FROM asked CROSS JOIN span CROSS JOIN visit v ON v.id BETWEEN span.first AND span.last LEFT JOIN delegation d ON d.id = v.delegation
+    ) m LEFT JOIN acting h ON h.id = m.host LEFT JOIN acting g ON g.id = m.sender CROSS JOIN bounds b CROSS JOIN asked
     WHERE (h.home IS 1) <> (g.home IS 1)
         AND m.id NOT IN split
         AND (m.part_of IS NULL OR NOT EXISTS (SELECT 1 FROM visit w JOIN visit v ON v.id = m.id
             WHERE w.part_of = m.part_of AND w.host IS v.host AND w.id < m.id))
-        AND (NOT planned OR NOT EXISTS (SELECT 1 FROM action c LEFT JOIN date k ON k.text = c.date
-            WHERE c.record = m.id AND c.type IN ('cancelled', 'refused')
-                AND coalesce(k.earliest, '') <= b.as_of)
-            AND coalesce((SELECT min(coalesce(k.earliest, '')) FROM action c LEFT JOIN date k ON k.text = c.date
-                WHERE c.record = m.id AND c.type NOT IN ('cancelled', 'refused')), '') <= b.as_of)
+        AND (NOT planned OR NOT called_off(m.id) AND intended(m))
 ), balanced AS MATERIALIZED (
     SELECT pair, key & 1 AS within, key & 2 AS sure, key & 4 AS dated, key >> 3 AS year,
         sum(incoming > planned) AS incoming, sum(incoming + planned = 0) AS outgoing,
