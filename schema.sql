@@ -6791,7 +6791,8 @@ FROM action c WHERE c.type IN ('cancelled', 'refused');
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
 -- its own date stands. turn: of what has an exact day, this day; on it, the order of the life cycle; and then that in which
--- they are recorded. One that follows others never has its turn before them.
+-- they are recorded. One that follows others never has its turn before them. That a visit or event was carried out, without
+-- a date, is told by its first day if that is known.
 CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
 SELECT a.record, a.slot, l.state, a.date,
     CAST(CASE WHEN a.follows IS NULL AND r.kind <> 'statement' THEN d.earliest
@@ -6823,7 +6824,9 @@ SELECT a.record, a.slot, l.state, a.date,
 FROM action a
     JOIN record r ON r.id = a.record
     JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
-    LEFT JOIN date d ON d.text = a.date;
+    LEFT JOIN date d ON d.text = a.date
+WHERE a.type <> 'carried-out' OR a.date IS NOT NULL
+    OR coalesce((SELECT start_date FROM visit WHERE id = a.record), (SELECT start_date FROM event WHERE id = a.record)) IS NULL;
 
 -- What changed the state of a record: its actions; a visit or event with an actual first day was
 -- carried out; what can be fulfilled or answered is open from the day it was said. (The CASTs let
@@ -6833,11 +6836,11 @@ CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, la
     UNION ALL
     SELECT v.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), v.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
     FROM visit v JOIN date d ON d.text = v.start_date
-    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out')
+    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out' AND date IS NOT NULL)
     UNION ALL
     SELECT e.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), e.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
     FROM event e JOIN date d ON d.text = e.start_date
-    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out')
+    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out' AND date IS NOT NULL)
     UNION ALL
     SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
     FROM statement s
@@ -6864,7 +6867,7 @@ SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
             UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, NULL FROM date d
                 WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
                         (SELECT start_date FROM event WHERE id = c.record))
-                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
+                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out' AND date IS NOT NULL)) n
         WHERE n.slot <> c.slot AND n.state <> c.state
             AND NOT coalesce(n.latest < c.earliest OR n.turn < c.turn, 0)
             AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
@@ -6877,7 +6880,7 @@ SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
             UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, d.qualified, NULL, NULL FROM date d
                 WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
                         (SELECT start_date FROM event WHERE id = c.record))
-                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out')) n
+                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out' AND date IS NOT NULL)) n
         WHERE n.slot <> c.slot AND n.qualified = 0
             AND (n.earliest > c.latest AND c.qualified = 0
                     AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))

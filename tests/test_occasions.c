@@ -77,7 +77,8 @@ static const char untitled[] = /* people named without a capacity, and their pos
         "\"names\":[{\"text\":\"Uji in Kiên Giang\"}]}\n"
     "{\"kind\":\"event\",\"uid\":\"talks\",\"type\":\"meeting\",\"visit\":\"to-e\",\"place\":\"vn/f\",\"start_date\":\"2007-03-02\","
         "\"participants\":[{\"person\":\"lan\",\"role\":\"principal\"},{\"person\":\"oda\",\"role\":\"principal\"}]}\n"
-    "{\"kind\":\"partnership\",\"uid\":\"e-e\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/f\"},{\"party\":\"jp/f\"}]}\n"
+    "{\"kind\":\"partnership\",\"uid\":\"e-e\",\"type\":\"friendship\",\"parties\":[{\"party\":\"vn/f\"},{\"party\":\"jp/f\"}],"
+        "\"actions\":[{\"type\":\"established\",\"date\":\"2007-03-02\"},{\"type\":\"terminated\",\"date\":\"2010-01-01\"}]}\n"
     "{\"kind\":\"agreement\",\"uid\":\"paper\",\"type\":\"memorandum\",\"partnership\":\"e-e\","
         "\"parties\":[{\"party\":\"vn/f\"},{\"party\":\"jp/f\"}],\"actions\":[{\"type\":\"signed\",\"date\":\"2007-03-02\"}],"
         "\"signatories\":[{\"person\":\"lan\",\"party\":\"vn/f\"},{\"person\":\"oda\",\"party\":\"jp/f\"}]}\n";
@@ -323,83 +324,80 @@ static void test_posts(void **state) {
     expect("clair-tests partnership=e-e", "test answer",
            "both-heads-signed yes | "
            "fields-not-limited - | assembly-approved -");
-    /* A meeting or conference that is planned, or was called off, was not held: nobody met there,
-     * it is no contact, and stands in the timeline as a plan until it is given up. */
-    static void test_planned_events(void **state) {
-        (void)state;
-        day = "2016-06-15";
-        expect("met person=kato", "event", "call | tour");
-        expect("people of=bond", "event person certainty",
-               "call kato certainly | call hoa possibly");
-        expect("standing of=bond", "last_contact contact", "2015-03-09 silent");
-        expect(
-            "timeline of=vn/e", "date what record certainty",
-            "2010-05-05 partnership bond certainly | 2014-12-01 action trip certainly | "
-            "2014-12-10 action other certainly | 2014-12-15 action other certainly | "
-            "2015-01-20 action other certainly | 2015-03-01 visit-paid sudden certainly | "
-            "2015-03-07 visit-paid trip certainly | 2015-03-08 event call certainly | "
-            "2015-03-09 visit-paid silent certainly | 2016-06-10 event-planned forum certainly | "
-            "- action trip possibly | - event tour possibly");
-        day = today;
-        expect("met person=kato", "event", "call | tour");
-        expect("hoi-nghi year=2016", "record", "");
-        expect("dormant months=24", "partnership last_contact certainty",
-               "bond 2015-03-09 certainly");
-        expect("itinerary visit=trip", "day event met",
-               "2015-03-07 - - | 2015-03-08 call Kato | - tour Kato");
-    }
+}
 
-    /* As of a day before it, a visit is what was planned by then, on the day that it was planned
-     * for.
-     */
-    static void test_before_the_visit(void **state) {
-        (void)state;
-        static const char columns[] = "visit date until state certainty";
-        day = "2014-11-30";
-        expect("visits of=vn/e", columns, "silent 2015-02 - - possibly");
-        expect("overlapping of=vn/e", "visit other", "");
-        day = "2014-12-20";
-        expect(
-            "visits of=vn/e", columns,
-            "trip 2015-02-01 2015-02-02 planned certainly | other 2015-02-02 - planned certainly | "
-            "silent 2015-02 - - possibly");
-        expect("overlapping of=vn/e", "visit start_date end_date other other_start_date planned",
-               "trip 2015-02-01 2015-02-02 silent 2015-02 yes | silent 2015-02 - other 2015-02-02 "
-               "yes | "
-               "trip 2015-02-01 2015-02-02 other 2015-02-02 yes");
-        expect("itinerary visit=trip", "day event met finding",
-               "2015-02-01 dinner - planned | 2015-02-02 call - planned");
-        expect("led-by person=hoa", "visit start_date end_date state",
-               "trip 2015-02-01 2015-02-02 planned");
-        day = "2015-02-15";
-        expect("overlapping of=vn/e", "visit other", "trip silent");
-        expect(
-            "timeline of=vn/e", "date what record",
-            "2010-05-05 partnership bond | 2014-12-01 action trip | 2014-12-10 action other | "
-            "2014-12-15 action other | 2015-01-20 action other | 2015-02-01 visit-planned trip | "
-            "2015-02-02 event-planned call | 2015-02 visit-planned silent | - action trip | - "
-            "event "
-            "tour");
-        expect("itinerary visit=trip", "day event finding",
-               "2015-02-01 - nothing-known | 2015-02-02 call planned");
-        day = "2015-03-07";
-        expect("itinerary visit=trip", "day event finding",
-               "2015-02-02 call planned | 2015-03-07 - nothing-known | - tour -");
-        expect("led-by person=hoa", "visit start_date end_date state",
-               "trip 2015-03-07 2015-03-08 carried-out");
-        day = today;
-        expect("overlapping of=vn/e", "visit other", "");
-    }
+/* A meeting or conference that is planned, or was called off, was not held: nobody met there,
+ * it is no contact, and stands in the timeline as a plan until it is given up. */
+static void test_planned_events(void **state) {
+    (void)state;
+    day = "2016-06-15";
+    expect("met person=kato", "event", "call | tour");
+    expect("people of=bond", "event person certainty", "call kato certainly | call hoa possibly");
+    expect("standing of=bond", "last_contact contact", "2015-03-09 silent");
+    expect("timeline of=vn/e", "date what record certainty",
+           "2010-05-05 partnership bond certainly | 2014-12-01 action trip certainly | "
+           "2014-12-10 action other certainly | 2014-12-15 action other certainly | "
+           "2015-01-20 action other certainly | 2015-03-01 visit-paid sudden certainly | "
+           "2015-03-07 visit-paid trip certainly | 2015-03-08 event call certainly | "
+           "2015-03-09 visit-paid silent certainly | 2016-06-10 event-planned forum certainly | "
+           "- action trip possibly | - event tour possibly");
+    day = today;
+    expect("met person=kato", "event", "call | tour");
+    expect("hoi-nghi year=2016", "record", "");
+    expect("dormant months=24", "partnership last_contact certainty", "bond 2015-03-09 certainly");
+    expect("itinerary visit=trip", "day event met",
+           "2015-03-07 - - | 2015-03-08 call Kato | - tour Kato");
+}
 
-    int main(void) {
-        const struct CMUnitTest tests[] = {
+/* As of a day before it, a visit is what was planned by then, on the day that it was planned
+ * for.
+ */
+static void test_before_the_visit(void **state) {
+    (void)state;
+    static const char columns[] = "visit date until state certainty";
+    day = "2014-11-30";
+    expect("visits of=vn/e", columns, "silent 2015-02 - - possibly");
+    expect("overlapping of=vn/e", "visit other", "");
+    day = "2014-12-20";
+    expect("visits of=vn/e", columns,
+           "trip 2015-02-01 2015-02-02 planned certainly | other 2015-02-02 - planned certainly | "
+           "silent 2015-02 - - possibly");
+    expect("overlapping of=vn/e", "visit start_date end_date other other_start_date planned",
+           "trip 2015-02-01 2015-02-02 silent 2015-02 yes | silent 2015-02 - other 2015-02-02 "
+           "yes | "
+           "trip 2015-02-01 2015-02-02 other 2015-02-02 yes");
+    expect("itinerary visit=trip", "day event met finding",
+           "2015-02-01 dinner - planned | 2015-02-02 call - planned");
+    expect("led-by person=hoa", "visit start_date end_date state",
+           "trip 2015-02-01 2015-02-02 planned");
+    day = "2015-02-15";
+    expect("overlapping of=vn/e", "visit other", "trip silent");
+    expect("timeline of=vn/e", "date what record",
+           "2010-05-05 partnership bond | 2014-12-01 action trip | 2014-12-10 action other | "
+           "2014-12-15 action other | 2015-01-20 action other | 2015-02-01 visit-planned trip | "
+           "2015-02-02 event-planned call | 2015-02 visit-planned silent | - action trip | - "
+           "event "
+           "tour");
+    expect("itinerary visit=trip", "day event finding",
+           "2015-02-01 - nothing-known | 2015-02-02 call planned");
+    day = "2015-03-07";
+    expect("itinerary visit=trip", "day event finding",
+           "2015-02-02 call planned | 2015-03-07 - nothing-known | - tour -");
+    expect("led-by person=hoa", "visit start_date end_date state",
+           "trip 2015-03-07 2015-03-08 carried-out");
+    day = today;
+    expect("overlapping of=vn/e", "visit other", "");
+}
 
-            cmocka_unit_test(test_people),      cmocka_unit_test(test_itinerary),
-            cmocka_unit_test(test_timeline),    cmocka_unit_test(test_answers),
-            cmocka_unit_test(test_invitations), cmocka_unit_test(test_holders),
-            cmocka_unit_test(test_overlapping), cmocka_unit_test(test_planned_events),
-            cmocka_unit_test(test_posts),       cmocka_unit_test(test_before_the_visit),
+int main(void) {
+    const struct CMUnitTest tests[] = {
 
-        };
-        return cmocka_run_group_tests(tests, begin, end);
-    }
+        cmocka_unit_test(test_people),      cmocka_unit_test(test_itinerary),
+        cmocka_unit_test(test_timeline),    cmocka_unit_test(test_answers),
+        cmocka_unit_test(test_invitations), cmocka_unit_test(test_holders),
+        cmocka_unit_test(test_overlapping), cmocka_unit_test(test_planned_events),
+        cmocka_unit_test(test_posts),       cmocka_unit_test(test_before_the_visit),
+
+    };
+    return cmocka_run_group_tests(tests, begin, end);
+}
