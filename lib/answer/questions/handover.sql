@@ -103,12 +103,13 @@
         CASE WHEN g.sender IN (SELECT id FROM past) THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('carried-out', 'cancelled', 'refused'))
-    FROM asked CROSS JOIN (SELECT v.id FROM past CROSS JOIN delegation g ON g.sender = past.id CROSS JOIN visit v ON v.delegation = g.id
-            UNION SELECT v.id FROM past CROSS JOIN visit v ON v.host = past.id) o
+    FROM asked CROSS JOIN (SELECT v.id FROM asked CROSS JOIN past CROSS JOIN delegation g ON g.sender = past.id
+                CROSS JOIN visit v ON v.delegation = g.id WHERE NOT begun(v)
+            UNION SELECT v.id FROM asked CROSS JOIN past CROSS JOIN visit v ON v.host = past.id WHERE NOT begun(v)) o
         CROSS JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
     WHERE (v.planned_start_date IS NOT NULL
             OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
-        AND NOT begun(v) AND intended(v)
+        AND intended(v)
         AND NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND a.latest <= asked.as_of
             AND a.qualified = 0 AND a.state IN ('carried-out', 'cancelled', 'refused'))
     UNION ALL

@@ -55,6 +55,30 @@
             AND coalesce(s.start_earliest, '') <= asked.as_of AND asked.as_of < coalesce(s.end_latest, '9999-12-32'))
     FROM asked CROSS JOIN (SELECT DISTINCT id FROM trip) t CROSS JOIN visit v ON v.id = t.id
     WHERE NOT begun(v) AND (v.start_date IS NOT NULL OR NOT happened(v)) AND intended(v)
+), occasion (what, id, sure, held) AS MATERIALIZED ( -- what it had part in; of events, whether they may have been held
+    SELECT c.what, c.id, c.sure, CASE WHEN e.start_date IS NULL THEN happened(e) ELSE begun(e) END
+    FROM asked CROSS JOIN (SELECT what, id, max(sure) AS sure FROM (
+        SELECT 'event' AS what, e.id, w.sure FROM whose w CROSS JOIN event e ON e.place = w.id
+        UNION ALL SELECT 'event', e.id, w.sure FROM whose w CROSS JOIN event e ON e.venue_body = w.id
+        UNION ALL SELECT 'event', p.record, w.sure FROM whose w CROSS JOIN participant p ON p.body = w.id
+        UNION ALL SELECT 'event', e.id, w.sure FROM whose w CROSS JOIN visit v ON v.delegation = w.id
+            CROSS JOIN event e ON e.visit = v.id
+        UNION ALL SELECT 'event', e.id, 1 FROM whose w CROSS JOIN visit v ON v.host = w.id CROSS JOIN event e ON e.visit = v.id
+        UNION ALL SELECT 'event', p.record, 1 FROM asked CROSS JOIN participant p ON p.person = asked.of_id
+        UNION ALL SELECT 'event', e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+        UNION ALL SELECT 'event', a.event, a.sure AND b.sure FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
+        UNION ALL SELECT 'event', a.event, 1 FROM asked CROSS JOIN agreement a ON a.id = asked.of_id
+        UNION ALL SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.side = w.id
+        UNION ALL SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.speaker = w.id
+        UNION ALL SELECT 'said', s.id, 1 FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id
+        UNION ALL SELECT 'heard', s.id, 1 FROM whose w CROSS JOIN statement s ON s.addressee = w.id
+        UNION ALL SELECT 'gift-given', g.id, 1 FROM whose w CROSS JOIN gift g ON g.giver = w.id
+        UNION ALL SELECT 'gift-given', g.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
+            CROSS JOIN gift g ON g.event = e.id
+        UNION ALL SELECT 'gift-received', g.id, 1 FROM whose w CROSS JOIN gift g ON g.receiver = w.id
+        UNION ALL SELECT what, id, sure FROM acted)
+        GROUP BY what, id) c LEFT JOIN event e ON e.id = c.id
+    WHERE c.what <> 'event' OR e.id IS NOT NULL -- a visit has participants, too
 ), happening (what, type, record, slot, attribute, text, other, sure) AS (
     SELECT CASE WHEN t.paid THEN 'visit-paid' ELSE 'visit-received' END, NULL, v.id, NULL, 'start_date',
         v.start_date, t.with, 1
@@ -71,32 +95,9 @@
             ELSE e.planned_start_date END,
         CASE c.what WHEN 'said' THEN s.addressee WHEN 'heard' THEN coalesce(s.side, s.speaker)
             WHEN 'gift-given' THEN g.receiver WHEN 'gift-received' THEN g.giver END, c.sure
-    FROM (SELECT c.*, begun(e) OR e.start_date IS NULL AND happened(e) AS held,
-            intended(e) AND NOT called_off(e.id) AS planned
-        FROM asked CROSS JOIN (SELECT what, id, max(sure) AS sure FROM (
-            SELECT 'event' AS what, e.id, w.sure FROM whose w CROSS JOIN event e ON e.place = w.id
-            UNION ALL SELECT 'event', e.id, w.sure FROM whose w CROSS JOIN event e ON e.venue_body = w.id
-            UNION ALL SELECT 'event', p.record, w.sure FROM whose w CROSS JOIN participant p ON p.body = w.id
-            UNION ALL SELECT 'event', e.id, w.sure FROM whose w CROSS JOIN visit v ON v.delegation = w.id
-                CROSS JOIN event e ON e.visit = v.id
-            UNION ALL SELECT 'event', e.id, 1 FROM whose w CROSS JOIN visit v ON v.host = w.id CROSS JOIN event e ON e.visit = v.id
-            UNION ALL SELECT 'event', p.record, 1 FROM asked CROSS JOIN participant p ON p.person = asked.of_id
-            UNION ALL SELECT 'event', e.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-            UNION ALL SELECT 'event', a.event, a.sure AND b.sure FROM came a JOIN came b ON b.event = a.event AND b.side <> a.side
-            UNION ALL SELECT 'event', a.event, 1 FROM asked CROSS JOIN agreement a ON a.id = asked.of_id
-            UNION ALL SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.side = w.id
-            UNION ALL SELECT 'said', s.id, 1 FROM whose w CROSS JOIN statement s ON s.speaker = w.id
-            UNION ALL SELECT 'said', s.id, 1 FROM asked CROSS JOIN statement s ON s.partnership = asked.of_id
-            UNION ALL SELECT 'heard', s.id, 1 FROM whose w CROSS JOIN statement s ON s.addressee = w.id
-            UNION ALL SELECT 'gift-given', g.id, 1 FROM whose w CROSS JOIN gift g ON g.giver = w.id
-            UNION ALL SELECT 'gift-given', g.id, 1 FROM asked CROSS JOIN event e ON e.partnership = asked.of_id
-                CROSS JOIN gift g ON g.event = e.id
-            UNION ALL SELECT 'gift-received', g.id, 1 FROM whose w CROSS JOIN gift g ON g.receiver = w.id
-            UNION ALL SELECT what, id, sure FROM acted)
-            GROUP BY what, id) c LEFT JOIN event e ON e.id = c.id AND c.what = 'event') c
-        LEFT JOIN event e ON e.id = c.id LEFT JOIN statement s ON s.id = c.id LEFT JOIN gift g ON g.id = c.id
-        LEFT JOIN event o ON o.id = coalesce(s.event, g.event)
-    WHERE c.what <> 'event' OR e.id IS NOT NULL AND (c.held OR c.planned) -- a visit has participants, too
+    FROM asked CROSS JOIN occasion c LEFT JOIN event e ON e.id = c.id
+        LEFT JOIN statement s ON s.id = c.id LEFT JOIN gift g ON g.id = c.id LEFT JOIN event o ON o.id = coalesce(s.event, g.event)
+    WHERE c.what <> 'event' OR c.held OR intended(e) AND NOT called_off(e.id)
     UNION ALL
     SELECT CASE WHEN r.kind IN ('partnership', 'agreement') THEN r.kind ELSE 'action' END, a.type, a.record, a.slot, 'date', a.date,
         CASE WHEN a.agent IN (SELECT id FROM whose) THEN a.recipient ELSE a.agent END, 1
