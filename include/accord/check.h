@@ -28,7 +28,7 @@ typedef struct accord_finding {
  *    not of what is known to be two: one became the other, or they lie in other places
  *  - `treaty-title`: a title the law reserves to treaties (Law 70/2020/QH14, article 6)
  *  - `past-plan`: planned, the day is long past, and nothing came
- *  - `postponed`: postponed on its first day or later, and nothing says that it was carried out then
+ *  - `postponed`: put off on its first day or later, and nothing says that it was carried out then
  *  - `nameless`, `unclean-name`: a record without a name, or with one that is not as names are kept
  *
  * Returns as every call that reads; damage that lets nothing be read is ACCORD_CORRUPT. */
