@@ -342,29 +342,15 @@ FROM record r JOIN json_each((
 WHERE r.kind IN ('place', 'organization');
 
 -- The state of a partnership or an agreement over time, as in states, with bounds that are always
--- there, as in holders; made so that it can be joined to many of them.
+-- there, as in holders.
 CREATE VIEW IF NOT EXISTS standings AS
-SELECT c.record AS record_id, c.slot AS slot, c.state AS state, c.text AS since,
-    coalesce(c.earliest, '0001-01-01') AS start_earliest,
-    CASE c.qualified WHEN 0 THEN coalesce(c.latest, '9999-12-31') ELSE '9999-12-31' END AS start_latest,
-    coalesce((SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '0001-01-01'))
-        FROM state_actions n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
-            AND NOT coalesce(n.latest < c.earliest OR n.turn < c.turn, 0)
-            AND (c.follows IS NULL OR n.slot NOT IN (
-                WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
-                    SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
-                SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_earliest,
-    coalesce((SELECT min(n.latest)
-        FROM state_actions n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
-            AND (n.earliest > c.latest AND c.qualified = 0
-                OR n.turn > c.turn
-                OR n.follows IS NOT NULL AND c.slot IN (
-                    WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
-                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
-                    SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_latest
-FROM state_actions c JOIN record r ON r.id = c.record AND r.kind IN ('partnership', 'agreement');
+SELECT s.record_id, s.slot, s.state, s.start_date AS since,
+    coalesce(s.start_earliest, '0001-01-01') AS start_earliest,
+    CASE WHEN s.certain THEN s.start_latest ELSE '9999-12-31' END AS start_latest,
+    coalesce(s.end_earliest, '9999-12-31') AS end_earliest,
+    coalesce(s.end_latest, '9999-12-31') AS end_latest
+FROM states s
+WHERE (SELECT kind FROM record WHERE id = s.record_id) IN ('partnership', 'agreement');
 
 -- Partnerships that are context and never counted: those in which a country takes part.
 CREATE VIEW IF NOT EXISTS relations_of_countries (id) AS

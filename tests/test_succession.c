@@ -377,6 +377,32 @@ static void ended_is_not_inherited(void **state) {
     assert_string_equal(asked("holdings", "of", "a", "2020-04-30", "record"), "p");
 }
 
+/* Its term ran out, or another agreement replaced it. */
+static void what_is_over_is_not_inherited(void **state) {
+    (void)state;
+    place("a"), place("b"), place("x");
+    partnership("p", "a", "x", "2010");
+    for (int i = 0; i < 4; i++) {
+        static const char *const uids[] = {"ran-out", "runs", "replaced", "unknown"};
+        static const char *const terms[] = {"P5Y", "P50Y", NULL, "P5Y"};
+        agreement(uids[i], "p", "a", "x", "2012-01-01");
+        act(uids[i], "entered-into-force", "2012-01-01", NULL, NULL);
+        run("UPDATE agreements SET term = %Q, renewal = nullif(%Q, '') WHERE uid = %Q", terms[i],
+            i < 3 ? "none" : "", uids[i]);
+    }
+    agreement("newer", "p", "a", "x", "2018-01-01");
+    act("newer", "entered-into-force", "2018-01-01", NULL, NULL);
+    run("INSERT INTO relations (record, type, agreement) VALUES ('newer', 'replaces', 'replaced')");
+    succeeds("a", "b", "merger", NULL, "2025-07-01");
+    const char *const held = "p certainly; newer certainly; runs certainly; unknown possibly";
+    const char *const record = "record || ' ' || certainty";
+    assert_string_equal(asked("holdings", "of", "a", "2012-06-01", "record"),
+                        "p; ran-out; replaced; runs; unknown");
+    assert_string_equal(asked("inherited", "ignored", "", "2026-01-01", record), held);
+    assert_string_equal(asked("holdings", "of", "b", "2026-01-01", record), held);
+    assert_string_equal(asked("handover", "place", "a", "2026-01-01", record), held);
+}
+
 static void one_merged(void) {
     place("a"), place("b"), place("x");
     partnership("p", "a", "x", "2010");
@@ -1277,6 +1303,7 @@ int main(void) {
         CASE(bodies_succeed_apart),
         CASE(a_proposal_stays_one),
         CASE(ended_is_not_inherited),
+        CASE(what_is_over_is_not_inherited),
         CASE(renewed_is_reconcluded),
         CASE(a_new_partnership_reconcludes),
         CASE(the_object_of_an_action_reconcludes),

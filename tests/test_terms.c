@@ -62,6 +62,19 @@ static const char *answer(const char *question, const char *columns, const char 
     return text;
 }
 
+static const char *states_of(accord_id id, const char *day) {
+    static char text[200];
+    accord_cursor *rows;
+    const accord_state *row;
+    *text = 0;
+    assert_ok(db, accord_state_list(db, id, day, &rows));
+    while (accord_state_next(rows, &row) == ACCORD_ROW)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%s", row->state,
+                 row->certain == ACCORD_YES ? "!" : "?");
+    accord_cursor_close(rows);
+    return text;
+}
+
 typedef struct term_case {
     const char *what, *term, *renewal, *notice;
     happening happenings[7];
@@ -431,6 +444,14 @@ static void test_other_agreements(void **state) {
                         "old possibly superseded");
     assert_string_equal(answer("in-force", held, NULL, NULL, "2024-03-01"),
                         "new certainly within-term");
+    assert_string_equal(states_of(old, "2024-01-31"), "in-force!");
+    assert_string_equal(states_of(old, "2024-02-29"), "in-force?superseded?");
+    assert_string_equal(states_of(old, "2024-03-01"), "superseded!");
+    static const char *const stage = "record state certainty";
+    assert_string_equal(answer("holdings", stage, "of", "vn/province", "2024-01-31"),
+                        "old in-force certainly");
+    assert_string_equal(answer("holdings", stage, "of", "vn/province", "2024-03-01"),
+                        "new in-force certainly");
     assert_string_equal(answer("expiring", "agreement", "within", "9999", "2024-03-01"), "new");
     assert_string_equal(answer("thoa-thuan", "record progress", "year", "2018", "2024-01-31"),
                         "old đang có hiệu lực (có thể)"); /* its term is not known */
@@ -503,22 +524,128 @@ static void test_proposed_and_signed(void **state) {
 
 typedef struct stage_case {
     const char *what, *term, *renewal;
-    happening happenings[5];
+    happening happenings[7];
     struct {
-        const char *day, *holdings, *agreements, *in_force;
-    } days[6];
+        const char *day, *states, *holdings, *agreements, *in_force;
+    } days[8];
 } stage_case;
 
-/* holdings: state, certainty, for the province; agreements: state, in force, finding; in-force:
- * certainty, finding. */
+/* states: as on its sheet, "a!": certainly; holdings: state, certainty, for the province;
+ * agreements: state, in force, finding; in-force: certainty, finding. */
 static const stage_case stages[] = {
     {"signed and in force on one day",
      "P5Y",
      "none",
      {{"signed", "2020-06-01"}, {"entered-into-force", "2020-06-01"}},
-     {{"2020-05-31", "none", "none", "none"},
-      {"2020-06-01", "in-force certainly", "in-force certainly within-term",
+     {{"2020-05-31", "", "none", "none", "none"},
+      {"2020-06-01", "in-force!", "in-force certainly", "in-force certainly within-term",
        "certainly within-term"}}},
+    {"a term that runs out",
+     "P2Y",
+     "none",
+     {{"signed", "2012-01-01"}, {"entered-into-force", "2012-02-01"}},
+     {{"2014-01-31", "in-force!", "in-force certainly", "in-force certainly within-term",
+       "certainly within-term"},
+      {"2014-02-01", "in-force!", "in-force certainly", "in-force possibly within-term",
+       "possibly within-term"},
+      {"2014-02-02", "expired!", "none", "expired - -", "none"},
+      {"2026-11-22", "expired!", "none", "expired - -", "none"}}},
+    {"a term that nobody renewed",
+     "P2Y",
+     "by-agreement",
+     {{"signed", "2012-01-01"}, {"entered-into-force", "2012-02-01"}},
+     {{"2014-02-02", "expired!", "none", "expired - -", "none"}}},
+    {"signed, never known to be in force",
+     "P2Y",
+     "none",
+     {{"signed", "2012-01-01"}},
+     {{"2013-06-01", "signed!", "signed certainly", "signed possibly entry-unknown",
+       "possibly entry-unknown"},
+      {"2014-01-02", "expired!", "none", "expired - -", "none"}}},
+    {"a term counted from a month",
+     "P2Y",
+     "none",
+     {{"signed", "2011-06-01"}, {"entered-into-force", "2012-02"}},
+     {{"2014-02-01", "in-force!", "in-force certainly", "in-force possibly within-term",
+       "possibly within-term"},
+      {"2014-02-15", "in-force?expired?", "in-force possibly", "in-force possibly within-term",
+       "possibly within-term"},
+      {"2014-03-01", "expired!", "none", "expired - -", "none"}}},
+    {"nobody knows whether it is renewed",
+     "P2Y",
+     NULL,
+     {{"signed", "2012-01-01"}, {"entered-into-force", "2012-02-01"}},
+     {{"2014-02-01", "in-force!", "in-force certainly", "in-force possibly within-term",
+       "possibly within-term"},
+      {"2014-02-02", "in-force?expired?", "in-force possibly", "in-force possibly renewal-unknown",
+       "possibly renewal-unknown"}}},
+    {"renews by itself",
+     "P2Y",
+     "automatic",
+     {{"signed", "2012-01-01"}, {"entered-into-force", "2012-02-01"}},
+     {{"2026-11-22", "in-force!", "in-force certainly", "in-force certainly renews",
+       "certainly renews"}}},
+    {"extended, nobody knows until when",
+     "P2Y",
+     "none",
+     {{"signed", "2012-01-01"}, {"entered-into-force", "2012-02-01"}, {"extended", "2014-01-15"}},
+     {{"2014-02-01", "in-force!", "in-force certainly", "in-force possibly term-unknown",
+       "possibly term-unknown"},
+      {"2014-02-02", "in-force?expired?", "in-force possibly", "in-force possibly term-unknown",
+       "possibly term-unknown"}}},
+    {"extended until a day that is named",
+     "P2Y",
+     "none",
+     {{"signed", "2014-01-01"},
+      {"entered-into-force", "2014-02-01"},
+      {"extended", "2016-01-15"},
+      {"expires", "2019-02-01"}},
+     {{"2015-01-01", "in-force!", "in-force certainly", "in-force certainly within-term",
+       "certainly within-term"},
+      {"2016-02-02", "in-force!", "in-force certainly", "in-force certainly within-term",
+       "certainly within-term"},
+      {"2019-02-01", "expired!", "none", "expired - -", "none"}}},
+    {"an end, and then another",
+     NULL,
+     "none",
+     {{"entered-into-force", "2014-02-01"},
+      {"expires", "2016-02-01"},
+      {"extended", "2016-01-15"},
+      {"expires", "2019-02-01"}},
+     {{"2016-02-02", "in-force!", "in-force certainly", "in-force certainly within-term",
+       "certainly within-term"},
+      {"2019-02-01", "expired!", "none", "expired - -", "none"}}},
+    {"extended when it was over",
+     "P2Y",
+     "none",
+     {{"signed", "2014-01-01"},
+      {"entered-into-force", "2014-02-01"},
+      {"extended", "2016-06-15"},
+      {"expires", "2019-02-01"}},
+     {{"2016-02-02", "expired!", "none", "expired - -", "none"},
+      {"2016-06-15", "in-force!", "in-force certainly", "in-force certainly within-term",
+       "certainly within-term"},
+      {"2019-02-01", "expired!", "none", "expired - -", "none"}}},
+    {"extended when it was over, nobody knows until when",
+     "P2Y",
+     "none",
+     {{"signed", "2014-01-01"}, {"entered-into-force", "2014-02-01"}, {"extended", "2016-06-15"}},
+     {{"2016-06-14", "expired!", "none", "expired - -", "none"},
+      {"2016-06-15", "expired?in-force?", "in-force possibly", "in-force possibly term-unknown",
+       "possibly term-unknown"}}},
+    {"terminated before its end",
+     "P10Y",
+     "none",
+     {{"signed", "2014-01-01"}, {"entered-into-force", "2014-02-01"}, {"terminated", "2018-03-01"}},
+     {{"2018-03-01", "terminated!", "none", "terminated - -", "none"},
+      {"2025-01-01", "terminated!", "none", "terminated - -", "none"}}},
+    {"terminated nobody knows when",
+     "P10Y",
+     "none",
+     {{"signed", "2020-01-01"}, {"entered-into-force", "2020-02-01"}, {"terminated", NULL}},
+     {{"2025-02-01", "terminated?in-force?", "terminated possibly",
+       "terminated possibly terminated", "possibly terminated"},
+      {"2030-02-02", "terminated?expired?", "none", "terminated - -", "none"}}},
 };
 
 static void test_stages(void **state) {
@@ -530,20 +657,23 @@ static void test_stages(void **state) {
     for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
         const stage_case *c = &stages[i];
         assert_ok(db, accord_begin(db));
-        agree(
+        accord_id id = agree(
             &(const accord_agreement){
                 .type = "memorandum", .name = c->what, .term = c->term, .renewal = c->renewal},
             c->happenings);
-        for (size_t j = 0; j < 6 && c->days[j].day; j++) {
+        for (size_t j = 0; j < 8 && c->days[j].day; j++) {
             const char *day = c->days[j].day,
                        *wanted[] = {c->days[j].holdings, c->days[j].agreements,
                                     c->days[j].in_force};
+            const char *states = states_of(id, day);
+            if (strcmp(states, c->days[j].states) != 0)
+                fail_msg("%s, states on %s: '%s', not '%s'", c->what, day, states,
+                         c->days[j].states);
             for (size_t k = 0; k < 3; k++) {
                 const char *got = answer(asked[k][0], asked[k][1], asked[k][2], asked[k][3], day);
                 if (strcmp(got, wanted[k]) != 0)
-                    print_error("%s, %s on %s: '%s', not '%s'\n", c->what, asked[k][0], day, got,
-                                wanted[k]);
-                assert_string_equal(got, wanted[k]);
+                    fail_msg("%s, %s on %s: '%s', not '%s'", c->what, asked[k][0], day, got,
+                             wanted[k]);
             }
         }
         assert_ok(db, accord_rollback(db));

@@ -11,7 +11,8 @@ typedef struct accord_state {
     const char *state;       /**< partnership: proposed, active, suspended, ended, refused; ... */
     accord_tristate certain; /**< ACCORD_YES: certainly, ACCORD_NO: possibly */
     const char *since;       /**< date of what led to it (EDTF), NULL = unknown */
-    int64_t slot; /**< slot of the action that led to it; 0 = follows from the record's own dates */
+    int64_t slot; /**< slot of the action that led to it; 0 = follows from the record's own dates,
+                       or from another agreement that supersedes it */
 } accord_state;
 
 /** The states a record is certainly or possibly in on a day.

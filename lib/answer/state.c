@@ -59,7 +59,7 @@ static int read_states(accord *db, accord_id id, const char *day, state_list *li
     store_statement *rows;
     int status = store_prepare(
         db,
-        "SELECT state, start_date, slot, certain AND start_latest <= ?2 AND ?2 < "
+        "SELECT state, start_date, max(slot, 0), certain AND start_latest <= ?2 AND ?2 < "
         "coalesce(end_earliest, "
         "'9999-12-32')\nFROM states WHERE record_id = ?1 AND coalesce(start_earliest, '') <= ?2\n"
         "    AND ?2 < coalesce(end_latest, '9999-12-32')\nORDER BY start_earliest, slot",

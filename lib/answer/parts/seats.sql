@@ -1,8 +1,7 @@
--- Where each `signer` has a seat in one of those `named` that was there on the day, with its stage;
--- it stands unless it was certainly only proposed, or over.
+-- Where each `signer` has a seat in one of those `named` that was there on the day, with its stage, and
+-- whether it may be held: neither over nor only proposed.
 , seat (record, slot, certain, possible, known, stands) AS MATERIALIZED (
-    SELECT p.record, p.slot, t.certain, t.possible, t.known, coalesce(t.certain, '')
-        NOT IN ('proposed', 'refused', 'ended', 'expired', 'terminated', 'lapsed')
+    SELECT p.record, p.slot, t.certain, t.possible, t.known, t.stands = 2
     FROM stage t CROSS JOIN party p ON p.record = t.record
     WHERE (t.possible IS NOT NULL OR NOT t.known) AND +p.party IN (SELECT id FROM signer)
 )

@@ -48,13 +48,17 @@
             FROM asked CROSS JOIN linked l CROSS JOIN instruments i ON i.id = l.id
             WHERE coalesce(i.signed_slot, i.effective_slot) IS NOT NULL
                 AND coalesce(i.signed_earliest, i.effective_earliest, '') <= asked.as_of) i
-), standing AS MATERIALIZED ( -- over, suspended: 1 certainly, 0 possibly
-    SELECT m.*, m.found ->> 0 AS over, m.found ->> 1 AS suspended
-    FROM (SELECT m.*, asked.as_of, (SELECT json_array(max(CASE WHEN s.state <> 'suspended' THEN s.start_latest <= asked.as_of END),
+), unsteady AS MATERIALIZED ( -- the states of those that were suspended or terminated: few, as all are gone through
+    SELECT m.*, asked.as_of, CASE WHEN EXISTS (SELECT 1 FROM action w
+                WHERE w.record = m.id AND +w.type IN ('terminated', 'withdrawn', 'lapsed', 'suspended'))
+            THEN (SELECT json_array(max(CASE WHEN s.state <> 'suspended' THEN s.start_latest <= asked.as_of END),
                 max(CASE WHEN s.state = 'suspended' THEN s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest END))
             FROM standings s WHERE s.record_id = m.id AND s.state IN ('terminated', 'lapsed', 'suspended')
-                AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest) AS found
-        FROM asked CROSS JOIN made m WHERE NOT m.replaced) m
-    WHERE m.found ->> 0 IS NOT 1 AND NOT coalesce(m.expires_slot IS NOT NULL AND NOT m.extended AND NOT m.qualified
-        AND m.ends_latest <= m.as_of, 0)
+                AND s.start_earliest <= asked.as_of AND asked.as_of < s.end_latest) END AS found
+    FROM asked CROSS JOIN made m WHERE NOT m.replaced
+), standing AS MATERIALIZED ( -- over, suspended: 1 certainly, 0 possibly
+    SELECT u.*, u.found ->> 0 AS over, u.found ->> 1 AS suspended
+    FROM unsteady u
+    WHERE u.found ->> 0 IS NOT 1
+        AND NOT coalesce(u.expires_slot IS NOT NULL AND NOT u.extended AND NOT u.qualified AND u.ends_latest <= u.as_of, 0)
 )

@@ -31,7 +31,7 @@
 SELECT a.uid AS agreement, a.name AS agreement_name, g.type AS type, x.text AS parties,
     i.signed AS signed, basis(i.signed, g.id, i.signed_slot, 'date') AS signed_basis,
     (SELECT s.state FROM standings s WHERE s.record_id = g.id AND s.start_earliest <= asked.as_of
-        AND asked.as_of < s.end_latest ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) AS state,
+        AND asked.as_of < s.end_latest ORDER BY s.slot > 0 DESC, s.start_latest DESC, s.slot DESC LIMIT 1) AS state,
     f.certainty AS in_force,
     CASE WHEN m.replaced THEN 'superseded' ELSE f.finding END AS finding, n.uid AS superseded_by, n.name AS superseded_by_name,
     i.effective AS since, i.term AS term, coalesce(e.ends, m.ends) AS ends,

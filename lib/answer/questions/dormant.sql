@@ -23,8 +23,10 @@
     WHERE (t.alive OR NOT t.known) AND coalesce(t.certain, 'active') IN ('active', 'suspended')
 ), coupled (id) AS (
     SELECT id FROM live
-), pair AS MATERIALIZED (
-    SELECT x.member AS one, y.member AS other, x.id FROM member x CROSS JOIN member y ON y.id = x.id AND y.slot <> x.slot
+), pair AS MATERIALIZED ( -- member is mentioned once, as each mention is compiled anew
+    SELECT CAST(x.value ->> 1 AS INTEGER) AS one, CAST(y.value ->> 1 AS INTEGER) AS other, m.id
+    FROM (SELECT id, json_group_array(json_array(slot, member)) AS sides FROM member GROUP BY id) m
+        CROSS JOIN json_each(m.sides) x CROSS JOIN json_each(m.sides) y ON y.value ->> 0 <> x.value ->> 0
 ), happening (id, record, date) AS MATERIALIZED ( -- of all: live is compiled anew for each mention
     SELECT l.id, a.record, a.date FROM partnership l CROSS JOIN action a ON a.record = l.id
         AND a.type IN ('established', 'elevated', 'extended')

@@ -44,8 +44,7 @@
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 ), standing (record, certain) AS MATERIALIZED (
     SELECT t.record, t.certain FROM stage t
-    WHERE (t.possible IS NOT NULL OR NOT t.known)
-        AND coalesce(t.certain, '') NOT IN ('refused', 'ended', 'expired', 'terminated', 'lapsed')
+    WHERE (t.possible IS NOT NULL OR NOT t.known) AND t.stands > 0
 ), held (record, slot, party, body, certain, sure, day) AS MATERIALIZED ( -- what it signed, and what it held until it was gone
     SELECT p.record, p.slot, p.party, p.party, t.certain, o.sure, o.day
     FROM standing t CROSS JOIN party p ON p.record = t.record CROSS JOIN own o ON o.id = p.party

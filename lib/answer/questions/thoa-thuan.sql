@@ -80,13 +80,12 @@ SELECT row_number() OVER (ORDER BY i.signed_latest, i.signed_earliest, a.uid) AS
     (SELECT group_concat(what, '; ') FROM (
         SELECT coalesce((SELECT t.label_vi || ': ' || l.name FROM made m CROSS JOIN labels l ON l.id = m.superseded_by
                 CROSS JOIN term t ON t.vocabulary = 'finding' AND t.code = 'superseded' WHERE m.id = g.id AND m.replaced),
-            (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'state' AND code = CASE
-                WHEN s.state = 'in-force' AND NOT EXISTS (SELECT 1 FROM force f WHERE f.id = g.id) THEN 'expired' ELSE s.state END)
+            (SELECT coalesce(label_vi, code) FROM term WHERE vocabulary = 'state' AND code = s.state)
             || CASE WHEN s.sure AND (SELECT f.certainty FROM force f WHERE f.id = g.id) IS NOT 'possibly'
                 OR s.state = 'signed' AND s.sure THEN '' ELSE ' (có thể)' END) AS what
         FROM (SELECT s.state, s.start_latest <= asked.as_of AND asked.as_of < s.end_earliest AS sure
             FROM standings s WHERE s.record_id = g.id AND s.start_earliest <= asked.as_of
-                AND s.end_latest > asked.as_of ORDER BY s.start_latest DESC, s.slot DESC LIMIT 1) s
+                AND s.end_latest > asked.as_of ORDER BY s.slot > 0 DESC, s.start_latest DESC, s.slot DESC LIMIT 1) s
         UNION ALL
         SELECT * FROM (SELECT l.name FROM outcome o CROSS JOIN labels l ON l.id = o.id
             LEFT JOIN date d ON d.text = o.start_date
