@@ -6791,8 +6791,9 @@ FROM action c WHERE c.type IN ('cancelled', 'refused');
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
 -- its own date stands. turn: of what has an exact day, this day; on it, the order of the life cycle; and then that in which
--- they are recorded. One that follows others never has its turn before them. That a visit or event was carried out, without
--- a date, is told by its first day if that is known.
+-- they are recorded. One that follows others never has its turn before them. An end after which an agreement was extended in
+-- time is none if a later one is named, and else a doubtful one. That a visit or event was carried out, without a date, is
+-- told by its first day if that is known.
 CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
 SELECT a.record, a.slot, l.state, a.date,
     CAST(CASE WHEN a.follows IS NULL AND r.kind <> 'statement' THEN d.earliest
@@ -6813,7 +6814,9 @@ SELECT a.record, a.slot, l.state, a.date,
                         JOIN action p ON p.record = a.record AND p.follows = later.slot)
                     SELECT p.date FROM later JOIN action p ON p.record = a.record AND p.slot = later.slot
                         WHERE p.slot <> a.slot)) x) END AS TEXT),
-    CAST(coalesce(d.qualified, 0) AS INTEGER), a.follows,
+    CAST(CASE WHEN a.type = 'expires' AND EXISTS (SELECT 1 FROM action y LEFT JOIN date e ON e.text = y.date
+            WHERE y.record = a.record AND y.type = 'extended' AND y.slot > a.slot AND coalesce(e.earliest, '') <= d.latest) THEN 1
+        ELSE coalesce(d.qualified, 0) END AS INTEGER), a.follows,
     CAST(CASE WHEN d.earliest = d.latest AND d.qualified = 0 THEN d.earliest || (
         WITH RECURSIVE earlier (slot, type, date, follows) AS (SELECT a.slot, a.type, a.date, a.follows
                 UNION SELECT p.slot, p.type, p.date, p.follows
@@ -6825,27 +6828,41 @@ FROM action a
     JOIN record r ON r.id = a.record
     JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
     LEFT JOIN date d ON d.text = a.date
-WHERE a.type <> 'carried-out' OR a.date IS NOT NULL
-    OR coalesce((SELECT start_date FROM visit WHERE id = a.record), (SELECT start_date FROM event WHERE id = a.record)) IS NULL;
+WHERE (a.type <> 'carried-out' OR a.date IS NOT NULL
+    OR coalesce((SELECT start_date FROM visit WHERE id = a.record), (SELECT start_date FROM event WHERE id = a.record)) IS NULL)
+    AND NOT (a.type = 'expires' AND EXISTS (SELECT 1 FROM action y JOIN date e ON e.text = y.date
+        WHERE y.record = a.record AND y.type = 'extended' AND y.slot > a.slot AND e.earliest <= d.latest
+            AND EXISTS (SELECT 1 FROM action z WHERE z.record = a.record AND z.type = 'expires' AND z.slot > y.slot)));
 
--- What changed the state of a record: its actions; a visit or event with an actual first day was
--- carried out; what can be fulfilled or answered is open from the day it was said. (The CASTs let
--- SQLite look into the terms by record, as it does only where a column has the same affinity in all.)
+-- All that changed the state of a record, as one JSON array, so that it is gathered once for whatever looks into it: its
+-- actions; what else changes an agreement; a visit or event with an actual first day was carried out; what can be
+-- fulfilled or answered is open from the day it was said.
+CREATE VIEW IF NOT EXISTS histories_of_states (record, kind, changes) AS
+SELECT r.id, r.kind, w.value
+FROM record r CROSS JOIN json_each(json_array('[' || substr(
+    coalesce(',' || (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
+        FROM state_actions WHERE record = r.id), '')
+    || coalesce(',' || CASE r.kind
+        WHEN 'agreement' THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
+            FROM term_changes WHERE record = r.id) END, '')
+    || coalesce(',' || CASE r.kind
+        WHEN 'agreement' THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
+            FROM supersessions WHERE record = r.id)
+        WHEN 'visit' THEN (SELECT json_array(0, 'carried-out', d.text, d.earliest, d.latest, d.qualified, NULL, NULL)
+            FROM visit v JOIN date d ON d.text = v.start_date
+            WHERE v.id = r.id AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out' AND date IS NOT NULL))
+        WHEN 'event' THEN (SELECT json_array(0, 'carried-out', d.text, d.earliest, d.latest, d.qualified, NULL, NULL)
+            FROM event e JOIN date d ON d.text = e.start_date
+            WHERE e.id = r.id AND NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out' AND date IS NOT NULL))
+        WHEN 'statement' THEN (SELECT json_array(0, 'open', d.text, d.earliest, d.latest, coalesce(d.qualified, 0), NULL, NULL)
+            FROM statement s LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
+            WHERE s.id = r.id AND s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation')) END, ''), 2) || ']')) w;
+
+-- What changed the state of a record, a row each.
 CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
-    SELECT record, slot, state, text, earliest, latest, qualified, follows, turn FROM state_actions
-    UNION ALL
-    SELECT v.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), v.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
-    FROM visit v JOIN date d ON d.text = v.start_date
-    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out' AND date IS NOT NULL)
-    UNION ALL
-    SELECT e.id, CAST(0 AS INTEGER), CAST('carried-out' AS TEXT), e.start_date, d.earliest, d.latest, d.qualified, CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
-    FROM event e JOIN date d ON d.text = e.start_date
-    WHERE NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out' AND date IS NOT NULL)
-    UNION ALL
-    SELECT s.id, CAST(0 AS INTEGER), CAST('open' AS TEXT), d.text, d.earliest, d.latest, CAST(coalesce(d.qualified, 0) AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
-    FROM statement s
-        LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-    WHERE s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation');
+SELECT h.record, json_extract(c.value, '$[0]'), json_extract(c.value, '$[1]'), json_extract(c.value, '$[2]'), json_extract(c.value, '$[3]'), json_extract(c.value, '$[4]'), json_extract(c.value, '$[5]'), json_extract(c.value, '$[6]'),
+    json_extract(c.value, '$[7]')
+FROM histories_of_states h CROSS JOIN json_each(h.changes) c;
 
 -- The state of a record over time, an interval per change. On day D it is
 --   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-32') and certain;
@@ -6855,44 +6872,40 @@ CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, la
 -- those of one day by their turn; a promise is open before all else, and what was carried out by
 -- its dates was proposed, planned and postponed before. What is not ordered so stays open.
 CREATE VIEW IF NOT EXISTS states AS
-SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
-    c.record AS record_id,
-    c.slot AS slot,
-    c.state AS state,
-    c.text AS start_date,
-    c.earliest AS start_earliest,
-    c.latest AS start_latest,
-    (SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '')) FROM (
-            SELECT slot, state, earliest, latest, turn FROM state_actions WHERE record = c.record
-            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, NULL FROM date d
-                WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
-                        (SELECT start_date FROM event WHERE id = c.record))
-                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out' AND date IS NOT NULL)) n
-        WHERE n.slot <> c.slot AND n.state <> c.state
-            AND NOT coalesce(n.latest < c.earliest OR n.turn < c.turn, 0)
-            AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
-            AND (c.follows IS NULL
-                OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
-                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+SELECT (SELECT uid FROM record WHERE id = h.record) AS record,
+    h.record AS record_id,
+    json_extract(c.value, '$[0]') AS slot,
+    json_extract(c.value, '$[1]') AS state,
+    json_extract(c.value, '$[2]') AS start_date,
+    json_extract(c.value, '$[3]') AS start_earliest,
+    json_extract(c.value, '$[4]') AS start_latest,
+    (SELECT min(coalesce(max(n.earliest, n.since), n.earliest, n.since, '')) FROM (
+            SELECT json_extract(n.value, '$[0]') AS slot, json_extract(n.value, '$[1]') AS state, json_extract(n.value, '$[3]') AS earliest, json_extract(n.value, '$[4]') AS latest,
+                json_extract(n.value, '$[7]') AS turn, json_extract(c.value, '$[3]') AS since
+            FROM json_each(h.changes) n WHERE n.key <> c.key) n
+        WHERE n.state <> json_extract(c.value, '$[1]') AND NOT (n.slot = 0 AND n.state = 'open')
+            AND NOT coalesce(n.latest < n.since OR n.turn < json_extract(c.value, '$[7]'), 0)
+            AND NOT (json_extract(c.value, '$[0]') = 0 AND json_extract(c.value, '$[1]') = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+            AND (json_extract(c.value, '$[6]') IS NULL
+                OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT json_extract(c.value, '$[6]') UNION
+                        SELECT p.follows FROM earlier JOIN action p ON p.record = h.record AND p.slot = earlier.slot)
                     SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_earliest,
     (SELECT min(n.latest) FROM (
-            SELECT slot, state, earliest, latest, qualified, follows, turn FROM state_actions WHERE record = c.record
-            UNION ALL SELECT 0, 'carried-out', d.earliest, d.latest, d.qualified, NULL, NULL FROM date d
-                WHERE d.text = coalesce((SELECT start_date FROM visit WHERE id = c.record),
-                        (SELECT start_date FROM event WHERE id = c.record))
-                    AND NOT EXISTS (SELECT 1 FROM action WHERE record = c.record AND type = 'carried-out' AND date IS NOT NULL)) n
-        WHERE n.slot <> c.slot AND n.qualified = 0
-            AND (n.earliest > c.latest AND c.qualified = 0
-                    AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
-                OR n.turn > c.turn
-                OR c.slot = 0 AND c.state = 'open'
-                OR n.slot = 0 AND c.state IN ('proposed', 'planned', 'postponed')
+            SELECT json_extract(n.value, '$[0]') AS slot, json_extract(n.value, '$[1]') AS state, json_extract(n.value, '$[3]') AS earliest, json_extract(n.value, '$[4]') AS latest,
+                json_extract(n.value, '$[5]') AS qualified, json_extract(n.value, '$[6]') AS follows, json_extract(n.value, '$[7]') AS turn
+            FROM json_each(h.changes) n WHERE n.key <> c.key) n
+        WHERE n.qualified = 0 AND NOT (n.slot = 0 AND n.state = 'open')
+            AND (n.earliest > json_extract(c.value, '$[4]') AND json_extract(c.value, '$[5]') = 0
+                    AND NOT (json_extract(c.value, '$[0]') = 0 AND json_extract(c.value, '$[1]') = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+                OR n.turn > json_extract(c.value, '$[7]')
+                OR json_extract(c.value, '$[0]') = 0 AND json_extract(c.value, '$[1]') = 'open'
+                OR n.slot = 0 AND json_extract(c.value, '$[1]') IN ('proposed', 'planned', 'postponed')
                 OR n.follows IS NOT NULL
-                    AND c.slot IN (WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
-                            SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                    AND json_extract(c.value, '$[0]') IN (WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
+                            SELECT p.follows FROM earlier JOIN action p ON p.record = h.record AND p.slot = earlier.slot)
                         SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_latest,
-    CASE WHEN c.qualified = 0 AND c.latest IS NOT NULL THEN 1 ELSE 0 END AS certain
-FROM state_changes c;
+    CASE WHEN json_extract(c.value, '$[5]') = 0 AND json_extract(c.value, '$[4]') IS NOT NULL THEN 1 ELSE 0 END AS certain
+FROM histories_of_states h CROSS JOIN json_each(h.changes) c;
 
 -- Everything that happened, to which place (a body or a delegation stands for its place), when.
 CREATE VIEW IF NOT EXISTS timeline (place, place_name, date, earliest, latest, what, record, record_name) AS
@@ -7401,29 +7414,15 @@ FROM record r JOIN json_each((
 WHERE r.kind IN ('place', 'organization');
 
 -- The state of a partnership or an agreement over time, as in states, with bounds that are always
--- there, as in holders; made so that it can be joined to many of them.
+-- there, as in holders.
 CREATE VIEW IF NOT EXISTS standings AS
-SELECT c.record AS record_id, c.slot AS slot, c.state AS state, c.text AS since,
-    coalesce(c.earliest, '0001-01-01') AS start_earliest,
-    CASE c.qualified WHEN 0 THEN coalesce(c.latest, '9999-12-31') ELSE '9999-12-31' END AS start_latest,
-    coalesce((SELECT min(coalesce(max(n.earliest, c.earliest), n.earliest, c.earliest, '0001-01-01'))
-        FROM state_actions n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.state <> c.state
-            AND NOT coalesce(n.latest < c.earliest OR n.turn < c.turn, 0)
-            AND (c.follows IS NULL OR n.slot NOT IN (
-                WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
-                    SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
-                SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_earliest,
-    coalesce((SELECT min(n.latest)
-        FROM state_actions n
-        WHERE n.record = c.record AND n.slot <> c.slot AND n.qualified = 0
-            AND (n.earliest > c.latest AND c.qualified = 0
-                OR n.turn > c.turn
-                OR n.follows IS NOT NULL AND c.slot IN (
-                    WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
-                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
-                    SELECT slot FROM earlier WHERE slot IS NOT NULL))), '9999-12-31') AS end_latest
-FROM state_actions c JOIN record r ON r.id = c.record AND r.kind IN ('partnership', 'agreement');
+SELECT s.record_id, s.slot, s.state, s.start_date AS since,
+    coalesce(s.start_earliest, '0001-01-01') AS start_earliest,
+    CASE WHEN s.certain THEN s.start_latest ELSE '9999-12-31' END AS start_latest,
+    coalesce(s.end_earliest, '9999-12-31') AS end_earliest,
+    coalesce(s.end_latest, '9999-12-31') AS end_latest
+FROM states s
+WHERE (SELECT kind FROM record WHERE id = s.record_id) IN ('partnership', 'agreement');
 
 -- Partnerships that are context and never counted: those in which a country takes part.
 CREATE VIEW IF NOT EXISTS relations_of_countries (id) AS
@@ -7576,6 +7575,54 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
     CASE WHEN expires_slot IS NULL THEN term_ends_latest ELSE expires_latest END, qualified, expires_slot,
     term_ends, term_ends_earliest, term_ends_latest, start_qualified
 FROM ending;
+
+-- What the term does to the state of an agreement, columns as in state_actions: it runs out, unless the agreement renews by
+-- itself, was terminated before, or was extended in time to a day that is named; extended when it was over, it is in force again.
+CREATE VIEW IF NOT EXISTS term_changes (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
+SELECT i.id, CAST(coalesce(y.slot, 0) AS INTEGER), CAST(CASE WHEN y.slot IS NULL THEN 'expired' ELSE 'in-force' END AS TEXT),
+    CAST(CASE WHEN y.slot IS NOT NULL THEN y.date WHEN i.term_ends_earliest = i.term_ends_latest THEN date(i.term_ends_latest, '+1 day')
+        ELSE '[' || date(i.term_ends_earliest, '+1 day') || '..' || date(i.term_ends_latest, '+1 day') || ']' END AS TEXT),
+    CAST(CASE WHEN y.slot IS NULL THEN date(i.term_ends_earliest, '+1 day') ELSE e.earliest END AS TEXT),
+    CAST(CASE WHEN y.slot IS NULL THEN date(i.term_ends_latest, '+1 day') ELSE e.latest END AS TEXT),
+    CAST(CASE WHEN y.slot IS NULL THEN i.start_qualified OR i.renewal IS NULL
+            OR EXISTS (SELECT 1 FROM action o LEFT JOIN date d ON d.text = o.date
+                WHERE o.record = i.id AND +o.type = 'extended' AND coalesce(d.earliest, '') <= i.term_ends_latest)
+            OR EXISTS (SELECT 1 FROM relation q CROSS JOIN action o ON o.record = q.record AND +o.type IN ('signed', 'entered-into-force')
+                LEFT JOIN date d ON d.text = o.date
+                WHERE q.agreement = i.id AND +q.type = 'extends' AND coalesce(d.earliest, '') <= i.term_ends_latest)
+        ELSE e.qualified OR NOT EXISTS (SELECT 1 FROM action x WHERE x.record = i.id AND +x.type = 'expires' AND x.slot > y.slot)
+        END AS INTEGER),
+    CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
+FROM instruments i CROSS JOIN json_each('[0,1]') k
+    LEFT JOIN action y ON k.key = 1 AND y.record = i.id AND +y.type = 'extended'
+    LEFT JOIN date e ON e.text = y.date
+WHERE CASE k.key
+    WHEN 0 THEN i.term IS NOT NULL AND i.renewal IS NOT 'automatic' AND i.term_ends_latest IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM action x LEFT JOIN date d ON d.text = x.date WHERE x.record = i.id
+            AND (+x.type IN ('terminated', 'withdrawn', 'lapsed') AND d.qualified = 0 AND d.latest <= i.term_ends_latest
+                OR +x.type = 'expires' AND NOT EXISTS (SELECT 1 FROM action o JOIN date f ON f.text = o.date WHERE o.record = i.id
+                    AND +o.type = 'extended' AND o.slot < x.slot AND f.earliest > i.term_ends_latest)))
+    ELSE e.earliest > coalesce((SELECT d.latest FROM action x JOIN date d ON d.text = x.date
+            WHERE x.record = i.id AND +x.type = 'expires' AND x.slot < y.slot ORDER BY x.slot DESC LIMIT 1),
+        CASE WHEN i.renewal IS NOT 'automatic' THEN i.term_ends_latest END) END;
+
+-- By which others an agreement is superseded, columns as there: perhaps from the signing of one that replaces or renews it,
+-- certainly from the entry into force of one that replaces it; unless it was terminated before.
+CREATE VIEW IF NOT EXISTS supersessions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
+SELECT r.agreement, CAST(-r.record AS INTEGER), CAST('superseded' AS TEXT), CAST(coalesce(f.date, s.date) AS TEXT),
+    CAST(coalesce(sd.earliest, fd.earliest) AS TEXT), CAST(fd.latest AS TEXT),
+    CAST(coalesce(r.type = 'renews' OR fd.qualified, 1) AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
+FROM relation r
+    LEFT JOIN action s ON s.record = r.record
+        AND s.slot = (SELECT min(slot) FROM action WHERE record = r.record AND type = 'signed')
+    LEFT JOIN date sd ON sd.text = s.date
+    LEFT JOIN action f ON f.record = r.record
+        AND f.slot = (SELECT min(slot) FROM action WHERE record = r.record AND type = 'entered-into-force')
+    LEFT JOIN date fd ON fd.text = f.date
+WHERE +r.type IN ('replaces', 'renews') AND coalesce(s.slot, f.slot) IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM action x JOIN date d ON d.text = x.date WHERE x.record = r.agreement
+        AND +x.type IN ('terminated', 'withdrawn', 'lapsed') AND d.qualified = 0
+        AND d.latest <= coalesce(fd.latest, sd.latest));
 
 -- What answers are expressed in: findings, states, the level of a party, and the titles by which the
 -- head of a place is known (a post is a head's that begins with one, in Japanese ends with one).
@@ -8206,8 +8253,11 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('commitments', 'Promises and offers, from each side', 'SELECT side_name, strength, partner_name, text FROM commitments WHERE direction = ''given'''),
     ('states', 'The state of each record over time', 'SELECT record, state FROM states WHERE certain AND start_latest <= ''2024-12-31'' AND coalesce(end_earliest, ''9999-12-31'') > ''2024-12-31'''),
     ('state_changes', 'What the states follow from', 'SELECT * FROM state_changes LIMIT 5'),
+    ('histories_of_states', 'The same, of each record in one JSON array', 'SELECT * FROM histories_of_states LIMIT 5'),
     ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
     ('cancellations', 'What was called off, and what took it up again', 'SELECT count(*) AS how_many FROM cancellations'),
+    ('term_changes', 'What its term does to the state of an agreement', 'SELECT count(*) AS how_many FROM term_changes'),
+    ('supersessions', 'By which others agreements are superseded', 'SELECT count(*) AS how_many FROM supersessions'),
     ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
     ('takeovers', 'Who hands on to whom, and when', 'SELECT count(*) AS how_many FROM takeovers'),

@@ -125,8 +125,8 @@ FROM action a
 WHERE (a.type <> 'carried-out' OR a.date IS NOT NULL
     OR coalesce((SELECT start_date FROM visit WHERE id = a.record), (SELECT start_date FROM event WHERE id = a.record)) IS NULL)
     AND NOT (a.type = 'expires' AND EXISTS (SELECT 1 FROM action y JOIN date e ON e.text = y.date
-    WHERE y.record = a.record AND y.type = 'extended' AND y.slot > a.slot AND e.earliest <= d.latest
-        AND EXISTS (SELECT 1 FROM action z WHERE z.record = a.record AND z.type = 'expires' AND z.slot > y.slot)));
+        WHERE y.record = a.record AND y.type = 'extended' AND y.slot > a.slot AND e.earliest <= d.latest
+            AND EXISTS (SELECT 1 FROM action z WHERE z.record = a.record AND z.type = 'expires' AND z.slot > y.slot)));
 
 -- All that changed the state of a record, as one JSON array, so that it is gathered once for whatever looks into it: its
 -- actions; what else changes an agreement; a visit or event with an actual first day was carried out; what can be
