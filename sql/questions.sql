@@ -122,35 +122,36 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
     term_ends, term_ends_earliest, term_ends_latest, start_qualified
 FROM ending;
 
--- What the term does to the state of an agreement, columns as in state_actions: it runs out, unless the agreement renews by
--- itself, was terminated before, or was extended in time to a day that is named; extended when it was over, it is in force again.
+-- When the term of an agreement runs out, columns as in state_actions; unless it renews by itself, was terminated before, or was
+-- extended in time to a day that is named.
 CREATE VIEW IF NOT EXISTS term_changes (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
-SELECT i.id, CAST(coalesce(y.slot, 0) AS INTEGER), CAST(CASE WHEN y.slot IS NULL THEN 'expired' ELSE 'in-force' END AS TEXT),
-    CAST(CASE WHEN y.slot IS NOT NULL THEN y.date WHEN i.term_ends_earliest = i.term_ends_latest THEN date(i.term_ends_latest, '+1 day')
+SELECT i.id, CAST(0 AS INTEGER), CAST('expired' AS TEXT),
+    CAST(CASE WHEN i.term_ends_earliest = i.term_ends_latest THEN date(i.term_ends_latest, '+1 day')
         ELSE '[' || date(i.term_ends_earliest, '+1 day') || '..' || date(i.term_ends_latest, '+1 day') || ']' END AS TEXT),
-    CAST(CASE WHEN y.slot IS NULL THEN date(i.term_ends_earliest, '+1 day') ELSE e.earliest END AS TEXT),
-    CAST(CASE WHEN y.slot IS NULL THEN date(i.term_ends_latest, '+1 day') ELSE e.latest END AS TEXT),
-    CAST(CASE WHEN y.slot IS NULL THEN i.start_qualified OR i.renewal IS NULL
-            OR EXISTS (SELECT 1 FROM action o LEFT JOIN date d ON d.text = o.date
-                WHERE o.record = i.id AND +o.type = 'extended' AND coalesce(d.earliest, '') <= i.term_ends_latest)
-            OR EXISTS (SELECT 1 FROM relation q CROSS JOIN action o ON o.record = q.record AND +o.type IN ('signed', 'entered-into-force')
-                LEFT JOIN date d ON d.text = o.date
-                WHERE q.agreement = i.id AND +q.type = 'extends' AND coalesce(d.earliest, '') <= i.term_ends_latest)
-        ELSE e.qualified OR NOT EXISTS (SELECT 1 FROM action x WHERE x.record = i.id AND +x.type = 'expires' AND x.slot > y.slot)
-        END AS INTEGER),
+    CAST(date(i.term_ends_earliest, '+1 day') AS TEXT), CAST(date(i.term_ends_latest, '+1 day') AS TEXT),
+    CAST(i.start_qualified OR g.renewal IS NULL
+        OR EXISTS (SELECT 1 FROM action o LEFT JOIN date d ON d.text = o.date
+            WHERE o.record = i.id AND +o.type = 'extended' AND coalesce(d.earliest, '') <= i.term_ends_latest)
+        OR EXISTS (SELECT 1 FROM relation q CROSS JOIN action o ON o.record = q.record AND +o.type IN ('signed', 'entered-into-force')
+            LEFT JOIN date d ON d.text = o.date
+            WHERE q.agreement = i.id AND +q.type = 'extends' AND coalesce(d.earliest, '') <= i.term_ends_latest) AS INTEGER),
     CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
-FROM instruments i CROSS JOIN json_each('[0,1]') k
-    LEFT JOIN action y ON k.key = 1 AND y.record = i.id AND +y.type = 'extended'
-    LEFT JOIN date e ON e.text = y.date
-WHERE CASE k.key
-    WHEN 0 THEN i.term IS NOT NULL AND i.renewal IS NOT 'automatic' AND i.term_ends_latest IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM action x LEFT JOIN date d ON d.text = x.date WHERE x.record = i.id
-            AND (+x.type IN ('terminated', 'withdrawn', 'lapsed') AND d.qualified = 0 AND d.latest <= i.term_ends_latest
-                OR +x.type = 'expires' AND NOT EXISTS (SELECT 1 FROM action o JOIN date f ON f.text = o.date WHERE o.record = i.id
-                    AND +o.type = 'extended' AND o.slot < x.slot AND f.earliest > i.term_ends_latest)))
-    ELSE e.earliest > coalesce((SELECT d.latest FROM action x JOIN date d ON d.text = x.date
-            WHERE x.record = i.id AND +x.type = 'expires' AND x.slot < y.slot ORDER BY x.slot DESC LIMIT 1),
-        CASE WHEN i.renewal IS NOT 'automatic' THEN i.term_ends_latest END) END;
+FROM agreement g CROSS JOIN instruments i ON i.id = g.id
+WHERE g.term IS NOT NULL AND g.renewal IS NOT 'automatic' AND i.term_ends_latest IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM action x LEFT JOIN date d ON d.text = x.date WHERE x.record = i.id
+        AND (+x.type IN ('terminated', 'withdrawn', 'lapsed') AND d.qualified = 0 AND d.latest <= i.term_ends_latest
+            OR +x.type = 'expires' AND NOT EXISTS (SELECT 1 FROM action o JOIN date f ON f.text = o.date WHERE o.record = i.id
+                AND +o.type = 'extended' AND o.slot < x.slot AND f.earliest > i.term_ends_latest)));
+
+-- When an agreement was extended after its end, columns as there: it is in force again, perhaps, unless a new end is named.
+CREATE VIEW IF NOT EXISTS late_extensions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
+SELECT y.record, CAST(y.slot AS INTEGER), CAST('in-force' AS TEXT), CAST(y.date AS TEXT), CAST(e.earliest AS TEXT),
+    CAST(e.latest AS TEXT), CAST(e.qualified OR NOT EXISTS (SELECT 1 FROM action x
+        WHERE x.record = y.record AND +x.type = 'expires' AND x.slot > y.slot) AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
+FROM action y CROSS JOIN date e ON e.text = y.date CROSS JOIN instruments i ON i.id = y.record
+WHERE +y.type = 'extended' AND e.earliest > coalesce((SELECT d.latest FROM action x JOIN date d ON d.text = x.date
+        WHERE x.record = y.record AND +x.type = 'expires' AND x.slot < y.slot ORDER BY x.slot DESC LIMIT 1),
+    CASE WHEN i.renewal IS NOT 'automatic' THEN i.term_ends_latest END);
 
 -- By which others an agreement is superseded, columns as there: perhaps from the signing of one that replaces or renews it,
 -- certainly from the entry into force of one that replaces it; unless it was terminated before.

@@ -350,7 +350,7 @@ SELECT s.record_id, s.slot, s.state, s.start_date AS since,
     coalesce(s.end_earliest, '9999-12-31') AS end_earliest,
     coalesce(s.end_latest, '9999-12-31') AS end_latest
 FROM states s
-WHERE (SELECT kind FROM record WHERE id = s.record_id) IN ('partnership', 'agreement');
+WHERE s.kind IN ('partnership', 'agreement');
 
 -- Partnerships that are context and never counted: those in which a country takes part.
 CREATE VIEW IF NOT EXISTS relations_of_countries (id) AS

@@ -706,8 +706,13 @@ static void test_stages(void **state) {
 static void test_unknown_stage(void **state) {
     (void)state;
     assert_ok(db, accord_begin(db));
-    ally("tie");
+    accord_id tie = ally("tie");
     assert_string_equal(answer("standing", "state dormant", "of", "tie", "2024-01-01"), "- -");
+    assert_string_equal(
+        answer("dormant", "partnership last_contact state certainty", "months", "24", "2024-01-01"),
+        "tie - - possibly");
+    agree(&(accord_agreement){.type = "memorandum", .name = "To come", .partnership = tie},
+          (happening[]){{"signed", "2030-05-01"}, {NULL, NULL}});
     assert_string_equal(
         answer("dormant", "partnership last_contact state certainty", "months", "24", "2024-01-01"),
         "tie - - possibly");

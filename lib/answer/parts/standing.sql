@@ -16,7 +16,7 @@
         WHERE coalesce(e.earliest, '') <= asked.as_of
         ORDER BY coalesce(e.latest, '9999-12-31') DESC, e.slot IS NULL, e.slot LIMIT 1),
         (SELECT json_array(i.id, coalesce(i.effective, i.signed),
-            coalesce(i.effective_latest <= asked.as_of AND i.qualified IS 0 AND r.type = 'replaces', 0))
+            coalesce(i.effective_latest <= asked.as_of AND i.start_qualified = 0 AND r.type = 'replaces', 0))
         FROM relation r CROSS JOIN instruments i ON i.id = r.record
         WHERE r.agreement = n.record AND +r.type IN ('replaces', 'renews')
             AND coalesce(i.signed_slot, i.effective_slot) IS NOT NULL

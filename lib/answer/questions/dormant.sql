@@ -73,12 +73,10 @@
     WHERE e.start_date >= (SELECT min(since) FROM actor)
         AND CASE q.slot WHEN p.slot THEN e.place ELSE q.body END <> p.body
 ), contact (id, last, recent, limit_day, certain, state) AS (
-    SELECT l.id, '', 0, l.limit_day, l.certain, l.state FROM still l -- none may be known
-    UNION ALL
-    SELECT l.id, contact(d, h.record, h.date, l.as_of),
+    SELECT l.id, CASE WHEN h.id IS NULL OR d.earliest > l.as_of THEN '' -- none may be known
+            ELSE contact(d, h.record, h.date, l.as_of) END,
         0, l.limit_day, l.certain, l.state
-    FROM happening h CROSS JOIN still l ON l.id = h.id LEFT JOIN date d ON d.text = h.date
-    WHERE coalesce(d.earliest, '0001-01-01') <= l.as_of
+    FROM still l LEFT JOIN happening h ON h.id = l.id LEFT JOIN date d ON d.text = h.date
     UNION ALL
     SELECT l.id, contact(d, e.id, e.start_date, l.as_of),
         d.qualified = 0 AND d.earliest BETWEEN l.limit_day AND l.as_of, l.limit_day, l.certain, l.state

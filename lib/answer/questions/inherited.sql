@@ -27,7 +27,8 @@
     SELECT DISTINCT p.record FROM signer s CROSS JOIN party p ON p.party = s.id
     WHERE NOT EXISTS (SELECT 1 FROM relations_of_countries c WHERE c.id = p.record)
 ), tenant AS MATERIALIZED ( -- by itself: each look into it takes the longer, the more tables are open besides
-    SELECT h.*, seat.certain AS stage, seat.known
+    SELECT h.record_id, h.slot, h.party_id, h.party, h.party_name, h.holder_id, h.holder, h.holder_name, h.by_right, h.since,
+        h.path, h.rests_on_id, h.start_latest, h.end_earliest, seat.certain AS stage, seat.known
     FROM asked CROSS JOIN seat CROSS JOIN holders h ON h.record_id = seat.record AND h.slot = seat.slot
         AND h.by_right IN ('by-succession-presumed', 'by-succession-confirmed', 're-concluded')
         AND h.start_earliest <= asked.as_of AND asked.as_of < h.end_latest
