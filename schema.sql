@@ -6791,9 +6791,9 @@ FROM action c WHERE c.type IN ('cancelled', 'refused');
 -- The actions that lead to a state, with their bounds. One that follows another was no earlier than that one, and no
 -- later than what follows it; what happens to a statement, no earlier than the statement. If the dates contradict that,
 -- its own date stands. turn: of what has an exact day, this day; on it, the order of the life cycle; and then that in which
--- they are recorded. One that follows others never has its turn before them. An end after which an agreement was extended in
--- time is none if a later one is named, and else a doubtful one. That a visit or event was carried out, without a date, is
--- told by its first day if that is known.
+-- they are recorded. What follows another has its place by that. An end after which an agreement was extended in time is none
+-- if a later one is named, and else a doubtful one. That a visit or event was carried out, without a date, is told by its first
+-- day if that is known.
 CREATE VIEW IF NOT EXISTS state_actions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
 SELECT a.record, a.slot, l.state, a.date,
     CAST(CASE WHEN a.follows IS NULL AND r.kind <> 'statement' THEN d.earliest
@@ -6817,13 +6817,10 @@ SELECT a.record, a.slot, l.state, a.date,
     CAST(CASE WHEN a.type = 'expires' AND EXISTS (SELECT 1 FROM action y LEFT JOIN date e ON e.text = y.date
             WHERE y.record = a.record AND y.type = 'extended' AND y.slot > a.slot AND coalesce(e.earliest, '') <= d.latest) THEN 1
         ELSE coalesce(d.qualified, 0) END AS INTEGER), a.follows,
-    CAST(CASE WHEN d.earliest = d.latest AND d.qualified = 0 THEN d.earliest || (
-        WITH RECURSIVE earlier (slot, type, date, follows) AS (SELECT a.slot, a.type, a.date, a.follows
-                UNION SELECT p.slot, p.type, p.date, p.follows
-                FROM earlier JOIN action p ON p.record = a.record AND p.slot = earlier.follows)
-            SELECT max(CASE type WHEN 'proposed' THEN 1 WHEN 'refused' THEN 2 WHEN 'signed' THEN 3
-                WHEN 'established' THEN 4 WHEN 'entered-into-force' THEN 4 WHEN 'expires' THEN 6
-                WHEN 'terminated' THEN 6 ELSE 5 END || printf('%010d', slot)) FROM earlier WHERE date = a.date) END AS TEXT)
+    CAST(CASE WHEN a.follows IS NULL AND d.earliest = d.latest AND d.qualified = 0 THEN d.earliest
+        || CASE a.type WHEN 'proposed' THEN 1 WHEN 'refused' THEN 2 WHEN 'signed' THEN 3 WHEN 'established' THEN 4
+            WHEN 'entered-into-force' THEN 4 WHEN 'expires' THEN 6 WHEN 'terminated' THEN 6 ELSE 5 END
+        || printf('%010d', a.slot) END AS TEXT)
 FROM action a
     JOIN record r ON r.id = a.record
     JOIN lifecycle l ON l.kind = r.kind AND l.action_type = a.type AND l.state IS NOT NULL
@@ -6834,20 +6831,28 @@ WHERE (a.type <> 'carried-out' OR a.date IS NOT NULL
         WHERE y.record = a.record AND y.type = 'extended' AND y.slot > a.slot AND e.earliest <= d.latest
             AND EXISTS (SELECT 1 FROM action z WHERE z.record = a.record AND z.type = 'expires' AND z.slot > y.slot)));
 
--- All that changed the state of a record, as one JSON array, so that it is gathered once for whatever looks into it: its
--- actions; what else changes an agreement; a visit or event with an actual first day was carried out; what can be
--- fulfilled or answered is open from the day it was said.
-CREATE VIEW IF NOT EXISTS histories_of_states (record, kind, changes) AS
-SELECT r.id, r.kind, w.value
-FROM record r CROSS JOIN json_each(json_array('[' || substr(
+-- What changed the state of a record: its actions; of an agreement its term, and what supersedes it; a visit or event with
+-- an actual first day was carried out; what can be fulfilled or answered is open from the day it was said. All of a record
+-- is gathered once, in one JSON array, changes, for whatever looks into it; position: where in it the row stands. What few have is asked for
+-- first, as a view opens all its tables before it finds nothing.
+CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows, turn, kind,
+    position, changes) AS
+SELECT r.id, json_extract(c.value, '$[0]'), json_extract(c.value, '$[1]'), json_extract(c.value, '$[2]'), json_extract(c.value, '$[3]'),
+    json_extract(c.value, '$[4]'), json_extract(c.value, '$[5]'), json_extract(c.value, '$[6]'), json_extract(c.value, '$[7]'),
+    r.kind, c.key, c.json
+FROM record r CROSS JOIN json_each('[' || substr(
     coalesce(',' || (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
         FROM state_actions WHERE record = r.id), '')
-    || coalesce(',' || CASE r.kind
-        WHEN 'agreement' THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
+    || coalesce(',' || CASE WHEN r.kind = 'agreement' AND EXISTS (SELECT 1 FROM agreement g WHERE g.id = r.id AND g.term IS NOT NULL)
+        THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
             FROM term_changes WHERE record = r.id) END, '')
+    || coalesce(',' || CASE WHEN r.kind = 'agreement' AND EXISTS (SELECT 1 FROM action WHERE record = r.id AND type = 'extended')
+        THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
+            FROM late_extensions WHERE record = r.id) END, '')
+    || coalesce(',' || CASE WHEN r.kind = 'agreement' AND EXISTS (SELECT 1 FROM relation WHERE agreement = r.id)
+        THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
+            FROM supersessions WHERE record = r.id) END, '')
     || coalesce(',' || CASE r.kind
-        WHEN 'agreement' THEN (SELECT group_concat(json_array(slot, state, text, earliest, latest, qualified, follows, turn))
-            FROM supersessions WHERE record = r.id)
         WHEN 'visit' THEN (SELECT json_array(0, 'carried-out', d.text, d.earliest, d.latest, d.qualified, NULL, NULL)
             FROM visit v JOIN date d ON d.text = v.start_date
             WHERE v.id = r.id AND NOT EXISTS (SELECT 1 FROM action WHERE record = v.id AND type = 'carried-out' AND date IS NOT NULL))
@@ -6856,13 +6861,7 @@ FROM record r CROSS JOIN json_each(json_array('[' || substr(
             WHERE e.id = r.id AND NOT EXISTS (SELECT 1 FROM action WHERE record = e.id AND type = 'carried-out' AND date IS NOT NULL))
         WHEN 'statement' THEN (SELECT json_array(0, 'open', d.text, d.earliest, d.latest, coalesce(d.qualified, 0), NULL, NULL)
             FROM statement s LEFT JOIN date d ON d.text = coalesce(s.date, (SELECT start_date FROM event WHERE id = s.event))
-            WHERE s.id = r.id AND s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation')) END, ''), 2) || ']')) w;
-
--- What changed the state of a record, a row each.
-CREATE VIEW IF NOT EXISTS state_changes (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
-SELECT h.record, json_extract(c.value, '$[0]'), json_extract(c.value, '$[1]'), json_extract(c.value, '$[2]'), json_extract(c.value, '$[3]'), json_extract(c.value, '$[4]'), json_extract(c.value, '$[5]'), json_extract(c.value, '$[6]'),
-    json_extract(c.value, '$[7]')
-FROM histories_of_states h CROSS JOIN json_each(h.changes) c;
+            WHERE s.id = r.id AND s.type IN ('promise', 'offer', 'request', 'proposal', 'invitation')) END, ''), 2) || ']') c;
 
 -- The state of a record over time, an interval per change. On day D it is
 --   certainly in the state when start_latest <= D < coalesce(end_earliest, '9999-12-32') and certain;
@@ -6872,40 +6871,43 @@ FROM histories_of_states h CROSS JOIN json_each(h.changes) c;
 -- those of one day by their turn; a promise is open before all else, and what was carried out by
 -- its dates was proposed, planned and postponed before. What is not ordered so stays open.
 CREATE VIEW IF NOT EXISTS states AS
-SELECT (SELECT uid FROM record WHERE id = h.record) AS record,
-    h.record AS record_id,
-    json_extract(c.value, '$[0]') AS slot,
-    json_extract(c.value, '$[1]') AS state,
-    json_extract(c.value, '$[2]') AS start_date,
-    json_extract(c.value, '$[3]') AS start_earliest,
-    json_extract(c.value, '$[4]') AS start_latest,
-    (SELECT min(coalesce(max(n.earliest, n.since), n.earliest, n.since, '')) FROM (
-            SELECT json_extract(n.value, '$[0]') AS slot, json_extract(n.value, '$[1]') AS state, json_extract(n.value, '$[3]') AS earliest, json_extract(n.value, '$[4]') AS latest,
-                json_extract(n.value, '$[7]') AS turn, json_extract(c.value, '$[3]') AS since
-            FROM json_each(h.changes) n WHERE n.key <> c.key) n
-        WHERE n.state <> json_extract(c.value, '$[1]') AND NOT (n.slot = 0 AND n.state = 'open')
-            AND NOT coalesce(n.latest < n.since OR n.turn < json_extract(c.value, '$[7]'), 0)
-            AND NOT (json_extract(c.value, '$[0]') = 0 AND json_extract(c.value, '$[1]') = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
-            AND (json_extract(c.value, '$[6]') IS NULL
-                OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT json_extract(c.value, '$[6]') UNION
-                        SELECT p.follows FROM earlier JOIN action p ON p.record = h.record AND p.slot = earlier.slot)
-                    SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_earliest,
-    (SELECT min(n.latest) FROM (
-            SELECT json_extract(n.value, '$[0]') AS slot, json_extract(n.value, '$[1]') AS state, json_extract(n.value, '$[3]') AS earliest, json_extract(n.value, '$[4]') AS latest,
+SELECT (SELECT uid FROM record WHERE id = c.record) AS record,
+    c.record AS record_id,
+    c.slot AS slot,
+    c.state AS state,
+    c.text AS start_date,
+    c.earliest AS start_earliest,
+    c.latest AS start_latest,
+    CASE WHEN instr(c.changes, '],[') THEN (SELECT min(coalesce(max(n.earliest, n.since), n.earliest, n.since, '')) FROM (
+            SELECT json_extract(n.value, '$[0]') AS slot, json_extract(n.value, '$[1]') AS state,
+                json_extract(n.value, '$[3]') AS earliest, json_extract(n.value, '$[4]') AS latest,
+                json_extract(n.value, '$[7]') AS turn, c.earliest AS since
+            FROM json_each(c.changes) n WHERE n.key <> c.position) n
+        WHERE n.state <> c.state AND NOT (n.slot = 0 AND n.state = 'open')
+            AND NOT coalesce(n.latest < n.since OR n.turn < c.turn, 0)
+            AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+            AND (c.follows IS NULL
+                OR n.slot NOT IN (WITH RECURSIVE earlier (slot) AS (SELECT c.follows UNION
+                        SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                    SELECT slot FROM earlier WHERE slot IS NOT NULL))) END AS end_earliest,
+    CASE WHEN instr(c.changes, '],[') THEN (SELECT min(n.latest) FROM (
+            SELECT json_extract(n.value, '$[0]') AS slot, json_extract(n.value, '$[1]') AS state,
+                json_extract(n.value, '$[3]') AS earliest, json_extract(n.value, '$[4]') AS latest,
                 json_extract(n.value, '$[5]') AS qualified, json_extract(n.value, '$[6]') AS follows, json_extract(n.value, '$[7]') AS turn
-            FROM json_each(h.changes) n WHERE n.key <> c.key) n
+            FROM json_each(c.changes) n WHERE n.key <> c.position) n
         WHERE n.qualified = 0 AND NOT (n.slot = 0 AND n.state = 'open')
-            AND (n.earliest > json_extract(c.value, '$[4]') AND json_extract(c.value, '$[5]') = 0
-                    AND NOT (json_extract(c.value, '$[0]') = 0 AND json_extract(c.value, '$[1]') = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
-                OR n.turn > json_extract(c.value, '$[7]')
-                OR json_extract(c.value, '$[0]') = 0 AND json_extract(c.value, '$[1]') = 'open'
-                OR n.slot = 0 AND json_extract(c.value, '$[1]') IN ('proposed', 'planned', 'postponed')
+            AND (n.earliest > c.latest AND c.qualified = 0
+                    AND NOT (c.slot = 0 AND c.state = 'carried-out' AND n.state IN ('proposed', 'planned', 'postponed'))
+                OR n.turn > c.turn
+                OR c.slot = 0 AND c.state = 'open'
+                OR n.slot = 0 AND c.state IN ('proposed', 'planned', 'postponed')
                 OR n.follows IS NOT NULL
-                    AND json_extract(c.value, '$[0]') IN (WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
-                            SELECT p.follows FROM earlier JOIN action p ON p.record = h.record AND p.slot = earlier.slot)
-                        SELECT slot FROM earlier WHERE slot IS NOT NULL))) AS end_latest,
-    CASE WHEN json_extract(c.value, '$[5]') = 0 AND json_extract(c.value, '$[4]') IS NOT NULL THEN 1 ELSE 0 END AS certain
-FROM histories_of_states h CROSS JOIN json_each(h.changes) c;
+                    AND c.slot IN (WITH RECURSIVE earlier (slot) AS (SELECT n.follows UNION
+                            SELECT p.follows FROM earlier JOIN action p ON p.record = c.record AND p.slot = earlier.slot)
+                        SELECT slot FROM earlier WHERE slot IS NOT NULL))) END AS end_latest,
+    CASE WHEN c.qualified = 0 AND c.latest IS NOT NULL THEN 1 ELSE 0 END AS certain,
+    c.kind AS kind
+FROM state_changes c;
 
 -- Everything that happened, to which place (a body or a delegation stands for its place), when.
 CREATE VIEW IF NOT EXISTS timeline (place, place_name, date, earliest, latest, what, record, record_name) AS
@@ -7422,7 +7424,7 @@ SELECT s.record_id, s.slot, s.state, s.start_date AS since,
     coalesce(s.end_earliest, '9999-12-31') AS end_earliest,
     coalesce(s.end_latest, '9999-12-31') AS end_latest
 FROM states s
-WHERE (SELECT kind FROM record WHERE id = s.record_id) IN ('partnership', 'agreement');
+WHERE s.kind IN ('partnership', 'agreement');
 
 -- Partnerships that are context and never counted: those in which a country takes part.
 CREATE VIEW IF NOT EXISTS relations_of_countries (id) AS
@@ -7576,35 +7578,36 @@ SELECT id, signed_slot, signed, signed_earliest, signed_latest, signed_qualified
     term_ends, term_ends_earliest, term_ends_latest, start_qualified
 FROM ending;
 
--- What the term does to the state of an agreement, columns as in state_actions: it runs out, unless the agreement renews by
--- itself, was terminated before, or was extended in time to a day that is named; extended when it was over, it is in force again.
+-- When the term of an agreement runs out, columns as in state_actions; unless it renews by itself, was terminated before, or was
+-- extended in time to a day that is named.
 CREATE VIEW IF NOT EXISTS term_changes (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
-SELECT i.id, CAST(coalesce(y.slot, 0) AS INTEGER), CAST(CASE WHEN y.slot IS NULL THEN 'expired' ELSE 'in-force' END AS TEXT),
-    CAST(CASE WHEN y.slot IS NOT NULL THEN y.date WHEN i.term_ends_earliest = i.term_ends_latest THEN date(i.term_ends_latest, '+1 day')
+SELECT i.id, CAST(0 AS INTEGER), CAST('expired' AS TEXT),
+    CAST(CASE WHEN i.term_ends_earliest = i.term_ends_latest THEN date(i.term_ends_latest, '+1 day')
         ELSE '[' || date(i.term_ends_earliest, '+1 day') || '..' || date(i.term_ends_latest, '+1 day') || ']' END AS TEXT),
-    CAST(CASE WHEN y.slot IS NULL THEN date(i.term_ends_earliest, '+1 day') ELSE e.earliest END AS TEXT),
-    CAST(CASE WHEN y.slot IS NULL THEN date(i.term_ends_latest, '+1 day') ELSE e.latest END AS TEXT),
-    CAST(CASE WHEN y.slot IS NULL THEN i.start_qualified OR i.renewal IS NULL
-            OR EXISTS (SELECT 1 FROM action o LEFT JOIN date d ON d.text = o.date
-                WHERE o.record = i.id AND +o.type = 'extended' AND coalesce(d.earliest, '') <= i.term_ends_latest)
-            OR EXISTS (SELECT 1 FROM relation q CROSS JOIN action o ON o.record = q.record AND +o.type IN ('signed', 'entered-into-force')
-                LEFT JOIN date d ON d.text = o.date
-                WHERE q.agreement = i.id AND +q.type = 'extends' AND coalesce(d.earliest, '') <= i.term_ends_latest)
-        ELSE e.qualified OR NOT EXISTS (SELECT 1 FROM action x WHERE x.record = i.id AND +x.type = 'expires' AND x.slot > y.slot)
-        END AS INTEGER),
+    CAST(date(i.term_ends_earliest, '+1 day') AS TEXT), CAST(date(i.term_ends_latest, '+1 day') AS TEXT),
+    CAST(i.start_qualified OR g.renewal IS NULL
+        OR EXISTS (SELECT 1 FROM action o LEFT JOIN date d ON d.text = o.date
+            WHERE o.record = i.id AND +o.type = 'extended' AND coalesce(d.earliest, '') <= i.term_ends_latest)
+        OR EXISTS (SELECT 1 FROM relation q CROSS JOIN action o ON o.record = q.record AND +o.type IN ('signed', 'entered-into-force')
+            LEFT JOIN date d ON d.text = o.date
+            WHERE q.agreement = i.id AND +q.type = 'extends' AND coalesce(d.earliest, '') <= i.term_ends_latest) AS INTEGER),
     CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
-FROM instruments i CROSS JOIN json_each('[0,1]') k
-    LEFT JOIN action y ON k.key = 1 AND y.record = i.id AND +y.type = 'extended'
-    LEFT JOIN date e ON e.text = y.date
-WHERE CASE k.key
-    WHEN 0 THEN i.term IS NOT NULL AND i.renewal IS NOT 'automatic' AND i.term_ends_latest IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM action x LEFT JOIN date d ON d.text = x.date WHERE x.record = i.id
-            AND (+x.type IN ('terminated', 'withdrawn', 'lapsed') AND d.qualified = 0 AND d.latest <= i.term_ends_latest
-                OR +x.type = 'expires' AND NOT EXISTS (SELECT 1 FROM action o JOIN date f ON f.text = o.date WHERE o.record = i.id
-                    AND +o.type = 'extended' AND o.slot < x.slot AND f.earliest > i.term_ends_latest)))
-    ELSE e.earliest > coalesce((SELECT d.latest FROM action x JOIN date d ON d.text = x.date
-            WHERE x.record = i.id AND +x.type = 'expires' AND x.slot < y.slot ORDER BY x.slot DESC LIMIT 1),
-        CASE WHEN i.renewal IS NOT 'automatic' THEN i.term_ends_latest END) END;
+FROM agreement g CROSS JOIN instruments i ON i.id = g.id
+WHERE g.term IS NOT NULL AND g.renewal IS NOT 'automatic' AND i.term_ends_latest IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM action x LEFT JOIN date d ON d.text = x.date WHERE x.record = i.id
+        AND (+x.type IN ('terminated', 'withdrawn', 'lapsed') AND d.qualified = 0 AND d.latest <= i.term_ends_latest
+            OR +x.type = 'expires' AND NOT EXISTS (SELECT 1 FROM action o JOIN date f ON f.text = o.date WHERE o.record = i.id
+                AND +o.type = 'extended' AND o.slot < x.slot AND f.earliest > i.term_ends_latest)));
+
+-- When an agreement was extended after its end, columns as there: it is in force again, perhaps, unless a new end is named.
+CREATE VIEW IF NOT EXISTS late_extensions (record, slot, state, text, earliest, latest, qualified, follows, turn) AS
+SELECT y.record, CAST(y.slot AS INTEGER), CAST('in-force' AS TEXT), CAST(y.date AS TEXT), CAST(e.earliest AS TEXT),
+    CAST(e.latest AS TEXT), CAST(e.qualified OR NOT EXISTS (SELECT 1 FROM action x
+        WHERE x.record = y.record AND +x.type = 'expires' AND x.slot > y.slot) AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS TEXT)
+FROM action y CROSS JOIN date e ON e.text = y.date CROSS JOIN instruments i ON i.id = y.record
+WHERE +y.type = 'extended' AND e.earliest > coalesce((SELECT d.latest FROM action x JOIN date d ON d.text = x.date
+        WHERE x.record = y.record AND +x.type = 'expires' AND x.slot < y.slot ORDER BY x.slot DESC LIMIT 1),
+    CASE WHEN i.renewal IS NOT 'automatic' THEN i.term_ends_latest END);
 
 -- By which others an agreement is superseded, columns as there: perhaps from the signing of one that replaces or renews it,
 -- certainly from the entry into force of one that replaces it; unless it was terminated before.
@@ -8253,10 +8256,10 @@ CREATE VIEW IF NOT EXISTS guide (name, about, sample) AS VALUES
     ('commitments', 'Promises and offers, from each side', 'SELECT side_name, strength, partner_name, text FROM commitments WHERE direction = ''given'''),
     ('states', 'The state of each record over time', 'SELECT record, state FROM states WHERE certain AND start_latest <= ''2024-12-31'' AND coalesce(end_earliest, ''9999-12-31'') > ''2024-12-31'''),
     ('state_changes', 'What the states follow from', 'SELECT * FROM state_changes LIMIT 5'),
-    ('histories_of_states', 'The same, of each record in one JSON array', 'SELECT * FROM histories_of_states LIMIT 5'),
     ('state_actions', 'The actions that lead to a state, with their bounds', 'SELECT * FROM state_actions LIMIT 5'),
     ('cancellations', 'What was called off, and what took it up again', 'SELECT count(*) AS how_many FROM cancellations'),
-    ('term_changes', 'What its term does to the state of an agreement', 'SELECT count(*) AS how_many FROM term_changes'),
+    ('term_changes', 'When the terms of agreements run out', 'SELECT count(*) AS how_many FROM term_changes'),
+    ('late_extensions', 'Which agreements were extended after their end', 'SELECT count(*) AS how_many FROM late_extensions'),
     ('supersessions', 'By which others agreements are superseded', 'SELECT count(*) AS how_many FROM supersessions'),
     ('standings', 'The state of partnerships and agreements over time', 'SELECT r.uid, s.state, s.since FROM standings s JOIN record r ON r.id = s.record_id WHERE s.start_latest <= ''2024-12-31'' AND ''2024-12-31'' < s.end_earliest'),
     ('relations_of_countries', 'Partnerships that are context, not counted', 'SELECT r.uid FROM relations_of_countries c JOIN record r ON r.id = c.id'),
