@@ -176,7 +176,7 @@ static void test_scoped_questions(void **state) {
  * whenever the question is asked, of one record or of all. */
 static bool prepares_lightly(const char *question, const char *sample, const char *sql,
                              bool scoped) {
-    enum { MOST_SCOPED = 16000000, MOST = 18000000 };
+    enum { MOST_SCOPED = 14000000, MOST = 18000000 };
     sqlite3_stmt *statement;
     sqlite3_int64 used = sqlite3_memory_used(), most;
     sqlite3_memory_highwater(1);

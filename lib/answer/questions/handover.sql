@@ -98,13 +98,15 @@
             (SELECT place FROM organization WHERE id = f.organization))
     WHERE coalesce(s.earliest, '') <= asked.as_of AND coalesce(e.latest, '9999-12-31') >= asked.as_of
     UNION ALL
-    SELECT 'planned-visit', v.id, 0, CASE WHEN g.sender IN (SELECT id FROM past) THEN g.sender ELSE v.host END,
-        CASE WHEN g.sender IN (SELECT id FROM past) THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
+    SELECT 'planned-visit', v.id, 0, CASE WHEN o.paid THEN g.sender ELSE v.host END,
+        CASE WHEN o.paid THEN v.host ELSE g.sender END, v.planned_start_date, v.purpose,
         NOT EXISTS (SELECT 1 FROM state_actions a WHERE a.record = v.id AND coalesce(a.earliest, '') <= asked.as_of
             AND a.state IN ('carried-out', 'cancelled', 'refused'))
-    FROM asked CROSS JOIN (SELECT v.id FROM asked CROSS JOIN past CROSS JOIN delegation g ON g.sender = past.id
-                CROSS JOIN visit v ON v.delegation = g.id WHERE NOT begun(v)
-            UNION SELECT v.id FROM asked CROSS JOIN past CROSS JOIN visit v ON v.host = past.id WHERE NOT begun(v)) o
+    FROM asked CROSS JOIN (SELECT id, max(paid) AS paid FROM (
+                SELECT v.id, 1 AS paid FROM asked CROSS JOIN past CROSS JOIN delegation g ON g.sender = past.id
+                    CROSS JOIN visit v ON v.delegation = g.id WHERE NOT begun(v)
+                UNION SELECT v.id, 0 FROM asked CROSS JOIN past CROSS JOIN visit v ON v.host = past.id WHERE NOT begun(v))
+            GROUP BY id) o
         CROSS JOIN visit v ON v.id = o.id LEFT JOIN delegation g ON g.id = v.delegation
     WHERE (v.planned_start_date IS NOT NULL
             OR EXISTS (SELECT 1 FROM action WHERE record = v.id AND type IN ('proposed', 'planned', 'approval-requested')))
