@@ -70,6 +70,7 @@ static const char untitled[] = /* people named without a capacity, and their pos
         "{\"title\":\"Chủ tịch UBND tỉnh\",\"place\":\"vn/f\",\"start_date\":\"2005\",\"end_date\":\"2009\"},"
         "{\"title\":\"Bí thư Tỉnh ủy\",\"place\":\"vn/f\",\"start_date\":\"2008\",\"end_date\":\"..\"}]}\n"
     "{\"kind\":\"person\",\"uid\":\"oda\",\"country\":\"JP\",\"names\":[{\"text\":\"Oda\"}],\"posts\":["
+        "{\"title\":\"Deputy mayor\",\"place\":\"jp/f\",\"start_date\":\"2000\",\"end_date\":\"2004-04-30\"},"
         "{\"title\":\"Mayor\",\"place\":\"jp/f\",\"start_date\":\"2004-05-01\",\"end_date\":\"2012-04-30\"},"
         "{\"title\":\"Chair of a fund\",\"start_date\":\"2006\"}]}\n"
     "{\"kind\":\"delegation\",\"uid\":\"uji\",\"sender\":\"jp/f\",\"members\":[{\"person\":\"oda\",\"role\":\"head\"}]}\n"
